@@ -1,0 +1,26 @@
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  newsroom: {
+    enabled: true,
+    resolve: path.join(__dirname, '../src/plugins/newsroom'),
+    config: { timeZone: env('NEWSROOM_TIME_ZONE', 'Europe/Kyiv') },
+  },
+  graphql: {
+    enabled: true,
+    config: {
+      endpoint: '/graphql',
+      shadowCRUD: true,
+      landingPage: env('NODE_ENV', 'development') !== 'production',
+      depthLimit: 12,
+      defaultLimit: 25,
+      maxLimit: 100,
+      apolloServer: { introspection: true },
+    },
+  },
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+});
+
+export default config;
