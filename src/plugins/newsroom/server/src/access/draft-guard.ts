@@ -1,0 +1,33 @@
+import { errors } from '@strapi/utils';
+
+/** Strapi's parameters that reach beyond what is published. */
+const DRAFT_PARAMETERS = ['publicationFilter', 'hasPublishedVersion'];
+
+/** Strategies that prove an API token; visitors, signed in or not, are `users-permissions`. */
+const TOKEN_STRATEGIES = ['content-api-token', 'admin-token'];
+
+/**
+ * Refuses a query that could show unpublished content, unless it comes with an API token.
+ * @throws ForbiddenError (403) at any depth of `populate`
+ */
+export function refuseDrafts(query: unknown, strategy: string | undefined): void {
+  if (strategy !== undefined && TOKEN_STRATEGIES.includes(strategy)) return;
+  if (asksForDrafts(query)) {
+    throw new errors.ForbiddenError(
+      'Only published content is public. To read drafts, send an API token: "Authorization: Bearer …".'
+    );
+  }
+}
+
+function asksForDrafts(query: unknown): boolean {
+  if (typeof query !== 'object' || query === null) return false;
+  if ('status' in query && query.status !== undefined && query.status !== 'published') return true;
+  if (DRAFT_PARAMETERS.some((name) => name in query && isGiven(query, name))) return true;
+  const populate = 'populate' in query ? query.populate : undefined;
+  if (typeof populate !== 'object' || populate === null) return false;
+  return Object.values(populate).some(asksForDrafts);
+}
+
+function isGiven(query: object, name: string): boolean {
+  return (query as Record<string, unknown>)[name] !== undefined;
+}

@@ -1,0 +1,41 @@
+import { errors } from '@strapi/utils';
+
+import { unsafeText } from '../../../domain/text-safety';
+
+const MAX_DEPTH = 16;
+const MAX_VALUES = 500;
+
+/**
+ * Refuses a query too deep or too big to be meant, and texts that a database cannot hold.
+ * @throws ValidationError (400) that names the parameter
+ */
+export function refuseOutsized(query: Record<string, unknown>): void {
+  let values = 0;
+  const open: Array<{ value: unknown; depth: number; parameter: string }> = [];
+  for (const [parameter, value] of Object.entries(query)) open.push({ value, depth: 1, parameter });
+
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, depth, parameter } = next;
+    values += 1;
+    if (values > MAX_VALUES) refuse(parameter, `The query has more than ${MAX_VALUES} values.`);
+    if (depth > MAX_DEPTH) refuse(parameter, `It is nested deeper than ${MAX_DEPTH} levels.`);
+    if (typeof value === 'string') checkText(value, parameter);
+    if (typeof value !== 'object' || value === null || value instanceof Date) continue;
+    for (const [key, child] of Object.entries(value)) {
+      checkText(key, parameter);
+      open.push({ value: child, depth: depth + 1, parameter });
+    }
+  }
+}
+
+function checkText(text: string, parameter: string): void {
+  const problem = unsafeText(text);
+  if (problem) refuse(parameter, problem);
+}
+
+function refuse(parameter: string, problem: string): never {
+  throw new errors.ValidationError(`Invalid parameter "${parameter}". ${problem}`, {
+    source: 'query',
+    param: parameter,
+  });
+}

@@ -1,0 +1,111 @@
+import { DEFAULT_DISCLOSURES } from '../../domain/audio-disclosure';
+import { isCanonicalPattern } from '../../domain/canonical-path';
+import { isTimeZone } from '../../domain/time-zone';
+import type { NewsroomSettings } from './settings';
+
+/** Every key of the plugin's configuration with its default; the README explains each. */
+const defaults: NewsroomSettings = {
+  timeZone: 'Europe/Kyiv',
+  locales: { en: 'English (en)', uk: 'Ukrainian (uk)' },
+  wordsPerMinute: 200,
+  staleAudio: 'flag',
+  disclosures: DEFAULT_DISCLOSURES,
+  addresses: {
+    article: '/stories/{slug}',
+    liveBrief: '/live/{day}#{slug}',
+    author: '/authors/{slug}',
+  },
+  dayLimit: 1000,
+  contentTypes: {
+    article: 'api::article.article',
+    liveBrief: 'api::live-brief.live-brief',
+    author: 'api::author.author',
+    photo: 'api::photo.photo',
+  },
+};
+
+const ADDRESS_PARTS = { article: ['slug', 'day'], liveBrief: ['slug', 'day'], author: ['slug'] };
+
+export default { default: defaults, validator };
+
+/** Strapi calls this with the merged values before anything starts; a throw refuses to start. */
+function validator(config: NewsroomSettings): void {
+  const problems = [
+    ...unknownKeys(config),
+    ...timeProblems(config),
+    ...audioProblems(config),
+    ...addressProblems(config),
+    ...typeProblems(config),
+  ];
+  if (problems.length > 0) {
+    throw new Error(`The newsroom plugin's configuration is wrong. ${problems.join(' ')}`);
+  }
+}
+
+function unknownKeys(config: NewsroomSettings): string[] {
+  const known = Object.keys(defaults);
+  return Object.keys(config)
+    .filter((key) => !known.includes(key))
+    .map((key) => `newsroom.${key} is not a setting: use one of ${known.join(', ')}.`);
+}
+
+function timeProblems({ timeZone, wordsPerMinute, dayLimit }: NewsroomSettings): string[] {
+  const problems: string[] = [];
+  if (typeof timeZone !== 'string' || !isTimeZone(timeZone)) {
+    problems.push(
+      `newsroom.timeZone is ${JSON.stringify(timeZone)}: give an IANA zone name such as "Europe/Kyiv" (environment: NEWSROOM_TIME_ZONE).`
+    );
+  }
+  if (!isWhole(wordsPerMinute, 50, 1000)) {
+    problems.push('newsroom.wordsPerMinute must be a whole number from 50 to 1000.');
+  }
+  if (!isWhole(dayLimit, 1, 10_000)) {
+    problems.push('newsroom.dayLimit must be a whole number from 1 to 10000.');
+  }
+  return problems;
+}
+
+function audioProblems({ staleAudio, disclosures }: NewsroomSettings): string[] {
+  const problems: string[] = [];
+  if (staleAudio !== 'flag' && staleAudio !== 'withhold') {
+    problems.push('newsroom.staleAudio must be "flag" or "withhold".');
+  }
+  if (!isTextMap(disclosures) || !('en' in disclosures)) {
+    problems.push('newsroom.disclosures must map locales to sentences and have one for "en".');
+  }
+  return problems;
+}
+
+function addressProblems({ addresses, locales }: NewsroomSettings): string[] {
+  const problems: string[] = [];
+  for (const key of ['article', 'liveBrief', 'author'] as const) {
+    const pattern: unknown = addresses?.[key];
+    const problem =
+      typeof pattern === 'string'
+        ? isCanonicalPattern(pattern, ADDRESS_PARTS[key])
+        : 'It must be a text.';
+    if (problem) problems.push(`newsroom.addresses.${key}: ${problem}`);
+  }
+  if (!isTextMap(locales)) {
+    problems.push('newsroom.locales must map locale codes to their names.');
+  }
+  return problems;
+}
+
+function typeProblems({ contentTypes }: NewsroomSettings): string[] {
+  return (['article', 'liveBrief', 'author', 'photo'] as const)
+    .filter((key) => typeof contentTypes?.[key] !== 'string')
+    .map((key) => `newsroom.contentTypes.${key} must be the UID of a content type.`);
+}
+
+function isWhole(value: unknown, min: number, max: number): boolean {
+  return Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
+}
+
+function isTextMap(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((entry) => typeof entry === 'string' && entry.trim() !== '')
+  );
+}

@@ -1,0 +1,3 @@
+import formerSlug from './former-slug/schema.json';
+
+export const contentTypes = { 'former-slug': { schema: formerSlug } };

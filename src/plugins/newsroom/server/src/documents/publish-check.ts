@@ -1,0 +1,43 @@
+import type { Problem } from '../../../domain/facts';
+import { articleProblems, liveBriefProblems } from '../../../domain/publish-check';
+import { defaultLocale } from '../presenters/context';
+import {
+  ARTICLE_QUERY,
+  LIVE_BRIEF_QUERY,
+  type ArticleRow,
+  type LiveBriefRow,
+} from '../presenters/rows';
+import { refuse } from './problems';
+import type { Write, WriteRule } from './write';
+
+/**
+ * Looks at what has just been published, all relations resolved, and takes everything back when a
+ * reader would miss something. All problems at once, each on its field.
+ */
+export const publishCheck: WriteRule = {
+  async after(write, rows) {
+    if (!write.publishing) return;
+    const ids = rows.map(({ id }) => id);
+    refuse(await problems(write, ids));
+  },
+};
+
+async function problems({ strapi, uid, type }: Write, ids: number[]): Promise<Problem[]> {
+  const where = { id: { $in: ids } };
+  const fallback = await defaultLocale(strapi);
+  if (type === 'article') {
+    const rows: ArticleRow[] = await strapi.db.query(uid).findMany({ ...ARTICLE_QUERY, where });
+    return rows.flatMap((row) =>
+      articleProblems({
+        ...row,
+        credits: row.credits ?? [],
+        audio: row.audioTrack,
+        locale: row.locale ?? fallback,
+      })
+    );
+  }
+  const rows: LiveBriefRow[] = await strapi.db.query(uid).findMany({ ...LIVE_BRIEF_QUERY, where });
+  return rows.flatMap((row) =>
+    liveBriefProblems({ ...row, credits: row.credits ?? [], locale: row.locale ?? fallback })
+  );
+}

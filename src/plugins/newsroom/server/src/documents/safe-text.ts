@@ -1,0 +1,21 @@
+import { findUnsafeText } from '../../../domain/text-safety';
+import { COMPUTED_NAMES } from '../rest/computed-names';
+import { refuse } from './problems';
+import type { WriteRule } from './write';
+
+/** Refuses texts that a database cannot hold, and computed fields, which nobody may write. */
+export const safeText: WriteRule = {
+  before({ type, params: { data } }) {
+    if (!data) return;
+    const unsafe = findUnsafeText(data);
+    if (unsafe) refuse([unsafe]);
+    refuse(
+      COMPUTED_NAMES[type]
+        .filter((name) => name in data)
+        .map((name) => ({
+          path: [name],
+          message: `"${name}" is computed from the other fields. Leave it out.`,
+        }))
+    );
+  },
+};

@@ -1,0 +1,99 @@
+import { isNumberedFrom, isSlug, slugFrom } from '../../../domain/slug';
+import { generateSlug } from '../slugs/generate';
+import { lockSlugs } from '../slugs/lock';
+import { currentSlugs, type SlugScope } from '../slugs/taken';
+import { refuse } from './problems';
+import { isDraft, type StoredVersion, type Write, type WriteRule } from './write';
+
+/**
+ * Every document has a slug, whichever way it came in. It follows the title until the first
+ * publication and is frozen then, unless an editor changes it by hand.
+ */
+export const slugs: WriteRule = {
+  async before(write) {
+    const { type, action, params } = write;
+    if (type === 'photo') return;
+    if (action === 'clone') params.data = { ...params.data, slug: null };
+    if ((action === 'create' || action === 'update') && params.data) await slugFromData(write);
+    if (action === 'publish') await giveSlugs(write, (await write.stored()).filter(isDraft));
+  },
+
+  async after(write, rows) {
+    if (write.type !== 'photo' && write.action === 'clone') await giveSlugs(write, rows);
+  },
+};
+
+async function slugFromData(write: Write): Promise<void> {
+  const { strapi, params } = write;
+  const data = params.data ?? {};
+  const current = (await write.stored()).find((version) => isDraft(version) || !isStory(write));
+  const given = data.slug ?? null;
+  const isByHand = given !== null && given !== '' && given !== current?.slug;
+  const scope = await slugScope(write);
+
+  if (isByHand) {
+    await lockSlugs(strapi, scope);
+    await checkByHand(write, scope, given);
+  } else if (mayFollowTitle(write, current)) {
+    await lockSlugs(strapi, scope);
+    params.data = { ...data, slug: await generateSlug(strapi, scope, title(write, data)) };
+  } else if ('slug' in data) {
+    params.data = { ...data, slug: current?.slug };
+  }
+}
+
+async function checkByHand(write: Write, scope: SlugScope, given: unknown): Promise<void> {
+  if (typeof given !== 'string' || !isSlug(given)) {
+    const advice = typeof given === 'string' && slugFrom(given);
+    const example = advice || 'kyiv-opens-a-library';
+    refuse([
+      {
+        path: ['slug'],
+        message: `A slug has lower-case letters, digits and single hyphens, at most 80 characters, such as "${example}".`,
+      },
+    ]);
+  } else if ((await currentSlugs(write.strapi, scope, given)).has(given)) {
+    const free = await generateSlug(write.strapi, scope, given);
+    refuse([{ path: ['slug'], message: `"${given}" is taken. "${free}" is free.` }]);
+  }
+}
+
+/** Not after a publication, not when an editor chose it, not when this write leaves the title. */
+function mayFollowTitle({ params, type }: Write, current: StoredVersion | undefined): boolean {
+  if (!current?.slug) return true;
+  const name = type === 'author' ? 'name' : 'title';
+  const next = params.data?.[name];
+  if (typeof next !== 'string' || next === current[name]) return false;
+  if (type === 'author' || current.firstPublishedAt) return false;
+  const old = current[name];
+  const base = typeof old === 'string' ? slugFrom(old) : '';
+  return base === '' || isNumberedFrom(current.slug, base);
+}
+
+async function giveSlugs(write: Write, rows: readonly StoredVersion[]): Promise<void> {
+  const { strapi, uid } = write;
+  for (const row of rows.filter(({ slug }) => !slug)) {
+    const scope = { uid, locale: row.locale, documentId: row.documentId };
+    await lockSlugs(strapi, scope);
+    const slug = await generateSlug(strapi, scope, title(write, row));
+    await strapi.db.query(uid).update({ where: { id: row.id }, data: { slug } });
+    row.slug = slug;
+  }
+}
+
+async function slugScope(write: Write): Promise<SlugScope> {
+  return {
+    uid: write.uid,
+    locale: await write.locale(),
+    documentId: write.params.documentId ?? null,
+  };
+}
+
+function title({ type }: Write, values: Record<string, unknown>): string | null {
+  const value = values[type === 'author' ? 'name' : 'title'];
+  return typeof value === 'string' ? value : null;
+}
+
+function isStory({ type }: Write): boolean {
+  return type === 'article' || type === 'liveBrief';
+}

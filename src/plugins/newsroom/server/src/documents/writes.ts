@@ -1,0 +1,81 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import { newsroomType } from '../settings';
+import { audioFingerprint } from './audio-fingerprint';
+import { formerSlugs } from './former-slugs';
+import { newsroomTimes } from './newsroom-times';
+import { packFields } from './pack-fields';
+import { publicationDates } from './publication-dates';
+import { publishCheck } from './publish-check';
+import { safeText } from './safe-text';
+import { slugs } from './slugs';
+import {
+  createWrite,
+  type StoredVersion,
+  type WriteAction,
+  type WriteParams,
+  type WriteRule,
+} from './write';
+
+/** In this order: what came in is cleaned before it is used. */
+const RULES: readonly WriteRule[] = [
+  safeText,
+  packFields,
+  newsroomTimes,
+  slugs,
+  publicationDates,
+  audioFingerprint,
+  publishCheck,
+  formerSlugs,
+];
+
+const ACTIONS: ReadonlySet<string> = new Set<WriteAction>([
+  'create',
+  'update',
+  'publish',
+  'unpublish',
+  'discardDraft',
+  'clone',
+  'delete',
+]);
+
+interface Context {
+  uid: UID.ContentType;
+  action: string;
+  params: WriteParams;
+}
+
+/**
+ * Runs the rules around every write of the document service, whichever way it came in, in one
+ * transaction with it: a rule that throws leaves nothing behind.
+ */
+export function applyWriteRules(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const { uid, action, params } = context as Context;
+    const type = newsroomType(strapi, uid);
+    if (!type || !isWrite(action)) return next();
+    // The rules write into the parameters that Strapi goes on to use.
+    const write = createWrite(strapi, type, { uid, action, params });
+
+    return strapi.db.transaction(async () => {
+      for (const rule of RULES) await rule.before?.(write);
+      const result = await next();
+      const rows = versionsIn(result);
+      for (const rule of RULES) await rule.after?.(write, rows);
+      return result;
+    });
+  });
+}
+
+function isWrite(action: string): action is WriteAction {
+  return ACTIONS.has(action);
+}
+
+/** The document service answers with one version, with `entries`, or with nothing. */
+function versionsIn(result: unknown): StoredVersion[] {
+  if (typeof result !== 'object' || result === null) return [];
+  if ('entries' in result && Array.isArray(result.entries)) {
+    return result.entries as StoredVersion[];
+  }
+  return 'id' in result ? [result as StoredVersion] : [];
+}

@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+
+import type { NewsroomServices } from '../../../contract';
+import { createLocales } from './locales';
+import { grantPublicReads } from './public-reads';
+
+/** What a new database needs before the first story; each step happens once for ever. */
+export const firstBoot = ({ strapi }: { strapi: Core.Strapi }): NewsroomServices['firstBoot'] => ({
+  async run() {
+    await once(strapi, 'locales-created', () => createLocales(strapi));
+    await once(strapi, 'public-reads-granted', () => grantPublicReads(strapi));
+  },
+});
+
+/** Done steps are remembered, so that an administrator's later choice is never overruled. */
+async function once(strapi: Core.Strapi, step: string, run: () => Promise<void>): Promise<void> {
+  const store = strapi.store({ type: 'plugin', name: 'newsroom' });
+  if (await store.get({ key: step })) return;
+  await strapi.db.transaction(async () => {
+    await run();
+    await store.set({ key: step, value: true });
+  });
+}

@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import type * as Nexus from 'nexus';
+
+import { COMPUTED_NAMES } from '../rest/computed-names';
+import { settings, type NewsroomType } from '../settings';
+import type { NexusLibrary, SchemaPart } from './extend';
+import { loadComputed, type RequestContext } from './loader';
+import { typeName } from './type-name';
+
+const OUTPUT_TYPES: Readonly<Record<string, string>> = {
+  timestamps: 'NewsroomTimestamps',
+  byline: 'NewsroomByline',
+  photo: 'NewsroomPhoto',
+  audio: 'NewsroomAudio',
+  readingTime: 'NewsroomReadingTime',
+};
+
+/** The computed fields on the four types, each asking the same presenter as REST. */
+export function computedFields(nexus: NexusLibrary, strapi: Core.Strapi): SchemaPart {
+  const { contentTypes } = settings(strapi);
+  return {
+    types: (Object.keys(COMPUTED_NAMES) as NewsroomType[]).map((type) =>
+      nexus.extendType({
+        type: typeName(strapi, contentTypes[type]),
+        definition(t) {
+          for (const name of COMPUTED_NAMES[type]) {
+            t.field(name, fieldConfig(strapi, contentTypes[type], name));
+          }
+        },
+      })
+    ),
+  };
+}
+
+function fieldConfig(
+  strapi: Core.Strapi,
+  uid: string,
+  name: string
+): Nexus.core.FieldOutConfig<string, string> {
+  return {
+    type: OUTPUT_TYPES[name] ?? 'String',
+    async resolve(parent: { id?: number }, _args: unknown, context: RequestContext, info) {
+      if (typeof parent.id !== 'number') return null;
+      const isQuery = info.operation.operation === 'query';
+      const computed = await loadComputed(strapi, context, { uid, id: parent.id, isQuery });
+      return (computed as Record<string, unknown> | null)?.[name] ?? null;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import DataLoader from 'dataloader';
+
+import { newsroom, type Computed } from '../../../contract';
+
+/** GraphQL's context of one request. */
+export interface RequestContext extends Record<string, unknown> {
+  state?: { auth?: unknown };
+}
+
+interface Key {
+  uid: string;
+  id: number;
+  isQuery: boolean;
+}
+
+type Loader = DataLoader<number, Computed | null>;
+
+const loaders = new WeakMap<RequestContext, Map<string, Loader>>();
+
+/**
+ * The computed fields of one row, asked for together with all others of its type that the same
+ * request needs at about the same time.
+ */
+export function loadComputed(
+  strapi: Core.Strapi,
+  context: RequestContext,
+  { uid, id, isQuery }: Key
+): Promise<Computed | null> {
+  const ofRequest = loaders.get(context) ?? new Map<string, Loader>();
+  loaders.set(context, ofRequest);
+  const name = `${uid} ${isQuery}`;
+  const loader = ofRequest.get(name) ?? createLoader(strapi, uid, isQuery);
+  ofRequest.set(name, loader);
+  return loader.load(id);
+}
+
+/** A request with several mutations may change a row between two answers: nothing is kept then. */
+function createLoader(strapi: Core.Strapi, uid: string, isQuery: boolean): Loader {
+  return new DataLoader<number, Computed | null>(
+    async (ids) => {
+      const computed = await newsroom(strapi, 'presenter').present(uid, ids);
+      return ids.map((id) => computed.get(id) ?? null);
+    },
+    {
+      cache: isQuery,
+      // Strapi wraps each resolver in several promises: the batch waits until all have asked.
+      batchScheduleFn: (run) => setImmediate(run),
+    }
+  );
+}

@@ -1,0 +1,11 @@
+import type { Core, UID } from '@strapi/strapi';
+
+interface GraphqlUtils {
+  naming: { getTypeName(contentType: unknown): string };
+}
+
+/** The name that Strapi's GraphQL plugin gives a content type: `Article`, `LiveBrief`, … */
+export function typeName(strapi: Core.Strapi, uid: UID.ContentType): string {
+  const { naming } = strapi.plugin('graphql').service('utils') as GraphqlUtils;
+  return naming.getTypeName(strapi.contentType(uid));
+}

@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { dayRange } from '../../../domain/newsroom-day';
+import { settings } from '../settings';
+
+/**
+ * Keeps what was published on one day of the newsroom's clock.
+ * @param day `YYYY-MM-DD`; nothing given is no filter
+ * @throws ValidationError (400) for a day that does not exist
+ */
+export function dayFilter(strapi: Core.Strapi, day: unknown): Record<string, unknown> | null {
+  if (day === undefined || day === null) return null;
+  const { start, end } = readDay(strapi, day);
+  return {
+    datePublished: { $gte: new Date(start).toISOString(), $lt: new Date(end).toISOString() },
+  };
+}
+
+/** The first instant of a day and the first after it, in milliseconds. */
+export function readDay(strapi: Core.Strapi, day: unknown): { start: number; end: number } {
+  const range = typeof day === 'string' ? dayRange(day, settings(strapi).timeZone) : null;
+  if (range) return range;
+  throw new errors.ValidationError(
+    `${JSON.stringify(day)} is not a day. Give one as YYYY-MM-DD, such as 2024-02-01.`,
+    { source: 'query', param: 'day' }
+  );
+}

@@ -1,0 +1,109 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import { newsroomType } from '../settings';
+import { dayFilter } from './day-filter';
+import { afterCursor, cursorOf, decodeCursor, hasSort, NEWEST_FIRST } from './order';
+
+interface ListParams {
+  filters?: unknown;
+  sort?: unknown;
+  fields?: unknown;
+  day?: unknown;
+  after?: unknown;
+  pagination?: { after?: unknown };
+  limit?: unknown;
+}
+
+interface Row {
+  id: number;
+  datePublished?: string | Date | null;
+}
+
+/** The cursor that follows a list of results, for the adapters that print it. */
+const nextCursors = new WeakMap<object, string | null>();
+
+/**
+ * The cursor behind a list that the document service has given.
+ * @returns `null` at the end, `undefined` when the list is not in the default order
+ */
+export function nextCursor(results: unknown): string | null | undefined {
+  return typeof results === 'object' && results !== null ? nextCursors.get(results) : undefined;
+}
+
+/** Default order, `day` and `after` for articles and live briefs, in REST and GraphQL alike. */
+export function applyListRules(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const type = newsroomType(strapi, context.uid);
+    if (type !== 'article' && type !== 'liveBrief') return next();
+    if (context.action !== 'findMany' && context.action !== 'count') return next();
+    const params = context.params as ListParams | undefined;
+    if (!params || !isContentApi(strapi)) return next();
+
+    addFilter(params, dayFilter(strapi, params.day));
+    if (context.action === 'count' || hasSort(params.sort)) {
+      if (context.action === 'findMany' && after(params)) refuseSort();
+      return next();
+    }
+    return (await inDefaultOrder(
+      strapi,
+      context.uid,
+      params,
+      () => next() as Promise<Row[]>
+    )) as never;
+  });
+}
+
+/** Asks for one row more than the page, to know whether anything follows. */
+async function inDefaultOrder(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  params: ListParams,
+  find: () => Promise<Row[]>
+): Promise<Row[]> {
+  params.sort = NEWEST_FIRST;
+  const cursor = after(params);
+  const position = typeof cursor === 'string' ? decodeCursor(cursor) : null;
+  if (position) addFilter(params, afterCursor(strapi, position));
+  const limit = typeof params.limit === 'number' && params.limit > 0 ? params.limit : null;
+  if (limit !== null) params.limit = limit + 1;
+
+  const rows = await find();
+  if (limit === null) return rows;
+  const hasMore = rows.length > limit;
+  if (hasMore) rows.pop();
+  const last = rows.at(-1);
+  nextCursors.set(rows, hasMore && last ? cursorOf(await dated(strapi, uid, last)) : null);
+  return rows;
+}
+
+/** A client's `fields` may have left the date out. */
+async function dated(strapi: Core.Strapi, uid: UID.ContentType, row: Row): Promise<Row> {
+  if (row.datePublished !== undefined) return row;
+  return strapi.db
+    .query(uid)
+    .findOne({ select: ['id', 'datePublished'], where: { id: row.id } }) as Promise<Row>;
+}
+
+function addFilter(params: ListParams, filter: Record<string, unknown> | null): void {
+  if (filter) params.filters = params.filters ? { $and: [params.filters, filter] } : filter;
+}
+
+/** REST sends the cursor inside `pagination`; GraphQL's arguments arrive flattened. */
+function after({ after: flat, pagination }: ListParams): unknown {
+  return flat ?? pagination?.after;
+}
+
+function refuseSort(): never {
+  throw new errors.ValidationError(
+    'pagination[after] walks the default order, newest first. Leave out sort, or use page and pageSize.',
+    { source: 'query', param: 'pagination' }
+  );
+}
+
+/** Other callers (the admin, plugins, scripts) get what they ask for, in their own order. */
+function isContentApi(strapi: Core.Strapi): boolean {
+  const route = strapi.requestContext.get()?.state?.route as
+    { info?: { type?: string } } | undefined;
+  return route?.info?.type === 'content-api';
+}

@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+
+import { decodeCursor, encodeCursor } from '../../../domain/cursor';
+
+/** The default order of articles and live briefs: newest first, then the newest row. */
+export const NEWEST_FIRST = [{ datePublished: 'desc' }, { id: 'desc' }];
+
+interface Position {
+  /** Milliseconds since 1970, or `null` for a draft without a date. */
+  at: number | null;
+  id: number;
+}
+
+export function hasSort(sort: unknown): boolean {
+  if (Array.isArray(sort)) return sort.length > 0;
+  return typeof sort === 'object' && sort !== null ? Object.keys(sort).length > 0 : Boolean(sort);
+}
+
+/**
+ * What comes after a cursor in that order, as Strapi filters. Drafts without a date stand where
+ * the database puts empty values: at the end in SQLite, at the beginning in PostgreSQL.
+ */
+export function afterCursor(strapi: Core.Strapi, { at, id }: Position): Record<string, unknown> {
+  const areEmptyFirst = strapi.db.dialect.client === 'postgres';
+  const sameMoment = {
+    $and: [at === null ? isEmpty(true) : { datePublished: iso(at) }, { id: { $lt: id } }],
+  };
+  if (at === null) return areEmptyFirst ? { $or: [sameMoment, isEmpty(false)] } : sameMoment;
+  const earlier = { datePublished: { $lt: iso(at) } };
+  return { $or: [earlier, sameMoment, ...(areEmptyFirst ? [] : [isEmpty(true)])] };
+}
+
+export function cursorOf(row: { id: number; datePublished?: string | Date | null }): string {
+  const at = row.datePublished ? new Date(row.datePublished).getTime() : null;
+  return encodeCursor({ at, id: row.id });
+}
+
+export { decodeCursor };
+
+function isEmpty(empty: boolean): Record<string, unknown> {
+  return { datePublished: { $null: empty } };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

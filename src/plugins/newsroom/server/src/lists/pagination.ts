@@ -1,0 +1,75 @@
+import { errors } from '@strapi/utils';
+
+import { decodeCursor } from '../../../domain/cursor';
+
+export interface Pagination {
+  page?: unknown;
+  pageSize?: unknown;
+  start?: unknown;
+  limit?: unknown;
+  withCount?: unknown;
+  after?: unknown;
+}
+
+const LEAST = { page: 1, pageSize: 1, start: 0, limit: 1 } as const;
+
+/** The largest number a page, or a row's position, may have: PostgreSQL's `integer`. */
+const MOST = 2_147_483_647;
+
+/**
+ * Checks what Strapi would silently bend: sizes above the limit, negative pages, words.
+ * @throws ValidationError (400) naming the parameter and what it accepts
+ */
+export function checkPagination(pagination: unknown, maxLimit: number): void {
+  if (pagination === undefined || pagination === null) return;
+  if (typeof pagination !== 'object' || Array.isArray(pagination)) {
+    refuse('pagination', 'Give page and pageSize, start and limit, or after and pageSize.');
+  }
+  const given = pagination as Pagination;
+  checkNames(given);
+  for (const name of ['page', 'start'] as const) checkWhole(name, given[name], MOST);
+  for (const name of ['pageSize', 'limit'] as const) checkWhole(name, given[name], maxLimit);
+  checkOffset(given, maxLimit);
+  if (isGiven(given.after)) checkCursor(given);
+}
+
+function checkNames(given: Pagination): void {
+  const known = [...Object.keys(LEAST), 'withCount', 'after'];
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown) refuse(`pagination[${unknown}]`, `Known are ${known.join(', ')}.`);
+}
+
+function checkWhole(name: keyof typeof LEAST, value: unknown, most: number): void {
+  if (!isGiven(value)) return;
+  const number = typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : value;
+  const least = LEAST[name];
+  if (!Number.isInteger(number) || Number(number) < least || Number(number) > most) {
+    refuse(`pagination[${name}]`, `Give a whole number from ${least} to ${most}.`);
+  }
+}
+
+function checkOffset({ page, pageSize }: Pagination, maxLimit: number): void {
+  if (Number(page ?? 1) * Number(pageSize ?? maxLimit) > MOST) {
+    refuse('pagination[page]', 'There are no pages that far back.');
+  }
+}
+
+function checkCursor({ after, page, start }: Pagination): void {
+  if (typeof after !== 'string' || !decodeCursor(after)) {
+    refuse('pagination[after]', 'Use the value of meta.pagination.next of the page before.');
+  }
+  if (isGiven(page) || isGiven(start)) {
+    refuse('pagination[after]', 'It replaces page and start; combine it with pageSize or limit.');
+  }
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function refuse(parameter: string, advice: string): never {
+  throw new errors.ValidationError(`Invalid parameter "${parameter}". ${advice}`, {
+    source: 'query',
+    param: parameter,
+  });
+}

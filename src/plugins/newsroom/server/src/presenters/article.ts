@@ -1,0 +1,26 @@
+import type { ArticleComputed } from '../../../contract';
+import { audioOutput } from '../../../domain/audio-disclosure';
+import { textFingerprint } from '../../../domain/text-fingerprint';
+import type { PresentContext } from './context';
+import { presentFile } from './file';
+import type { ArticleRow } from './rows';
+import { presentStory } from './story';
+
+export function presentArticle(row: ArticleRow, context: PresentContext): ArticleComputed {
+  return { ...presentStory('article', row, context), audio: audio(row, context) };
+}
+
+function audio(row: ArticleRow, context: PresentContext): ArticleComputed['audio'] {
+  const { audioTrack } = row;
+  if (!audioTrack) return null;
+  const file = audioTrack.file && presentFile(audioTrack.file, context);
+  return audioOutput(
+    { ...audioTrack, file },
+    {
+      locale: row.locale ?? context.defaultLocale,
+      disclosures: context.settings.disclosures,
+      currentFingerprint: textFingerprint(row),
+      staleAudio: context.settings.staleAudio,
+    }
+  );
+}

@@ -1,0 +1,71 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import type { Computed } from '../../../contract';
+import { newsroomType, settings, type NewsroomType } from '../settings';
+import { presentArticle } from './article';
+import { presentAuthor } from './author';
+import { presentContext, type PresentContext } from './context';
+import { presentLiveBrief } from './live-brief';
+import { presentPhoto } from './photo';
+import {
+  ARTICLE_QUERY,
+  AUTHOR_QUERY,
+  LIVE_BRIEF_QUERY,
+  PHOTO_QUERY,
+  type ArticleRow,
+  type AuthorRow,
+  type LiveBriefRow,
+  type PhotoRow,
+} from './rows';
+
+type Presented = Map<number, Computed>;
+
+/** The one presenter behind REST, GraphQL, events and feeds: one load for each type and batch. */
+export const presenter = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async present(uid: string, rowIds: readonly number[], now = Date.now()): Promise<Presented> {
+    const type = newsroomType(strapi, uid);
+    if (!type || rowIds.length === 0) return new Map();
+    const context = await presentContext(strapi, now);
+    return presentRows(strapi, type, [...new Set(rowIds)], context);
+  },
+});
+
+/**
+ * Loads the rows itself, so that the result never depends on what a client selected. Keyed by
+ * row, not by document: a draft and its published version differ.
+ */
+function presentRows(
+  strapi: Core.Strapi,
+  type: NewsroomType,
+  ids: number[],
+  context: PresentContext
+): Promise<Presented> {
+  const uid = settings(strapi).contentTypes[type];
+  switch (type) {
+    case 'article':
+      return load<ArticleRow>(strapi, uid, ARTICLE_QUERY, ids, (row) =>
+        presentArticle(row, context)
+      );
+    case 'liveBrief':
+      return load<LiveBriefRow>(strapi, uid, LIVE_BRIEF_QUERY, ids, (row) =>
+        presentLiveBrief(row, context)
+      );
+    case 'author':
+      return load<AuthorRow>(strapi, uid, AUTHOR_QUERY, ids, (row) => presentAuthor(row, context));
+    case 'photo':
+      return load<PhotoRow>(strapi, uid, PHOTO_QUERY, ids, (row) => presentPhoto(row, context));
+  }
+}
+
+async function load<Row extends { id: number }>(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  query: { select: string[] },
+  ids: number[],
+  present: (row: Row) => Computed
+): Promise<Presented> {
+  const rows: Row[] = await strapi.db
+    .query(uid)
+    .findMany({ ...query, where: { id: { $in: ids } } });
+  return new Map(rows.map((row) => [row.id, present(row)]));
+}

@@ -1,0 +1,95 @@
+import type {
+  AudioFacts,
+  AuthorFacts,
+  Blocks,
+  CreditRole,
+  FileFacts,
+  PhotoFacts,
+} from '../../../domain/facts';
+
+/** Rows as the queries in this folder select them; dates come as ISO texts or as `Date`. */
+export type StoredTime = string | Date | null;
+
+export interface StoryRow {
+  id: number;
+  documentId: string;
+  locale: string | null;
+  title: string | null;
+  slug: string | null;
+  body: Blocks | null;
+  datePublished: StoredTime;
+  dateUpdated: StoredTime;
+  firstPublishedAt: StoredTime;
+  credits: Array<{
+    role: CreditRole | null;
+    creditedAs: string | null;
+    author: AuthorFacts | null;
+  }> | null;
+  leadPhoto: PhotoRow | null;
+}
+
+export interface ArticleRow extends StoryRow {
+  summary: string | null;
+  bylineOverride: string | null;
+  audioTrack: (Omit<AudioFacts, 'file'> & { file: FileFacts | null }) | null;
+}
+
+export type LiveBriefRow = StoryRow;
+
+export type PhotoRow = PhotoFacts & { id: number };
+
+export interface AuthorRow {
+  id: number;
+  slug: string | null;
+}
+
+const AUTHOR = {
+  select: ['id', 'documentId', 'name', 'slug', 'kind'],
+  populate: { translations: { select: ['locale', 'name'] } },
+};
+
+export const PHOTO_QUERY = {
+  select: [
+    'id',
+    'documentId',
+    'alternativeText',
+    'caption',
+    'photographer',
+    'agency',
+    'distributor',
+    'creditLine',
+    'digitalSourceType',
+    'rightsExpire',
+  ],
+  populate: {
+    image: true,
+    translations: { select: ['locale', 'alternativeText', 'caption'] },
+  },
+};
+
+const STORY = [
+  'id',
+  'documentId',
+  'locale',
+  'title',
+  'slug',
+  'body',
+  'datePublished',
+  'dateUpdated',
+  'firstPublishedAt',
+];
+
+export const LIVE_BRIEF_QUERY = {
+  select: STORY,
+  populate: {
+    credits: { populate: { author: AUTHOR } },
+    leadPhoto: PHOTO_QUERY,
+  },
+};
+
+export const ARTICLE_QUERY = {
+  select: [...STORY, 'summary', 'bylineOverride'],
+  populate: { ...LIVE_BRIEF_QUERY.populate, audioTrack: { populate: { file: true } } },
+};
+
+export const AUTHOR_QUERY = { select: ['id', 'slug'] };

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+
+import { applyListRules } from './lists/lists';
+import { applyWriteRules } from './documents/writes';
+import { extendGraphql } from './graphql/extend';
+import { wrapContentApi } from './rest/content-api';
+import { addNextCursor } from './rest/cursor-pagination';
+import { allowDayParameter } from './rest/day-parameter';
+import { generateAdminSlugs } from './slugs/admin-slugs';
+
+export function register({ strapi }: { strapi: Core.Strapi }): void {
+  strapi.customFields.register({
+    name: 'time',
+    plugin: 'newsroom',
+    type: 'datetime',
+    inputSize: { default: 6, isResizable: true },
+  });
+  applyListRules(strapi);
+  applyWriteRules(strapi);
+  wrapContentApi(strapi);
+  allowDayParameter(strapi);
+  addNextCursor(strapi);
+  generateAdminSlugs(strapi);
+  extendGraphql(strapi);
+}

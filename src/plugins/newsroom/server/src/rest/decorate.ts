@@ -1,0 +1,34 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import { newsroom } from '../../../contract';
+import { absoluteFormats } from '../presenters/file';
+import { absoluteUrl, newsroomType } from '../settings';
+import { outputNodes, type Entry } from './output-nodes';
+
+/**
+ * Adds the computed fields to every newsroom entry of a REST answer, at any depth, and makes the
+ * addresses of media files absolute. One presenter batch for each content type in the answer.
+ */
+export async function decorate(strapi: Core.Strapi, uid: UID.Schema, output: unknown) {
+  const entries = new Map<string, Entry[]>();
+  for (const node of outputNodes(strapi, uid, output)) {
+    if (node.uid === 'plugin::upload.file') makeAbsolute(strapi, node.entry);
+    else if (newsroomType(strapi, node.uid)) {
+      entries.set(node.uid, [...(entries.get(node.uid) ?? []), node.entry]);
+    }
+  }
+  for (const [type, nodes] of entries) {
+    const ids = nodes.flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
+    const computed = await newsroom(strapi, 'presenter').present(type, ids);
+    for (const node of nodes) Object.assign(node, computed.get(node.id ?? 0));
+  }
+  return output;
+}
+
+function makeAbsolute(strapi: Core.Strapi, file: Entry): void {
+  const absolute = (url: string): string => absoluteUrl(strapi, url);
+  if (typeof file.url === 'string') file.url = absolute(file.url);
+  if (typeof file.formats === 'object') {
+    file.formats = absoluteFormats(file.formats as Record<string, unknown> | null, absolute);
+  }
+}

@@ -1,0 +1,4 @@
+import { firstBoot } from '../first-boot/first-boot';
+import { presenter } from '../presenters/batch';
+
+export const services = { presenter, firstBoot };

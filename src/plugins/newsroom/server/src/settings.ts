@@ -1,0 +1,51 @@
+import type { Core, UID } from '@strapi/strapi';
+
+/** The plugin's configuration, as `config/plugins.ts` may set it. */
+export interface NewsroomSettings {
+  /** IANA zone of the newsroom's clock; shown in the spelling given here. */
+  timeZone: string;
+  /** Locales that must exist, code to name; created once, at the first start. */
+  locales: Record<string, string>;
+  /** Reading speed behind `readingTime`. */
+  wordsPerMinute: number;
+  /** What happens to audio whose text has changed since: shown with `stale: true`, or left out. */
+  staleAudio: 'flag' | 'withhold';
+  /** The sentence about AI-assisted audio, by locale; `en` serves locales without their own. */
+  disclosures: Record<string, string>;
+  /** Where readers find a document, below the public address; `{slug}` and `{day}` are filled in. */
+  addresses: Record<AddressedType, string>;
+  /** Most briefs that one day's answer holds. */
+  dayLimit: number;
+  contentTypes: Record<NewsroomType, UID.ContentType>;
+}
+
+export type NewsroomType = 'article' | 'liveBrief' | 'author' | 'photo';
+
+export type AddressedType = Exclude<NewsroomType, 'photo'>;
+
+/** The live configuration. Not kept: tests and reloads may change it. */
+export function settings(strapi: Core.Strapi): NewsroomSettings {
+  return strapi.config.get<NewsroomSettings>('plugin::newsroom');
+}
+
+/** Which of the four types a UID is, or `null` for any other content type. */
+export function newsroomType(strapi: Core.Strapi, uid: string): NewsroomType | null {
+  const { contentTypes } = settings(strapi);
+  if (uid === contentTypes.article) return 'article';
+  if (uid === contentTypes.liveBrief) return 'liveBrief';
+  if (uid === contentTypes.author) return 'author';
+  return uid === contentTypes.photo ? 'photo' : null;
+}
+
+/** The public address of this server, without a slash at its end. */
+export function publicAddress(strapi: Core.Strapi): string {
+  const configured = strapi.config.get<string | undefined>('server.url');
+  const address =
+    configured || `http://localhost:${strapi.config.get<number>('server.port', 1337)}`;
+  return address.replace(/\/+$/, '');
+}
+
+/** Makes a root-relative path absolute; addresses that are absolute already stay. */
+export function absoluteUrl(strapi: Core.Strapi, url: string): string {
+  return url.startsWith('/') && !url.startsWith('//') ? publicAddress(strapi) + url : url;
+}

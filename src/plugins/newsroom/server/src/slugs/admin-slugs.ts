@@ -1,0 +1,37 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import { newsroomType } from '../settings';
+import { generateSlug } from './generate';
+
+interface UidRequest {
+  contentTypeUID: UID.ContentType;
+  field: string;
+  data: Record<string, unknown>;
+  locale?: string;
+}
+
+interface UidService {
+  generateUIDField(request: UidRequest): Promise<string>;
+}
+
+/** Makes the admin's "regenerate" button give the same slugs as every other way in. */
+export function generateAdminSlugs(strapi: Core.Strapi): void {
+  const service = strapi.plugin('content-manager')?.service('uid') as UidService | undefined;
+  if (!service) return;
+  const generate = service.generateUIDField.bind(service);
+  service.generateUIDField = async (request) => {
+    const type = newsroomType(strapi, request.contentTypeUID);
+    if (!type || request.field !== 'slug') return generate(request);
+    const title = request.data[type === 'author' ? 'name' : 'title'];
+    const { documentId } = request.data;
+    return generateSlug(
+      strapi,
+      {
+        uid: request.contentTypeUID,
+        locale: request.locale ?? null,
+        documentId: typeof documentId === 'string' ? documentId : null,
+      },
+      typeof title === 'string' ? title : null
+    );
+  };
+}
