@@ -1,7 +1,9 @@
+import { adminSettings } from './admin-settings';
 import { documentsBySlug } from './documents-by-slug';
 import { liveBriefDays } from './live-brief-days';
 
 export const controllers = {
+  'admin-settings': adminSettings,
   'documents-by-slug': documentsBySlug,
   'live-brief-days': liveBriefDays,
 };

@@ -1,0 +1,12 @@
+/** Routes of the admin panel, below `/newsroom`. */
+export const admin = {
+  type: 'admin' as const,
+  routes: [
+    {
+      method: 'GET' as const,
+      path: '/settings',
+      handler: 'admin-settings.find',
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    },
+  ],
+};
