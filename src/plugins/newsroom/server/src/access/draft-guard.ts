@@ -13,10 +13,15 @@ const TOKEN_STRATEGIES = ['content-api-token', 'admin-token'];
 export function refuseDrafts(query: unknown, strategy: string | undefined): void {
   if (strategy !== undefined && TOKEN_STRATEGIES.includes(strategy)) return;
   if (asksForDrafts(query)) {
-    throw new errors.ForbiddenError(
+    throw forbidden(
       'Only published content is public. To read drafts, send an API token: "Authorization: Bearer …".'
     );
   }
+}
+
+/** Strapi blanks the message of a plain ForbiddenError, but lets a policy say why. */
+function forbidden(message: string): Error {
+  return Object.assign(new errors.PolicyError(message), { name: 'ForbiddenError' });
 }
 
 function asksForDrafts(query: unknown): boolean {
