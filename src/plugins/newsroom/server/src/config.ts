@@ -26,7 +26,7 @@ const defaults: NewsroomSettings = {
 
 const ADDRESS_PARTS = { article: ['slug', 'day'], liveBrief: ['slug', 'day'], author: ['slug'] };
 
-export default { default: defaults, validator };
+export const config = { default: defaults, validator };
 
 /** Strapi calls this with the merged values before anything starts; a throw refuses to start. */
 function validator(config: NewsroomSettings): void {

@@ -41,7 +41,7 @@ function fieldConfig(
     type: OUTPUT_TYPES[name] ?? 'String',
     async resolve(parent: { id?: number }, _args: unknown, context: RequestContext, info) {
       if (typeof parent.id !== 'number') return null;
-      const isQuery = info.operation.operation === 'query';
+      const isQuery = String(info.operation.operation) === 'query';
       const computed = await loadComputed(strapi, context, { uid, id: parent.id, isQuery });
       return (computed as Record<string, unknown> | null)?.[name] ?? null;
     },
