@@ -3,14 +3,19 @@ import type { Core, UID } from '@strapi/strapi';
 import { newsroomType } from '../settings';
 import { audioFingerprint } from './audio-fingerprint';
 import { formerSlugs } from './former-slugs';
+import { identity } from './identity';
+import { knownLocale } from './known-locale';
 import { newsroomTimes } from './newsroom-times';
 import { oneWriter } from './one-writer';
 import { packFields } from './pack-fields';
 import { publicationDates } from './publication-dates';
 import { publishCheck } from './publish-check';
+import { requiredFields } from './required-fields';
+import { safeKeys } from './safe-keys';
 import { safeText } from './safe-text';
 import { slugs } from './slugs';
 import { inTurn } from './turns';
+import { valueForms } from './value-forms';
 import {
   createWrite,
   type StoredVersion,
@@ -23,9 +28,14 @@ import {
 /** In this order: what came in is cleaned before it is used. */
 const RULES: readonly WriteRule[] = [
   safeText,
+  safeKeys,
   oneWriter,
+  knownLocale,
+  identity,
+  valueForms,
   packFields,
   newsroomTimes,
+  requiredFields,
   slugs,
   publicationDates,
   audioFingerprint,
