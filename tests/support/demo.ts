@@ -63,7 +63,7 @@ export function startDemo(folder: string, options: DemoOptions = {}): DemoProces
   const [file, ...before] = throughNpm
     ? ['npm', 'run', '--silent', 'demo', '--']
     : [process.execPath, ...node, 'scripts/demo.mjs'];
-  const child = spawn(file as string, [...before, ...args], {
+  const child = spawn(file, [...before, ...args], {
     cwd: folder,
     env: { ...own, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
