@@ -7,8 +7,7 @@ import { isUkrainian } from './language';
  * the parts that are known; `null` when none is, and a story with such a photo is not published.
  *
  * English: "Photo by X/Y via Z", "Photo by Y", "Photo via Z". Ukrainian: "Фото: X/Y через Z",
- * "Фото: Y"; a distributor alone is "Фото: Z", as Ukrainian newsrooms print it, because "через"
- * with nothing before it is not a natural phrase.
+ * "Фото: Y", "Фото через Z".
  */
 export function photoCredit(
   photo: Pick<PhotoFacts, 'creditLine' | 'photographer' | 'agency' | 'distributor'>,
@@ -56,6 +55,7 @@ function englishCredit(makers: string, distributor: string | null): string | nul
 }
 
 function ukrainianCredit(makers: string, distributor: string | null): string | null {
-  if (makers === '') return distributor === null ? null : `Фото: ${distributor}`;
-  return `Фото: ${makers}${distributor === null ? '' : ` через ${distributor}`}`;
+  if (makers === '' && distributor === null) return null;
+  const by = makers === '' ? '' : `: ${makers}`;
+  return `Фото${by}${distributor === null ? '' : ` через ${distributor}`}`;
 }

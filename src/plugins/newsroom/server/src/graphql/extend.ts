@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
 
+import { FORMER_SLUG } from '../slugs/former-slug';
 import { limitComplexity } from './complexity';
 import { computedFields } from './computed-fields';
 import { listRules } from './list-rules';
@@ -19,7 +20,7 @@ export interface SchemaPart {
 
 interface ExtensionService {
   use(extension: (tools: { nexus: NexusLibrary }) => SchemaPart): void;
-  shadowCRUD(uid: string): { field(name: string): { disable(): void } };
+  shadowCRUD(uid: string): { disable(): void; field(name: string): { disable(): void } };
 }
 
 /** Adds the newsroom to the GraphQL schema, where the GraphQL plugin is installed. */
@@ -28,6 +29,7 @@ export function extendGraphql(strapi: Core.Strapi): void {
   if (!extension) return;
   // From a file one could walk to every entry that uses it, drafts included.
   extension.shadowCRUD('plugin::upload.file').field('related').disable();
+  extension.shadowCRUD(FORMER_SLUG).disable();
   extension.use(({ nexus }) => outputTypes(nexus));
   extension.use(({ nexus }) => computedFields(nexus, strapi));
   extension.use(({ nexus }) => newsroomQueries(nexus, strapi));
