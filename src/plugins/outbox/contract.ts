@@ -1,4 +1,4 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
 /** One change that readers could see (section 9 of the output contract). */
 export interface OutboxEvent {
@@ -23,11 +23,7 @@ export interface OutboxServices {
      * @param limit most events returned
      * @param types exact event types; all when left out
      */
-    after(
-      sequence: number,
-      limit: number,
-      types?: readonly string[],
-    ): Promise<OutboxEvent[]>;
+    after(sequence: number, limit: number, types?: readonly string[]): Promise<OutboxEvent[]>;
     /** The newest sequence; 0 while the log is empty. */
     lastSequence(): Promise<number>;
     /**
@@ -43,7 +39,7 @@ export interface OutboxServices {
 /** Typed access to the plugin's services; look them up when needed, never while registering. */
 export function outbox<Name extends keyof OutboxServices>(
   strapi: Core.Strapi,
-  name: Name,
+  name: Name
 ): OutboxServices[Name] {
-  return strapi.plugin("outbox").service<OutboxServices[Name]>(name);
+  return strapi.plugin('outbox').service<OutboxServices[Name]>(name);
 }

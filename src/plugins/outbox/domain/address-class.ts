@@ -1,5 +1,5 @@
 // oxlint-disable-next-line no-restricted-imports -- The one library of this folder: address arithmetic is not ours to write.
-import ipaddr from "ipaddr.js";
+import ipaddr from 'ipaddr.js';
 
 /**
  * Why an IP address must not be reached from here, or `null` when it is public unicast. Addresses
@@ -9,9 +9,7 @@ import ipaddr from "ipaddr.js";
 export function addressProblem(address: string): string | null {
   if (!ipaddr.isValid(address)) return `${address} is not an IP address`;
   const range = ipaddr.process(address).range();
-  return range === "unicast"
-    ? null
-    : `${address} is a ${RANGE_WORDS[range] ?? range} address`;
+  return range === 'unicast' ? null : `${address} is a ${RANGE_WORDS[range] ?? range} address`;
 }
 
 export function isAddress(host: string): boolean {
@@ -19,11 +17,11 @@ export function isAddress(host: string): boolean {
 }
 
 const RANGE_WORDS: Record<string, string> = {
-  uniqueLocal: "private",
-  linkLocal: "link-local",
-  carrierGradeNat: "carrier-grade NAT",
-  ipv4Mapped: "mapped",
-  rfc6052: "NAT64",
-  rfc6145: "translated",
-  "6to4": "6to4 tunnel",
+  uniqueLocal: 'private',
+  linkLocal: 'link-local',
+  carrierGradeNat: 'carrier-grade NAT',
+  ipv4Mapped: 'mapped',
+  rfc6052: 'NAT64',
+  rfc6145: 'translated',
+  '6to4': '6to4 tunnel',
 };

@@ -1,6 +1,6 @@
 const DEFAULT_PORTS: Record<string, string> = {
-  "http:": "80",
-  "https:": "443",
+  'http:': '80',
+  'https:': '443',
 };
 
 /**
@@ -8,8 +8,8 @@ const DEFAULT_PORTS: Record<string, string> = {
  * @param allowed entries `host` (any port) or `host:port`; IPv6 in brackets
  */
 export function isAllowedHost(
-  url: Pick<URL, "hostname" | "port" | "protocol">,
-  allowed: readonly string[],
+  url: Pick<URL, 'hostname' | 'port' | 'protocol'>,
+  allowed: readonly string[]
 ): boolean {
   const port = url.port || DEFAULT_PORTS[url.protocol];
   const names = [url.hostname, `${url.hostname}:${port}`];
@@ -18,12 +18,9 @@ export function isAllowedHost(
 
 /** Why an entry of the list can never match, or `null` when it is good. */
 export function allowedHostProblem(entry: string): string | null {
-  const [, host = "", port] =
-    /^(\[[^\]]+\]|[^:]*)(?::(\d{1,5}))?$/.exec(entry.trim()) ?? [];
-  const url = URL.canParse(`http://${host}/`)
-    ? new URL(`http://${host}/`)
-    : null;
-  if (host === "" || url?.hostname !== host.toLowerCase()) {
+  const [, host = '', port] = /^(\[[^\]]+\]|[^:]*)(?::(\d{1,5}))?$/.exec(entry.trim()) ?? [];
+  const url = URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`) : null;
+  if (host === '' || url?.hostname !== host.toLowerCase()) {
     return `"${entry}" is not a host or host:port`;
   }
   return port !== undefined && (Number(port) < 1 || Number(port) > 65_535)

@@ -1,24 +1,22 @@
-import { retryAfter } from "./retry-after";
-import { retryDelay } from "./retry-schedule";
+import { retryAfter } from './retry-after';
+import { retryDelay } from './retry-schedule';
 
 /** How one attempt ended. */
 export type AttemptOutcome =
-  | { kind: "answered"; status: number; retryAfter: string | null }
+  | { kind: 'answered'; status: number; retryAfter: string | null }
   /** No usable answer; the text says why, in words for the admin. */
-  | { kind: "failed"; reason: string };
+  | { kind: 'failed'; reason: string };
 
 export type DeliveryNext =
-  | { state: "delivered" }
-  | { state: "pending"; nextAt: number }
-  | { state: "dead" };
+  { state: 'delivered' } | { state: 'pending'; nextAt: number } | { state: 'dead' };
 
 /** What an attempt means for the endpoint as a whole. */
 export type EndpointNext =
-  | { kind: "healthy" }
-  | { kind: "unchanged" }
-  | { kind: "paused"; until: number }
-  | { kind: "failing"; reason: string }
-  | { kind: "gone"; reason: string };
+  | { kind: 'healthy' }
+  | { kind: 'unchanged' }
+  | { kind: 'paused'; until: number }
+  | { kind: 'failing'; reason: string }
+  | { kind: 'gone'; reason: string };
 
 export interface AttemptFacts {
   /** How many attempts of this schedule have been made, this one included. */
@@ -45,56 +43,44 @@ export function afterAttempt(facts: AttemptFacts): {
   endpoint: EndpointNext;
 } {
   const { outcome } = facts;
-  if (outcome.kind === "answered") {
+  if (outcome.kind === 'answered') {
     if (outcome.status >= 200 && outcome.status < 300) {
       return {
-        delivery: { state: "delivered" },
-        endpoint: { kind: "healthy" },
+        delivery: { state: 'delivered' },
+        endpoint: { kind: 'healthy' },
       };
     }
     if (outcome.status === GONE) {
-      const reason =
-        "The receiver answered 410 Gone: it no longer wants deliveries.";
+      const reason = 'The receiver answered 410 Gone: it no longer wants deliveries.';
       return {
-        delivery: { state: "dead" },
-        endpoint: { kind: "gone", reason },
+        delivery: { state: 'dead' },
+        endpoint: { kind: 'gone', reason },
       };
     }
   }
   return afterFailure(facts);
 }
 
-function afterFailure({
-  attempts,
-  outcome,
-  now,
-  random,
-  retrySeconds,
-}: AttemptFacts): {
+function afterFailure({ attempts, outcome, now, random, retrySeconds }: AttemptFacts): {
   delivery: DeliveryNext;
   endpoint: EndpointNext;
 } {
   const delay = retryDelay(retrySeconds, attempts, random);
-  const asked =
-    outcome.kind === "answered" ? retryAfter(outcome.retryAfter, now) : null;
+  const asked = outcome.kind === 'answered' ? retryAfter(outcome.retryAfter, now) : null;
   if (delay === null) {
-    const last =
-      outcome.kind === "answered"
-        ? `answered ${outcome.status}`
-        : outcome.reason;
+    const last = outcome.kind === 'answered' ? `answered ${outcome.status}` : outcome.reason;
     const reason = `A delivery failed ${attempts} times and was given up; the last time: ${last}.`;
     return {
-      delivery: { state: "dead" },
-      endpoint: { kind: "failing", reason },
+      delivery: { state: 'dead' },
+      endpoint: { kind: 'failing', reason },
     };
   }
-  const isThrottling =
-    outcome.kind === "answered" && THROTTLING.includes(outcome.status);
+  const isThrottling = outcome.kind === 'answered' && THROTTLING.includes(outcome.status);
   return {
-    delivery: { state: "pending", nextAt: now + Math.max(delay, asked ?? 0) },
+    delivery: { state: 'pending', nextAt: now + Math.max(delay, asked ?? 0) },
     endpoint:
       isThrottling && asked !== null
-        ? { kind: "paused", until: now + asked }
-        : { kind: "unchanged" },
+        ? { kind: 'paused', until: now + asked }
+        : { kind: 'unchanged' },
   };
 }

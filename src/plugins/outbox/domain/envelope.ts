@@ -12,22 +12,11 @@ export interface LoggedEvent {
  * The body of a delivery. Put together from the stored text, so that every attempt and every
  * endpoint gets the same bytes.
  */
-export function envelope({
-  type,
-  timestamp,
-  sequence,
-  data,
-}: LoggedEvent): string {
+export function envelope({ type, timestamp, sequence, data }: LoggedEvent): string {
   return `{"type":${JSON.stringify(type)},"timestamp":${JSON.stringify(timestamp)},"sequence":${sequence},"data":${data}}`;
 }
 
 /** The same event as `GET /api/events` lists it. */
-export function listedEvent({
-  id,
-  sequence,
-  type,
-  timestamp,
-  data,
-}: LoggedEvent): string {
+export function listedEvent({ id, sequence, type, timestamp, data }: LoggedEvent): string {
   return `{"id":${JSON.stringify(id)},"sequence":${sequence},"type":${JSON.stringify(type)},"timestamp":${JSON.stringify(timestamp)},"data":${data}}`;
 }

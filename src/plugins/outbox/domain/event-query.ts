@@ -1,4 +1,4 @@
-import { isEventPattern, typesOf } from "./event-pattern";
+import { isEventPattern, typesOf } from './event-pattern';
 
 const MOST = 500;
 const DEFAULT_LIMIT = 100;
@@ -22,20 +22,16 @@ export type EventQueryReading =
   { ok: true; query: EventQuery } | { ok: false; problems: QueryProblem[] };
 
 /** Reads the parameters of `GET /api/events`; whatever is not understood is a problem. */
-export function readEventQuery(
-  parameters: Readonly<Record<string, unknown>>,
-): EventQueryReading {
+export function readEventQuery(parameters: Readonly<Record<string, unknown>>): EventQueryReading {
   const { after, limit, type, ...unknown } = parameters;
   const problems = [
-    ...Object.keys(unknown).map((name) =>
-      problem(name, "Use after, limit and type only."),
-    ),
+    ...Object.keys(unknown).map((name) => problem(name, 'Use after, limit and type only.')),
     ...(after === undefined || whole(after, 0, HIGHEST) !== null
       ? []
-      : [problem("after", "after is a sequence: a whole number, 0 or more.")]),
+      : [problem('after', 'after is a sequence: a whole number, 0 or more.')]),
     ...(limit === undefined || whole(limit, 1, MOST) !== null
       ? []
-      : [problem("limit", `limit is a whole number from 1 to ${MOST}.`)]),
+      : [problem('limit', `limit is a whole number from 1 to ${MOST}.`)]),
     ...typeProblems(type),
   ];
   if (problems.length > 0) return { ok: false, problems };
@@ -44,26 +40,23 @@ export function readEventQuery(
     query: {
       after: whole(after, 0, HIGHEST),
       limit: whole(limit, 1, MOST) ?? DEFAULT_LIMIT,
-      types: typeof type === "string" ? typesOf(type.split(",")) : null,
+      types: typeof type === 'string' ? typesOf(type.split(',')) : null,
     },
   };
 }
 
 function typeProblems(type: unknown): QueryProblem[] {
   if (type === undefined) return [];
-  if (typeof type !== "string")
-    return [problem("type", "Give type once, as a comma list.")];
+  if (typeof type !== 'string') return [problem('type', 'Give type once, as a comma list.')];
   return type
-    .split(",")
+    .split(',')
     .filter((pattern) => !isEventPattern(pattern))
-    .map((pattern) =>
-      problem("type", `There is no event type ${JSON.stringify(pattern)}.`),
-    );
+    .map((pattern) => problem('type', `There is no event type ${JSON.stringify(pattern)}.`));
 }
 
 /** Plain digits only: no signs, spaces, fractions, exponents or repeated parameters. */
 function whole(value: unknown, min: number, max: number): number | null {
-  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return null;
+  if (typeof value !== 'string' || !/^\d{1,15}$/.test(value)) return null;
   const number = Number(value);
   return number >= min && number <= max ? number : null;
 }

@@ -1,26 +1,21 @@
 /** The four kinds of document that readers can see, as the first half of an event type. */
-export const SUBJECTS = ["article", "live-brief", "author", "photo"] as const;
+export const SUBJECTS = ['article', 'live-brief', 'author', 'photo'] as const;
 
 export type Subject = (typeof SUBJECTS)[number];
 
 /** Stories are drafted and published; authors and photos are public as soon as they exist. */
-const STORY_CHANGES = [
-  "published",
-  "updated",
-  "unpublished",
-  "deleted",
-] as const;
-const RECORD_CHANGES = ["created", "updated", "deleted"] as const;
+const STORY_CHANGES = ['published', 'updated', 'unpublished', 'deleted'] as const;
+const RECORD_CHANGES = ['created', 'updated', 'deleted'] as const;
 
 type Change = (typeof STORY_CHANGES)[number] | (typeof RECORD_CHANGES)[number];
 
 /** Every event type there is, from section 9 of the output contract. */
 export const EVENT_TYPES: readonly string[] = [
-  ...(["article", "live-brief"] as const).flatMap((subject) =>
-    STORY_CHANGES.map((change) => `${subject}.${change}`),
+  ...(['article', 'live-brief'] as const).flatMap((subject) =>
+    STORY_CHANGES.map((change) => `${subject}.${change}`)
   ),
-  ...(["author", "photo"] as const).flatMap((subject) =>
-    RECORD_CHANGES.map((change) => `${subject}.${change}`),
+  ...(['author', 'photo'] as const).flatMap((subject) =>
+    RECORD_CHANGES.map((change) => `${subject}.${change}`)
   ),
 ];
 
@@ -48,9 +43,9 @@ function changeWord({
   hasChanged,
   deleting,
 }: VisibleChange): Change | null {
-  const isStory = subject === "article" || subject === "live-brief";
-  if (wasPublic && isPublic) return hasChanged ? "updated" : null;
-  if (isPublic) return isStory ? "published" : "created";
-  if (wasPublic) return deleting || !isStory ? "deleted" : "unpublished";
+  const isStory = subject === 'article' || subject === 'live-brief';
+  if (wasPublic && isPublic) return hasChanged ? 'updated' : null;
+  if (isPublic) return isStory ? 'published' : 'created';
+  if (wasPublic) return deleting || !isStory ? 'deleted' : 'unpublished';
   return null;
 }

@@ -1,18 +1,5 @@
 const DAY = 24 * 60 * 60 * 1000;
-const MONTHS = [
-  "Jan",
-  "Feb",
-  "Mar",
-  "Apr",
-  "May",
-  "Jun",
-  "Jul",
-  "Aug",
-  "Sep",
-  "Oct",
-  "Nov",
-  "Dec",
-];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const HTTP_DATE =
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
 
@@ -23,17 +10,14 @@ const HTTP_DATE =
  * @returns milliseconds from now, at most a day; `null` when there is nothing usable
  */
 export function retryAfter(header: string | null, now: number): number | null {
-  const text = header?.trim() ?? "";
-  const wait = /^\d{1,15}$/.test(text)
-    ? Number(text) * 1000
-    : untilDate(text, now);
+  const text = header?.trim() ?? '';
+  const wait = /^\d{1,15}$/.test(text) ? Number(text) * 1000 : untilDate(text, now);
   return wait === null ? null : Math.min(Math.max(wait, 0), DAY);
 }
 
 function untilDate(text: string, now: number): number | null {
-  const [, day, monthName, year, hour, minute, second] =
-    HTTP_DATE.exec(text) ?? [];
-  const month = MONTHS.indexOf(monthName ?? "");
+  const [, day, monthName, year, hour, minute, second] = HTTP_DATE.exec(text) ?? [];
+  const month = MONTHS.indexOf(monthName ?? '');
   if (month < 0) return null;
   // oxlint-disable-next-line no-restricted-globals -- Arithmetic with given numbers, no clock.
   const moment = Date.UTC(
@@ -42,7 +26,7 @@ function untilDate(text: string, now: number): number | null {
     Number(day),
     Number(hour),
     Number(minute),
-    Number(second),
+    Number(second)
   );
   return moment - now;
 }

@@ -26,10 +26,8 @@ const JITTER = 0.1;
 export function retryDelay(
   retrySeconds: readonly number[],
   attempts: number,
-  random: number,
+  random: number
 ): number | null {
   const seconds = retrySeconds[attempts];
-  return seconds === undefined
-    ? null
-    : Math.round(seconds * 1000 * (1 + JITTER * random));
+  return seconds === undefined ? null : Math.round(seconds * 1000 * (1 + JITTER * random));
 }

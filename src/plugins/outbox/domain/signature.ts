@@ -17,18 +17,14 @@ export interface SignedMessage {
 export function signatureHeaders(
   { id, seconds, body }: SignedMessage,
   keys: readonly Uint8Array[],
-  hmac: HmacSha256,
-): Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string> {
-  if (id.includes("."))
-    throw new RangeError("A webhook id must not have a full stop.");
-  if (keys.length === 0)
-    throw new RangeError("A webhook needs a secret to be signed with.");
+  hmac: HmacSha256
+): Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string> {
+  if (id.includes('.')) throw new RangeError('A webhook id must not have a full stop.');
+  if (keys.length === 0) throw new RangeError('A webhook needs a secret to be signed with.');
   const content = `${id}.${seconds}.${body}`;
   return {
-    "webhook-id": id,
-    "webhook-timestamp": String(seconds),
-    "webhook-signature": keys
-      .map((key) => `v1,${hmac(key, content)}`)
-      .join(" "),
+    'webhook-id': id,
+    'webhook-timestamp': String(seconds),
+    'webhook-signature': keys.map((key) => `v1,${hmac(key, content)}`).join(' '),
   };
 }

@@ -1,4 +1,4 @@
-import { matchesPattern } from "./event-pattern";
+import { matchesPattern } from './event-pattern';
 
 /** What an endpoint asked for; an empty list means everything. */
 export interface Subscription {
@@ -16,9 +16,9 @@ export interface EventFacts {
 
 export function isSubscribed(
   { eventTypes, contentTypes, locales }: Subscription,
-  { type, locale }: EventFacts,
+  { type, locale }: EventFacts
 ): boolean {
-  const subject = type.slice(0, type.lastIndexOf("."));
+  const subject = type.slice(0, type.lastIndexOf('.'));
   return (
     accepts(eventTypes, (pattern) => matchesPattern(pattern, type)) &&
     accepts(contentTypes, (name) => name === subject) &&
@@ -26,9 +26,6 @@ export function isSubscribed(
   );
 }
 
-function accepts(
-  list: readonly string[],
-  test: (entry: string) => boolean,
-): boolean {
+function accepts(list: readonly string[], test: (entry: string) => boolean): boolean {
   return list.length === 0 || list.some(test);
 }

@@ -1,10 +1,10 @@
-import { bootstrap, destroy } from "./bootstrap";
-import { config } from "./config";
-import { contentTypes } from "./content-types";
-import { controllers } from "./controllers";
-import { register } from "./register";
-import { routes } from "./routes";
-import { services } from "./services";
+import { bootstrap, destroy } from './bootstrap';
+import { config } from './config';
+import { contentTypes } from './content-types';
+import { controllers } from './controllers';
+import { register } from './register';
+import { routes } from './routes';
+import { services } from './services';
 
 export default {
   bootstrap,

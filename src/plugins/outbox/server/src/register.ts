@@ -1,8 +1,8 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import { hideFromGraphql } from "./graphql";
-import { recordEvents } from "./recorder/recorder";
-import { settings } from "./settings";
+import { hideFromGraphql } from './graphql';
+import { recordEvents } from './recorder/recorder';
+import { settings } from './settings';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   hideFromGraphql(strapi);

@@ -1,7 +1,7 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import { settings } from "./settings";
-import { removeOldEvents } from "./store/retention";
+import { settings } from './settings';
+import { removeOldEvents } from './store/retention';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -16,14 +16,11 @@ export function keepRetention(strapi: Core.Strapi): () => void {
   async function run(): Promise<void> {
     const before = Date.now() - settings(strapi).retentionDays * DAY;
     let isDone = false;
-    while (!isDone && !isEnded)
-      ({ isDone } = await removeOldEvents(strapi, before));
+    while (!isDone && !isEnded) ({ isDone } = await removeOldEvents(strapi, before));
   }
   const start = (): void => {
     run().catch((error: unknown) => {
-      strapi.log.error(
-        `Old events could not be removed, again in an hour: ${String(error)}`,
-      );
+      strapi.log.error(`Old events could not be removed, again in an hour: ${String(error)}`);
     });
   };
   start();

@@ -1,6 +1,6 @@
-import type { Core, UID } from "@strapi/strapi";
+import type { Core, UID } from '@strapi/strapi';
 
-import { SUBJECTS, type Subject } from "../../domain/event-type";
+import { SUBJECTS, type Subject } from '../../domain/event-type';
 
 /** The plugin's configuration, as `config/plugins.ts` may set it. */
 export interface OutboxSettings {
@@ -27,7 +27,7 @@ export interface OutboxSettings {
 
 /** The live configuration. */
 export function settings(strapi: Core.Strapi): OutboxSettings {
-  return strapi.config.get<OutboxSettings>("plugin::outbox");
+  return strapi.config.get<OutboxSettings>('plugin::outbox');
 }
 
 /** Which kind of document a UID is, or `null` for content that has no events. */

@@ -1,7 +1,7 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import { openHeaders } from "../secrets/endpoint-secrets";
-import type { EndpointRecord } from "../store/endpoint-record";
+import { openHeaders } from '../secrets/endpoint-secrets';
+import type { EndpointRecord } from '../store/endpoint-record';
 
 /** An endpoint as the admin gets it: without secrets, headers by name only. */
 export function endpointView(strapi: Core.Strapi, endpoint: EndpointRecord) {
@@ -12,9 +12,7 @@ export function endpointView(strapi: Core.Strapi, endpoint: EndpointRecord) {
     eventTypes: endpoint.eventTypes,
     contentTypes: endpoint.contentTypes,
     locales: endpoint.locales,
-    headers: Object.fromEntries(
-      headerNames(strapi, endpoint).map((name) => [name, null]),
-    ),
+    headers: Object.fromEntries(headerNames(strapi, endpoint).map((name) => [name, null])),
     enabled: endpoint.enabled,
     state: endpoint.state,
     stateSince: iso(endpoint.stateSince),
@@ -26,10 +24,7 @@ export function endpointView(strapi: Core.Strapi, endpoint: EndpointRecord) {
 }
 
 /** Empty also when the application's key has changed: they have to be given again. */
-export function headerNames(
-  strapi: Core.Strapi,
-  endpoint: EndpointRecord,
-): string[] {
+export function headerNames(strapi: Core.Strapi, endpoint: EndpointRecord): string[] {
   try {
     return Object.keys(openHeaders(strapi, endpoint));
   } catch {

@@ -1,25 +1,22 @@
-import type { Core } from "@strapi/strapi";
-import { errors } from "@strapi/utils";
-import type { Context } from "koa";
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
 
-import {
-  readEndpointInput,
-  secretProblems,
-} from "../../../domain/endpoint-input";
-import { changesOf, newEndpoint } from "../endpoints/changes";
-import { sendTestEvent } from "../endpoints/test-event";
-import { sealSecret, newSecret } from "../secrets/endpoint-secrets";
-import { settings } from "../settings";
-import type { EndpointRecord } from "../store/endpoint-record";
+import { readEndpointInput, secretProblems } from '../../../domain/endpoint-input';
+import { changesOf, newEndpoint } from '../endpoints/changes';
+import { sendTestEvent } from '../endpoints/test-event';
+import { sealSecret, newSecret } from '../secrets/endpoint-secrets';
+import { settings } from '../settings';
+import type { EndpointRecord } from '../store/endpoint-record';
 import {
   createEndpoint,
   deleteEndpoint,
   findEndpoint,
   listEndpoints,
   updateEndpoint,
-} from "../store/endpoints";
-import { endpointView, headerNames } from "./endpoint-view";
-import { idFrom, refuse, wholeNumber } from "./refusals";
+} from '../store/endpoints';
+import { endpointView, headerNames } from './endpoint-view';
+import { idFrom, refuse, wholeNumber } from './refusals';
 
 const LONGEST_ROTATION_SECONDS = 30 * 24 * 60 * 60;
 const DEFAULT_ROTATION_SECONDS = 24 * 60 * 60;
@@ -62,7 +59,7 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
     const change = changesOf(strapi, record, reading.input, Date.now());
     if (!change.ok) return refuse(change.problems);
     const updated = await updateEndpoint(strapi, record.id, change.changes);
-    if (!updated) throw new errors.NotFoundError("There is no such endpoint.");
+    if (!updated) throw new errors.NotFoundError('There is no such endpoint.');
     ctx.body = { data: endpointView(strapi, updated) };
   },
 
@@ -77,17 +74,15 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
     const record = await stored(strapi, ctx);
     const { keepOldForSeconds, secret } = body(ctx);
     const seconds =
-      keepOldForSeconds === undefined
-        ? DEFAULT_ROTATION_SECONDS
-        : wholeNumber(keepOldForSeconds);
+      keepOldForSeconds === undefined ? DEFAULT_ROTATION_SECONDS : wholeNumber(keepOldForSeconds);
     if (seconds === null || seconds > LONGEST_ROTATION_SECONDS) {
       const message = `Use a whole number of seconds from 0 to ${LONGEST_ROTATION_SECONDS}.`;
-      return refuse([{ path: ["keepOldForSeconds"], message }]);
+      return refuse([{ path: ['keepOldForSeconds'], message }]);
     }
     const problems = secret === undefined ? [] : secretProblems(secret);
     if (problems.length > 0) return refuse(problems);
     const fresh =
-      typeof secret === "string"
+      typeof secret === 'string'
         ? { secret, sealed: sealSecret(strapi, secret) }
         : newSecret(strapi);
     const updated = await updateEndpoint(strapi, record.id, {
@@ -95,7 +90,7 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
       sealedOldSecret: seconds > 0 ? record.sealedSecret : null,
       oldSecretUntil: seconds > 0 ? Date.now() + seconds * 1000 : null,
     });
-    if (!updated) throw new errors.NotFoundError("There is no such endpoint.");
+    if (!updated) throw new errors.NotFoundError('There is no such endpoint.');
     ctx.body = {
       data: { ...endpointView(strapi, updated), secret: fresh.secret },
     };
@@ -107,16 +102,13 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-async function stored(
-  strapi: Core.Strapi,
-  ctx: Context,
-): Promise<EndpointRecord> {
-  const record = await findEndpoint(strapi, idFrom(ctx, "endpoint"));
-  if (!record) throw new errors.NotFoundError("There is no such endpoint.");
+async function stored(strapi: Core.Strapi, ctx: Context): Promise<EndpointRecord> {
+  const record = await findEndpoint(strapi, idFrom(ctx, 'endpoint'));
+  if (!record) throw new errors.NotFoundError('There is no such endpoint.');
   return record;
 }
 
 function body(ctx: Context): Record<string, unknown> {
   const value: unknown = ctx.request.body;
-  return typeof value === "object" && value !== null ? { ...value } : {};
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

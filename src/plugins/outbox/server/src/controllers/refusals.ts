@@ -1,5 +1,5 @@
-import { errors } from "@strapi/utils";
-import type { Context } from "koa";
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
 
 interface Refusing {
   conflict(message: string, details?: unknown): never;
@@ -10,18 +10,14 @@ interface Refusing {
  * Refuses a request in Strapi's own shape, each problem on its field.
  * @throws ValidationError (400) with `details.errors[]` of `{path, message, name}`
  */
-export function refuse(
-  problems: ReadonlyArray<{ path: string[]; message: string }>,
-): never {
+export function refuse(problems: ReadonlyArray<{ path: string[]; message: string }>): never {
   const [first] = problems;
   const message =
-    problems.length === 1 && first
-      ? first.message
-      : `${problems.length} errors occurred`;
+    problems.length === 1 && first ? first.message : `${problems.length} errors occurred`;
   throw new errors.ValidationError(message, {
     errors: problems.map((problem) => ({
       ...problem,
-      name: "ValidationError",
+      name: 'ValidationError',
     })),
   });
 }
@@ -48,7 +44,7 @@ export function idFrom(ctx: Context, noun: string): number {
 
 /** A whole number that the databases hold; `null` for anything else. */
 export function wholeNumber(value: unknown): number | null {
-  const text = typeof value === "number" ? String(value) : value;
-  if (typeof text !== "string" || !/^\d{1,10}$/.test(text)) return null;
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string' || !/^\d{1,10}$/.test(text)) return null;
   return Number(text) <= 2_147_483_647 ? Number(text) : null;
 }

@@ -1,25 +1,19 @@
-import { randomUUID } from "node:crypto";
+import { randomUUID } from 'node:crypto';
 
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import { afterAttempt } from "../../../domain/delivery-outcome";
-import { settings } from "../settings";
-import {
-  claimDue,
-  endpointsWithWork,
-  releaseLeases,
-  type ClaimedDelivery,
-} from "../store/claims";
-import type { EndpointRecord } from "../store/endpoint-record";
-import { sequenceRange } from "../store/event-log";
-import { numberEvents } from "../store/sequencer";
-import { createTransport } from "../transport/transport";
-import { inFlight } from "./in-flight";
-import { keepLeases } from "./keep-leases";
-import { createRecording } from "./recording";
-import { sendEvent } from "./send";
-import { sequenceListeners, type SequenceListener } from "./sequence-listeners";
-import { wakeSignal } from "./wake-signal";
+import { settings } from '../settings';
+import type { ClaimedDelivery } from '../store/claims';
+import { sequenceRange } from '../store/event-log';
+import { releaseAllLeases, releaseDeliveries } from '../store/leases';
+import { takeWork } from '../store/work';
+import { createTransport, type Transport } from '../transport/transport';
+import { attemptDelivery } from './attempt';
+import { keepLeases } from './keep-leases';
+import { lanes, type Lanes } from './lanes';
+import { createRecording, type Recording } from './recording';
+import { sequenceListeners, type SequenceListener } from './sequence-listeners';
+import { wakeSignal } from './wake-signal';
 
 /** Longest that a stop waits for receivers; what is not answered then is repeated later. */
 const STOP_MS = 5000;
@@ -29,141 +23,129 @@ const BUSY_MS = 15;
 /** The one loop of this process that numbers events, takes due deliveries and sends them. */
 export interface Dispatcher {
   start(): Promise<void>;
+  /** There are new events, or deliveries have become due. */
   wake(): void;
   onSequenced(listener: SequenceListener): () => void;
   /** Takes nothing new, waits a little for what is under way, records it, and ends. */
   stop(): Promise<void>;
 }
 
+/** What exists while it runs. */
+interface Running {
+  transport: Transport;
+  lanes: Lanes;
+  recording: Recording;
+  loop: Promise<void>;
+  stopRenewing(): void;
+}
+
 export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
   const signal = wakeSignal();
-  const underWay = inFlight();
   const listeners = sequenceListeners(strapi);
-  const recording = createRecording(strapi, (batch) => {
-    for (const { delivery } of batch) underWay.remove(delivery);
-    signal.wake();
-  });
-  let isRunning = false;
-  let transport: ReturnType<typeof createTransport> | null = null;
-  let loop: Promise<void> = Promise.resolve();
-  let stopRenewing = (): void => undefined;
+  let running: Running | null = null;
+  let mayHaveEvents = true;
+  let isStopping = false;
 
-  async function run(): Promise<void> {
+  async function run(own: Running): Promise<void> {
     const pollMs = settings(strapi).pollSeconds * 1000;
-    while (isRunning) {
+    while (!isStopping) {
       let waitMs = pollMs;
       try {
-        waitMs = Math.min(pollMs, await pass());
+        waitMs = Math.min(pollMs, await pass(own));
       } catch (error) {
-        strapi.log.error(
-          `The outbox will try again in ${pollMs} ms: ${String(error)}`,
-        );
+        mayHaveEvents = true;
+        strapi.log.error(`The outbox will try again: ${String(error)}`);
       }
-      if (isRunning && waitMs > 0) await signal.wait(waitMs);
+      if (waitMs > 0 && !(await signal.wait(waitMs))) mayHaveEvents = true;
     }
   }
 
   /** @returns milliseconds after which to look again, unless woken */
-  async function pass(): Promise<number> {
-    const { outcome, numbered } = await numberEvents(strapi, Date.now());
-    if (!listeners.isEmpty())
-      listeners.tell((await sequenceRange(strapi)).last);
-    for (const endpoint of await endpointsWithWork(strapi, Date.now()))
-      await take(endpoint);
-    if (outcome === "busy") return BUSY_MS;
-    return outcome === "more" || numbered > 0 ? 0 : Infinity;
-  }
-
-  async function take(endpoint: EndpointRecord): Promise<void> {
-    const { concurrency, leaseSeconds } = settings(strapi);
-    const limit = concurrency - underWay.count(endpoint.id);
-    if (limit <= 0 || !isRunning) return;
+  async function pass({ lanes: own }: Running): Promise<number> {
     const now = Date.now();
-    const claimed = await claimDue(strapi, {
-      endpointId: endpoint.id,
-      limit,
-      now,
-      leaseUntil: now + leaseSeconds * 1000,
-      leaseToken: randomUUID(),
-    });
-    underWay.add(claimed);
-    for (const delivery of claimed) void deliver(endpoint, delivery);
+    const until = now + settings(strapi).leaseSeconds * 1000;
+    const asked = mayHaveEvents;
+    mayHaveEvents = false;
+    const lease = { now, until, token: randomUUID() };
+    const { numbering, claimed } = await takeWork(strapi, asked, own.room, lease);
+    own.add(claimed);
+    if (asked && !listeners.isEmpty()) await tellListeners(numbering.last);
+    if (numbering.outcome === 'done') return Infinity;
+    mayHaveEvents = true;
+    return numbering.outcome === 'busy' ? BUSY_MS : 0;
   }
 
-  async function deliver(
-    endpoint: EndpointRecord,
-    delivery: ClaimedDelivery,
-  ): Promise<void> {
-    if (!transport) return;
-    const attempt = await sendEvent(
-      strapi,
-      transport,
-      endpoint,
-      delivery.event,
-    );
-    const { outcome, statusCode, excerpt } = attempt;
-    const { delivery: next, endpoint: health } = afterAttempt({
-      attempts: delivery.attempts + 1,
-      outcome,
-      now: Date.now(),
-      random: Math.random(),
-      retrySeconds: settings(strapi).retrySeconds,
-    });
-    recording.add({
-      delivery,
-      attempt: {
-        at: attempt.at,
-        durationMs: attempt.durationMs,
-        statusCode,
-        error: outcome.kind === "failed" ? outcome.reason : null,
-        excerpt,
-      },
-      next,
-      endpoint: health,
-      wasFailing: endpoint.state === "failing",
+  /** Other instances number events as well, so the database is asked where this one gave none. */
+  async function tellListeners(last: number | null): Promise<void> {
+    listeners.tell(last ?? (await sequenceRange(strapi)).last);
+  }
+
+  async function deliver(own: Running, delivery: ClaimedDelivery): Promise<void> {
+    const finished = await attemptDelivery(strapi, own.transport, delivery);
+    const { kind } = finished.endpoint;
+    if (kind === 'paused' || kind === 'gone') giveBack(own.lanes.drop(delivery.endpoint.id));
+    own.lanes.answered(delivery, finished.attempt.durationMs);
+    own.recording.add(finished);
+  }
+
+  function giveBack(deliveries: readonly ClaimedDelivery[]): void {
+    releaseDeliveries(strapi, deliveries).catch((error: unknown) => {
+      strapi.log.error(`The outbox could not give back deliveries, they wait: ${String(error)}`);
     });
   }
 
-  return {
-    async start() {
-      const {
-        allowedHosts,
-        concurrency,
-        timeoutSeconds,
-        responseLimitBytes,
-        leaseSeconds,
-      } = settings(strapi);
-      transport = createTransport({
+  function create(): Running {
+    const { allowedHosts, concurrency, timeoutSeconds, responseLimitBytes } = settings(strapi);
+    const own: Running = {
+      transport: createTransport({
         allowedHosts,
         connections: concurrency,
         timeoutMs: timeoutSeconds * 1000,
         responseLimitBytes,
-      });
+      }),
+      lanes: lanes(concurrency, (delivery) => void deliver(own, delivery)),
+      recording: createRecording(strapi, (batch) => {
+        for (const { delivery } of batch) own.lanes.recorded(delivery);
+        signal.wake();
+      }),
+      loop: Promise.resolve(),
+      stopRenewing: () => undefined,
+    };
+    return own;
+  }
+
+  async function drained(own: Running, deadline: number): Promise<void> {
+    while (!own.lanes.isEmpty() && Date.now() < deadline) await signal.wait(deadline - Date.now());
+  }
+
+  return {
+    async start() {
       // One process owns a SQLite file, so every lease in it is of a process that has ended.
-      if (strapi.db.dialect.client === "sqlite") await releaseLeases(strapi);
-      isRunning = true;
-      stopRenewing = keepLeases(strapi, underWay, leaseSeconds * 1000);
-      loop = run();
+      if (strapi.db.dialect.client === 'sqlite') await releaseAllLeases(strapi);
+      running = create();
+      running.stopRenewing = keepLeases(
+        strapi,
+        running.lanes,
+        settings(strapi).leaseSeconds * 1000
+      );
+      running.loop = run(running);
     },
-    wake: () => signal.wake(),
+    wake() {
+      mayHaveEvents = true;
+      signal.wake();
+    },
     onSequenced: (listener) => listeners.add(listener),
     async stop() {
-      if (!isRunning) return;
-      isRunning = false;
+      if (!running || isStopping) return;
+      isStopping = true;
       signal.wake();
-      await loop;
-      await drained(Date.now() + STOP_MS);
-      recording.giveUp();
-      await transport?.close();
-      await recording.settled();
-      stopRenewing();
-      const left = underWay.leaseTokens();
-      if (left.length > 0) await releaseLeases(strapi, left);
+      await running.loop;
+      await releaseDeliveries(strapi, running.lanes.drop());
+      await drained(running, Date.now() + STOP_MS);
+      running.recording.giveUp();
+      await running.transport.close();
+      await running.recording.settled();
+      running.stopRenewing();
     },
   };
-
-  async function drained(deadline: number): Promise<void> {
-    while (!underWay.isEmpty() && Date.now() < deadline)
-      await signal.wait(deadline - Date.now());
-  }
 }

@@ -1,27 +1,19 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import { renewLeases } from "../store/claims";
-import type { InFlight } from "./in-flight";
+import { renewLeases } from '../store/leases';
+import type { Lanes } from './lanes';
 
 /**
  * Renews the leases of what is under way, three times as often as they end.
  * @returns ends it
  */
-export function keepLeases(
-  strapi: Core.Strapi,
-  underWay: InFlight,
-  leaseMs: number,
-): () => void {
+export function keepLeases(strapi: Core.Strapi, lanes: Lanes, leaseMs: number): () => void {
   const timer = setInterval(() => {
-    const tokens = underWay.leaseTokens();
+    const tokens = lanes.leaseTokens();
     if (tokens.length === 0) return;
-    renewLeases(strapi, tokens, Date.now() + leaseMs).catch(
-      (error: unknown) => {
-        strapi.log.error(
-          `The outbox could not renew its leases: ${String(error)}`,
-        );
-      },
-    );
+    renewLeases(strapi, tokens, Date.now() + leaseMs).catch((error: unknown) => {
+      strapi.log.error(`The outbox could not renew its leases: ${String(error)}`);
+    });
   }, leaseMs / 3);
   return () => clearInterval(timer);
 }

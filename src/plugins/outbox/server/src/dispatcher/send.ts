@@ -1,12 +1,12 @@
-import { createHmac } from "node:crypto";
+import { createHmac } from 'node:crypto';
 
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import { envelope, type LoggedEvent } from "../../../domain/envelope";
-import { signatureHeaders, type HmacSha256 } from "../../../domain/signature";
-import { openHeaders, signingKeys } from "../secrets/endpoint-secrets";
-import type { EndpointRecord } from "../store/endpoint-record";
-import type { Answer, Transport } from "../transport/transport";
+import { envelope, type LoggedEvent } from '../../../domain/envelope';
+import { signatureHeaders, type HmacSha256 } from '../../../domain/signature';
+import { openHeaders, signingKeys } from '../secrets/endpoint-secrets';
+import type { EndpointRecord } from '../store/endpoint-record';
+import type { Answer, Transport } from '../transport/transport';
 
 export interface Attempt extends Answer {
   /** Milliseconds since 1970. */
@@ -19,7 +19,7 @@ export async function sendEvent(
   strapi: Core.Strapi,
   transport: Transport,
   endpoint: EndpointRecord,
-  event: LoggedEvent,
+  event: LoggedEvent
 ): Promise<Attempt> {
   const at = Date.now();
   const answer = await post(strapi, transport, endpoint, event, at);
@@ -31,22 +31,22 @@ async function post(
   transport: Transport,
   endpoint: EndpointRecord,
   event: LoggedEvent,
-  now: number,
+  now: number
 ): Promise<Answer> {
   const body = envelope(event);
   try {
     const message = { id: event.id, seconds: Math.floor(now / 1000), body };
     const headers = {
       ...openHeaders(strapi, endpoint),
-      "content-type": "application/json",
-      "user-agent": "newsroom-outbox/1",
+      'content-type': 'application/json',
+      'user-agent': 'newsroom-outbox/1',
       ...signatureHeaders(message, signingKeys(strapi, endpoint, now), hmac),
     };
     return await transport.post({ url: endpoint.url, headers, body });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
-      outcome: { kind: "failed", reason },
+      outcome: { kind: 'failed', reason },
       statusCode: null,
       excerpt: null,
     };
@@ -54,4 +54,4 @@ async function post(
 }
 
 const hmac: HmacSha256 = (key, content) =>
-  createHmac("sha256", key).update(content, "utf8").digest("base64");
+  createHmac('sha256', key).update(content, 'utf8').digest('base64');

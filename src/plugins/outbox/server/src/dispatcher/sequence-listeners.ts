@@ -1,4 +1,4 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
 export type SequenceListener = (lastSequence: number) => void;
 
@@ -25,9 +25,7 @@ export function sequenceListeners(strapi: Core.Strapi): SequenceListeners {
         try {
           listener(lastSequence);
         } catch (error) {
-          strapi.log.error(
-            `A listener of the event log failed: ${String(error)}`,
-          );
+          strapi.log.error(`A listener of the event log failed: ${String(error)}`);
         }
       }
     },

@@ -1,8 +1,11 @@
 /** Lets a loop sleep until there is work, or until it is time to look for some. */
 export interface WakeSignal {
   wake(): void;
-  /** Resolves when woken, at once if that happened since the last wait, or after the time given. */
-  wait(milliseconds: number): Promise<void>;
+  /**
+   * Waits until woken, not at all if that happened since the last wait, or for the time given.
+   * @returns whether it was woken
+   */
+  wait(milliseconds: number): Promise<boolean>;
 }
 
 export function wakeSignal(): WakeSignal {
@@ -24,7 +27,9 @@ export function wakeSignal(): WakeSignal {
         });
         stopWaiting = null;
       }
+      const wasWoken = isWoken;
       isWoken = false;
+      return wasWoken;
     },
   };
 }

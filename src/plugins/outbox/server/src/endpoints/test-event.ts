@@ -1,11 +1,11 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import type { Attempt } from "../dispatcher/send";
-import { sendEvent } from "../dispatcher/send";
-import { newEventId } from "../recorder/event-id";
-import { settings } from "../settings";
-import type { EndpointRecord } from "../store/endpoint-record";
-import { createTransport } from "../transport/transport";
+import type { Attempt } from '../dispatcher/send';
+import { sendEvent } from '../dispatcher/send';
+import { newEventId } from '../recorder/event-id';
+import { settings } from '../settings';
+import type { EndpointRecord } from '../store/endpoint-record';
+import { createTransport } from '../transport/transport';
 
 export interface TestResult {
   /** Whether the receiver answered 2xx. */
@@ -23,7 +23,7 @@ export interface TestResult {
  */
 export async function sendTestEvent(
   strapi: Core.Strapi,
-  endpoint: EndpointRecord,
+  endpoint: EndpointRecord
 ): Promise<TestResult> {
   const { allowedHosts, timeoutSeconds, responseLimitBytes } = settings(strapi);
   const transport = createTransport({
@@ -37,7 +37,7 @@ export async function sendTestEvent(
     const attempt = await sendEvent(strapi, transport, endpoint, {
       id,
       sequence: 0,
-      type: "outbox.test",
+      type: 'outbox.test',
       timestamp: new Date().toISOString(),
       data: JSON.stringify({ message: `A test for "${endpoint.name}".` }),
     });
@@ -47,19 +47,13 @@ export async function sendTestEvent(
   }
 }
 
-function result(
-  event: string,
-  { outcome, statusCode, durationMs, excerpt }: Attempt,
-): TestResult {
+function result(event: string, { outcome, statusCode, durationMs, excerpt }: Attempt): TestResult {
   return {
-    ok:
-      outcome.kind === "answered" &&
-      outcome.status >= 200 &&
-      outcome.status < 300,
+    ok: outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300,
     event,
     status: statusCode,
     durationMs,
-    error: outcome.kind === "failed" ? outcome.reason : null,
+    error: outcome.kind === 'failed' ? outcome.reason : null,
     excerpt,
   };
 }

@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
+import { createHash } from 'node:crypto';
 
-import type { Core, UID } from "@strapi/strapi";
+import type { Core, UID } from '@strapi/strapi';
 
-import type { PublicVersion } from "./public-versions";
+import type { PublicVersion } from './public-versions';
 
 /** Differ at each publish although readers see the same story. */
-const VOLATILE = new Set(["id", "createdAt", "updatedAt", "publishedAt"]);
+const VOLATILE = new Set(['id', 'createdAt', 'updatedAt', 'publishedAt']);
 /** Bookkeeping of Strapi, not content. */
-const NOT_CONTENT = new Set(["createdBy", "updatedBy", "localizations"]);
+const NOT_CONTENT = new Set(['createdBy', 'updatedBy', 'localizations']);
 
 interface Populate {
   [attribute: string]: true | { select?: string[]; populate?: Populate };
@@ -20,19 +20,17 @@ interface Populate {
 export async function contentDigest(
   strapi: Core.Strapi,
   uid: UID.ContentType,
-  { id }: Pick<PublicVersion, "id">,
-  output: Record<string, unknown>,
+  { id }: Pick<PublicVersion, 'id'>,
+  output: Record<string, unknown>
 ): Promise<string> {
   const populate = populateOf(strapi, uid);
   const deep: Record<string, unknown> | null =
     Object.keys(populate).length === 0
       ? null
-      : await strapi.db
-          .query(uid)
-          .findOne({ select: ["id"], where: { id }, populate });
-  return createHash("sha256")
+      : await strapi.db.query(uid).findOne({ select: ['id'], where: { id }, populate });
+  return createHash('sha256')
     .update(JSON.stringify([plain(output), plain(deep)]))
-    .digest("base64url");
+    .digest('base64url');
 }
 
 const populates = new Map<string, Populate>();
@@ -42,20 +40,15 @@ function populateOf(strapi: Core.Strapi, uid: UID.Schema): Populate {
   const known = populates.get(uid);
   if (known) return known;
   const populate: Populate = {};
-  for (const [name, attribute] of Object.entries(
-    strapi.getModel(uid).attributes,
-  )) {
+  for (const [name, attribute] of Object.entries(strapi.getModel(uid).attributes)) {
     if (NOT_CONTENT.has(name)) continue;
-    if (attribute.type === "media") populate[name] = { select: ["id", "hash"] };
-    if (attribute.type === "dynamiczone") populate[name] = true;
-    if (attribute.type === "component") {
+    if (attribute.type === 'media') populate[name] = { select: ['id', 'hash'] };
+    if (attribute.type === 'dynamiczone') populate[name] = true;
+    if (attribute.type === 'component') {
       populate[name] = { populate: populateOf(strapi, attribute.component) };
     }
-    if (
-      attribute.type === "relation" &&
-      !("mappedBy" in attribute && attribute.mappedBy)
-    ) {
-      populate[name] = { select: ["documentId"] };
+    if (attribute.type === 'relation' && !('mappedBy' in attribute && attribute.mappedBy)) {
+      populate[name] = { select: ['documentId'] };
     }
   }
   populates.set(uid, populate);
@@ -65,12 +58,11 @@ function populateOf(strapi: Core.Strapi, uid: UID.Schema): Populate {
 /** Without row ids and times of saving; a file's own id stays, it is what the story points to. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== "object" || value === null || value instanceof Date)
-    return value;
-  const isFile = "hash" in value;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const isFile = 'hash' in value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name]) => !VOLATILE.has(name) || (isFile && name === "id"))
-      .map(([name, entry]) => [name, plain(entry)]),
+      .filter(([name]) => !VOLATILE.has(name) || (isFile && name === 'id'))
+      .map(([name, entry]) => [name, plain(entry)])
   );
 }

@@ -1,6 +1,6 @@
-import type { Core, UID } from "@strapi/strapi";
+import type { Core, UID } from '@strapi/strapi';
 
-import type { PublicVersion } from "./public-versions";
+import type { PublicVersion } from './public-versions';
 
 /** A public document as REST answers it, as text and as the object behind the text. */
 export interface DocumentJson {
@@ -16,20 +16,18 @@ export interface DocumentJson {
 export async function documentJson(
   strapi: Core.Strapi,
   uid: UID.ContentType,
-  { documentId, locale }: Pick<PublicVersion, "documentId" | "locale">,
+  { documentId, locale }: Pick<PublicVersion, 'documentId' | 'locale'>
 ): Promise<DocumentJson | null> {
-  const document = await strapi
-    .documents(uid)
-    .findOne({
-      documentId,
-      status: "published",
-      ...(locale !== null && { locale }),
-    });
+  const document = await strapi.documents(uid).findOne({
+    documentId,
+    status: 'published',
+    ...(locale !== null && { locale }),
+  });
   if (!document) return null;
   const output: unknown = await strapi.contentAPI.sanitize.output(
     document,
     strapi.contentType(uid),
-    {},
+    {}
   );
   const text = JSON.stringify(output);
   return { text, value: output as Record<string, unknown> };

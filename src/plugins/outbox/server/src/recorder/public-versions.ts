@@ -1,4 +1,4 @@
-import type { Core, UID } from "@strapi/strapi";
+import type { Core, UID } from '@strapi/strapi';
 
 /** A version of a document that readers can see. */
 export interface PublicVersion {
@@ -12,11 +12,11 @@ export interface PublicVersion {
 export async function publicVersions(
   strapi: Core.Strapi,
   uid: UID.ContentType,
-  documentId: string,
+  documentId: string
 ): Promise<PublicVersion[]> {
   const isDrafted = strapi.contentType(uid).options?.draftAndPublish === true;
   return strapi.db.query(uid).findMany({
-    select: ["id", "documentId", "locale", "updatedAt"],
+    select: ['id', 'documentId', 'locale', 'updatedAt'],
     where: {
       documentId,
       ...(isDrafted && { publishedAt: { $notNull: true } }),

@@ -1,23 +1,22 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import { eventType } from "../../../domain/event-type";
-import { lastDigest, type NewEvent } from "../store/event-log";
-import { contentDigest } from "./content-digest";
-import { documentJson } from "./document-json";
-import { newEventId } from "./event-id";
-import { publicVersions, type PublicVersion } from "./public-versions";
-import type { RecordedWrite } from "./recorder";
-import type { SeenVersion } from "./visible-state";
+import { eventType } from '../../../domain/event-type';
+import { lastDigest, type NewEvent } from '../store/event-log';
+import { contentDigest } from './content-digest';
+import { documentJson } from './document-json';
+import { newEventId } from './event-id';
+import { publicVersions, type PublicVersion } from './public-versions';
+import type { RecordedWrite } from './recorder';
+import type { SeenVersion } from './visible-state';
 
 /** The events that a write means, once it has been made: one for each locale that readers notice. */
 export async function visibleEvents(
   strapi: Core.Strapi,
   write: RecordedWrite,
   before: readonly SeenVersion[],
-  createdId: string | null,
+  createdId: string | null
 ): Promise<NewEvent[]> {
-  const documentId =
-    before[0]?.documentId ?? createdId ?? write.params.documentId;
+  const documentId = before[0]?.documentId ?? createdId ?? write.params.documentId;
   if (!documentId) return [];
   const after = await publicVersions(strapi, write.uid, documentId);
   const events: NewEvent[] = [];
@@ -36,13 +35,9 @@ export async function visibleEvents(
 }
 
 /** Publishing makes a new row; what is not drafted keeps its row, and may be saved twice in a millisecond. */
-function isTouched(
-  old: PublicVersion,
-  version: PublicVersion,
-  { action }: RecordedWrite,
-): boolean {
+function isTouched(old: PublicVersion, version: PublicVersion, { action }: RecordedWrite): boolean {
   return (
-    action === "update" ||
+    action === 'update' ||
     old.id !== version.id ||
     String(old.updatedAt) !== String(version.updatedAt)
   );
@@ -52,14 +47,13 @@ async function present(
   strapi: Core.Strapi,
   { uid, subject }: RecordedWrite,
   version: PublicVersion,
-  wasPublic: boolean,
+  wasPublic: boolean
 ): Promise<NewEvent | null> {
   const json = await documentJson(strapi, uid, version);
   if (!json) return null;
   const digest = await contentDigest(strapi, uid, version, json.value);
   const hasChanged =
-    !wasPublic ||
-    digest !== (await lastDigest(strapi, { ...version, subject: uid }));
+    !wasPublic || digest !== (await lastDigest(strapi, { ...version, subject: uid }));
   const type = eventType({
     subject,
     wasPublic,
@@ -67,21 +61,16 @@ async function present(
     hasChanged,
     deleting: false,
   });
-  return type === null
-    ? null
-    : newEvent(uid, version, { type, data: json.text, digest });
+  return type === null ? null : newEvent(uid, version, { type, data: json.text, digest });
 }
 
-function takenAway(
-  { uid, subject, action }: RecordedWrite,
-  version: SeenVersion,
-): NewEvent | null {
+function takenAway({ uid, subject, action }: RecordedWrite, version: SeenVersion): NewEvent | null {
   const type = eventType({
     subject,
     wasPublic: true,
     isPublic: false,
     hasChanged: true,
-    deleting: action === "delete",
+    deleting: action === 'delete',
   });
   if (type === null || version.text === null) return null;
   return newEvent(uid, version, { type, data: version.text, digest: null });
@@ -90,7 +79,7 @@ function takenAway(
 function newEvent(
   uid: string,
   { documentId, locale }: PublicVersion,
-  event: Pick<NewEvent, "type" | "data" | "digest">,
+  event: Pick<NewEvent, 'type' | 'data' | 'digest'>
 ): NewEvent {
   return {
     ...event,

@@ -1,8 +1,8 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import { documentJson } from "./document-json";
-import { publicVersions, type PublicVersion } from "./public-versions";
-import type { RecordedWrite } from "./recorder";
+import { documentJson } from './document-json';
+import { publicVersions, type PublicVersion } from './public-versions';
+import type { RecordedWrite } from './recorder';
 
 export interface SeenVersion extends PublicVersion {
   /** The document as REST gave it; only kept when the write may take it away. */
@@ -12,11 +12,10 @@ export interface SeenVersion extends PublicVersion {
 /** What readers can see of a document before a write, by locale. */
 export async function seenByReaders(
   strapi: Core.Strapi,
-  { uid, action, params }: RecordedWrite,
+  { uid, action, params }: RecordedWrite
 ): Promise<SeenVersion[]> {
-  if (!params.documentId || action === "create" || action === "clone")
-    return [];
-  const isTaken = action === "unpublish" || action === "delete";
+  if (!params.documentId || action === 'create' || action === 'clone') return [];
+  const isTaken = action === 'unpublish' || action === 'delete';
   const seen: SeenVersion[] = [];
   for (const version of await publicVersions(strapi, uid, params.documentId)) {
     const json = isTaken ? await documentJson(strapi, uid, version) : null;

@@ -1,13 +1,8 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  hkdfSync,
-  randomBytes,
-} from "node:crypto";
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-const FORM = "v1";
+const FORM = 'v1';
 const NONCE_BYTES = 12;
 
 /**
@@ -22,69 +17,58 @@ export interface Cipher {
 }
 
 export function cipher(strapi: Core.Strapi): Cipher {
-  const key = Buffer.from(
-    hkdfSync("sha256", masterKey(strapi), "", "newsroom outbox secrets", 32),
-  );
+  const key = derivedKey(masterKey(strapi));
   return {
     seal(text, purpose) {
       const nonce = randomBytes(NONCE_BYTES);
-      const sealing = createCipheriv("aes-256-gcm", key, nonce).setAAD(
-        Buffer.from(purpose),
-      );
-      const sealed = Buffer.concat([
-        sealing.update(text, "utf8"),
-        sealing.final(),
-      ]);
+      const sealing = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose));
+      const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
       return [FORM, nonce, sealing.getAuthTag(), sealed]
-        .map((part) =>
-          typeof part === "string" ? part : part.toString("base64url"),
-        )
-        .join(".");
+        .map((part) => (typeof part === 'string' ? part : part.toString('base64url')))
+        .join('.');
     },
     open(sealed, purpose) {
-      const [form, nonce = "", tag = "", text = ""] = sealed.split(".");
+      const [form, nonce = '', tag = '', text = ''] = sealed.split('.');
       try {
-        if (form !== FORM) throw new Error("unknown form");
+        if (form !== FORM) throw new Error('unknown form');
         return openPart(key, { nonce, tag, text, purpose });
       } catch (cause) {
         throw new Error(
-          "A stored secret cannot be opened: the encryption key of the application has changed. Rotate the secret.",
-          { cause },
+          'A stored secret cannot be opened: the encryption key of the application has changed. Rotate the secret.',
+          { cause }
         );
       }
     },
   };
 }
 
+const derivedKeys = new Map<string, Buffer>();
+
+function derivedKey(master: string): Buffer {
+  const known = derivedKeys.get(master);
+  if (known) return known;
+  const key = Buffer.from(hkdfSync('sha256', master, '', 'newsroom outbox secrets', 32));
+  derivedKeys.set(master, key);
+  return key;
+}
+
 function openPart(
   key: Buffer,
-  parts: { nonce: string; tag: string; text: string; purpose: string },
+  parts: { nonce: string; tag: string; text: string; purpose: string }
 ): string {
-  const opening = createDecipheriv(
-    "aes-256-gcm",
-    key,
-    Buffer.from(parts.nonce, "base64url"),
-    {
-      authTagLength: 16,
-    },
-  )
+  const opening = createDecipheriv('aes-256-gcm', key, Buffer.from(parts.nonce, 'base64url'), {
+    authTagLength: 16,
+  })
     .setAAD(Buffer.from(parts.purpose))
-    .setAuthTag(Buffer.from(parts.tag, "base64url"));
-  const text = Buffer.from(parts.text, "base64url");
-  return Buffer.concat([opening.update(text), opening.final()]).toString(
-    "utf8",
-  );
+    .setAuthTag(Buffer.from(parts.tag, 'base64url'));
+  const text = Buffer.from(parts.text, 'base64url');
+  return Buffer.concat([opening.update(text), opening.final()]).toString('utf8');
 }
 
 function masterKey(strapi: Core.Strapi): string {
-  const encryptionKey = strapi.config.get<string | undefined>(
-    "admin.secrets.encryptionKey",
-  );
-  const [appKey] = strapi.config.get<string[]>("server.app.keys", []);
+  const encryptionKey = strapi.config.get<string | undefined>('admin.secrets.encryptionKey');
+  const [appKey] = strapi.config.get<string[]>('server.app.keys', []);
   const key = encryptionKey || appKey;
-  if (!key)
-    throw new Error(
-      "The outbox needs ENCRYPTION_KEY or APP_KEYS to keep its secrets.",
-    );
+  if (!key) throw new Error('The outbox needs ENCRYPTION_KEY or APP_KEYS to keep its secrets.');
   return key;
 }

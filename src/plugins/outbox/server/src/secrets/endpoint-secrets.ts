@@ -1,13 +1,13 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes } from 'node:crypto';
 
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import { formatSecret, readSecret, SECRET_BYTES } from "../../../domain/secret";
-import type { EndpointRecord } from "../store/endpoint-record";
-import { cipher } from "./cipher";
+import { formatSecret, readSecret, SECRET_BYTES } from '../../../domain/secret';
+import type { EndpointRecord } from '../store/endpoint-record';
+import { cipher } from './cipher';
 
-const SECRET = "endpoint secret";
-const HEADERS = "endpoint headers";
+const SECRET = 'endpoint secret';
+const HEADERS = 'endpoint headers';
 
 /** A new secret, as the receiver gets it and as it is stored. */
 export function newSecret(strapi: Core.Strapi): {
@@ -22,22 +22,16 @@ export function sealSecret(strapi: Core.Strapi, secret: string): string {
   return cipher(strapi).seal(secret, SECRET);
 }
 
-export function sealHeaders(
-  strapi: Core.Strapi,
-  headers: Record<string, string>,
-): string {
+export function sealHeaders(strapi: Core.Strapi, headers: Record<string, string>): string {
   return cipher(strapi).seal(JSON.stringify(headers), HEADERS);
 }
 
 export function openHeaders(
   strapi: Core.Strapi,
-  { sealedHeaders }: Pick<EndpointRecord, "sealedHeaders">,
+  { sealedHeaders }: Pick<EndpointRecord, 'sealedHeaders'>
 ): Record<string, string> {
   if (sealedHeaders === null) return {};
-  return JSON.parse(cipher(strapi).open(sealedHeaders, HEADERS)) as Record<
-    string,
-    string
-  >;
+  return JSON.parse(cipher(strapi).open(sealedHeaders, HEADERS)) as Record<string, string>;
 }
 
 /**
@@ -46,17 +40,11 @@ export function openHeaders(
  */
 export function signingKeys(
   strapi: Core.Strapi,
-  endpoint: Pick<
-    EndpointRecord,
-    "sealedSecret" | "sealedOldSecret" | "oldSecretUntil"
-  >,
-  now: number,
+  endpoint: Pick<EndpointRecord, 'sealedSecret' | 'sealedOldSecret' | 'oldSecretUntil'>,
+  now: number
 ): Buffer[] {
   const sealed = [endpoint.sealedSecret];
-  if (
-    endpoint.sealedOldSecret !== null &&
-    (endpoint.oldSecretUntil ?? 0) > now
-  ) {
+  if (endpoint.sealedOldSecret !== null && (endpoint.oldSecretUntil ?? 0) > now) {
     sealed.push(endpoint.sealedOldSecret);
   }
   return sealed.map((value) => {

@@ -1,29 +1,20 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import type { OutboxEvent, OutboxServices } from "../../../contract";
-import type { LoggedEvent } from "../../../domain/envelope";
-import type { Dispatcher } from "../dispatcher/dispatcher";
-import { eventsAfter, sequenceRange } from "../store/event-log";
+import type { OutboxEvent, OutboxServices } from '../../../contract';
+import type { LoggedEvent } from '../../../domain/envelope';
+import type { Dispatcher } from '../dispatcher/dispatcher';
+import { eventsAfter, sequenceRange } from '../store/event-log';
 
 /** The event log for other plugins. */
-export const events = ({
-  strapi,
-}: {
-  strapi: Core.Strapi;
-}): OutboxServices["events"] => ({
+export const events = ({ strapi }: { strapi: Core.Strapi }): OutboxServices['events'] => ({
   async after(sequence, limit, types) {
-    return (await eventsAfter(strapi, sequence, limit, types ?? null)).map(
-      outboxEvent,
-    );
+    return (await eventsAfter(strapi, sequence, limit, types ?? null)).map(outboxEvent);
   },
   async lastSequence() {
     return (await sequenceRange(strapi)).last;
   },
   onSequenced(listener) {
-    return strapi
-      .plugin("outbox")
-      .service<Dispatcher>("dispatcher")
-      .onSequenced(listener);
+    return strapi.plugin('outbox').service<Dispatcher>('dispatcher').onSequenced(listener);
   },
 });
 

@@ -1,7 +1,7 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import { ledger } from "./ledger";
-import type { DeliveryState, EventRow, Millis } from "./rows";
+import { ledger } from './ledger';
+import type { DeliveryState, EventRow, Millis } from './rows';
 
 /** How far the newest version of a document has come, in one locale. */
 export interface DocumentProgress {
@@ -36,7 +36,7 @@ interface ProgressRow {
 export async function documentProgress(
   strapi: Core.Strapi,
   subject: string,
-  documentId: string,
+  documentId: string
 ): Promise<DocumentProgress[]> {
   const tables = ledger(strapi);
   const { events, deliveries, endpoints } = tables.names;
@@ -44,14 +44,14 @@ export async function documentProgress(
     `select id, event_id, type, sequence, occurred_at, subject_locale from ${events}
      where id in (select max(id) from ${events} where subject = ? and subject_id = ?
        group by subject_locale) order by subject_locale`,
-    [subject, documentId],
+    [subject, documentId]
   );
   if (last.length === 0) return [];
   const rows = await tables.rows<ProgressRow>(
     `select d.id, d.endpoint, p.name, p.enabled, d.event, d.state, d.next_at, d.last_status
      from ${deliveries} d join ${endpoints} p on p.id = d.endpoint
-     where d.event in (${last.map(() => "?").join(", ")}) order by d.endpoint`,
-    last.map(({ id }) => id),
+     where d.event in (${last.map(() => '?').join(', ')}) order by d.endpoint`,
+    last.map(({ id }) => id)
   );
   return last.map((event) => ({
     locale: event.subject_locale,
@@ -65,7 +65,7 @@ export async function documentProgress(
   }));
 }
 
-function progress(row: ProgressRow): DocumentProgress["deliveries"][number] {
+function progress(row: ProgressRow): DocumentProgress['deliveries'][number] {
   return {
     id: row.id,
     endpoint: {
@@ -74,10 +74,7 @@ function progress(row: ProgressRow): DocumentProgress["deliveries"][number] {
       enabled: Boolean(row.enabled),
     },
     state: row.state,
-    nextAttemptAt:
-      row.state === "pending"
-        ? new Date(Number(row.next_at)).toISOString()
-        : null,
+    nextAttemptAt: row.state === 'pending' ? new Date(Number(row.next_at)).toISOString() : null,
     lastStatus: row.last_status,
   };
 }

@@ -1,5 +1,5 @@
-import type { Subscription } from "../../../domain/subscription";
-import type { EndpointRow, EndpointState } from "./rows";
+import type { Subscription } from '../../../domain/subscription';
+import type { EndpointRow, EndpointState } from './rows';
 
 /** An endpoint as it is stored: secrets and header values still sealed. */
 export interface EndpointRecord extends Subscription {
@@ -40,9 +40,7 @@ export function endpointRecord(row: EndpointRow): EndpointRecord {
   };
 }
 
-export function endpointRow(
-  record: Partial<EndpointRecord>,
-): Partial<EndpointRow> {
+export function endpointRow(record: Partial<EndpointRecord>): Partial<EndpointRow> {
   const row: Partial<EndpointRow> = {
     name: record.name,
     url: record.url,
@@ -60,9 +58,7 @@ export function endpointRow(
     paused_until: record.pausedUntil,
     created_since: record.createdAt,
   };
-  return Object.fromEntries(
-    Object.entries(row).filter(([, value]) => value !== undefined),
-  );
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 }
 
 function millis(value: number | string | null): number | null {
@@ -70,6 +66,6 @@ function millis(value: number | string | null): number | null {
 }
 
 function textList(value: unknown): string[] {
-  const list: unknown = typeof value === "string" ? JSON.parse(value) : value;
+  const list: unknown = typeof value === 'string' ? JSON.parse(value) : value;
   return Array.isArray(list) ? list.map(String) : [];
 }

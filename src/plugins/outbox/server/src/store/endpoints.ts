@@ -1,22 +1,16 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import {
-  endpointRecord,
-  endpointRow,
-  type EndpointRecord,
-} from "./endpoint-record";
-import { inTransaction, ledger } from "./ledger";
+import { endpointRecord, endpointRow, type EndpointRecord } from './endpoint-record';
+import { inTransaction, ledger } from './ledger';
 
-export async function listEndpoints(
-  strapi: Core.Strapi,
-): Promise<EndpointRecord[]> {
-  const rows = await ledger(strapi).endpoints().select("*").orderBy("id");
+export async function listEndpoints(strapi: Core.Strapi): Promise<EndpointRecord[]> {
+  const rows = await ledger(strapi).endpoints().select('*').orderBy('id');
   return rows.map(endpointRecord);
 }
 
 export async function findEndpoint(
   strapi: Core.Strapi,
-  id: number,
+  id: number
 ): Promise<EndpointRecord | null> {
   const row = await ledger(strapi).endpoints().where({ id }).first();
   return row ? endpointRecord(row) : null;
@@ -24,14 +18,11 @@ export async function findEndpoint(
 
 export async function createEndpoint(
   strapi: Core.Strapi,
-  record: Omit<EndpointRecord, "id">,
+  record: Omit<EndpointRecord, 'id'>
 ): Promise<EndpointRecord> {
   return inTransaction(strapi, async (tables) => {
-    const [row] = await tables
-      .endpoints()
-      .insert(endpointRow(record))
-      .returning("id");
-    if (!row) throw new Error("The database gave the new endpoint no id.");
+    const [row] = await tables.endpoints().insert(endpointRow(record)).returning('id');
+    if (!row) throw new Error('The database gave the new endpoint no id.');
     return { ...record, id: row.id };
   });
 }
@@ -40,27 +31,23 @@ export async function createEndpoint(
 export async function updateEndpoint(
   strapi: Core.Strapi,
   id: number,
-  changes: Partial<Omit<EndpointRecord, "id">>,
+  changes: Partial<Omit<EndpointRecord, 'id'>>
 ): Promise<EndpointRecord | null> {
   return inTransaction(strapi, async (tables) => {
     const row = endpointRow(changes);
-    if (Object.keys(row).length > 0)
-      await tables.endpoints().where({ id }).update(row);
+    if (Object.keys(row).length > 0) await tables.endpoints().where({ id }).update(row);
     const updated = await tables.endpoints().where({ id }).first();
     return updated ? endpointRecord(updated) : null;
   });
 }
 
 /** Removes an endpoint with everything that was sent to it. */
-export async function deleteEndpoint(
-  strapi: Core.Strapi,
-  id: number,
-): Promise<boolean> {
+export async function deleteEndpoint(strapi: Core.Strapi, id: number): Promise<boolean> {
   return inTransaction(strapi, async (tables) => {
     const removed = await tables.endpoints().where({ id }).delete();
     if (removed === 0) return false;
-    const ids = tables.deliveries().select("id").where({ endpoint: id });
-    await tables.attempts().whereIn("delivery", ids).delete();
+    const ids = tables.deliveries().select('id').where({ endpoint: id });
+    await tables.attempts().whereIn('delivery', ids).delete();
     await tables.deliveries().where({ endpoint: id }).delete();
     return true;
   });

@@ -1,14 +1,14 @@
-import type { Core, UID } from "@strapi/strapi";
+import type { Core, UID } from '@strapi/strapi';
 
-import type { AttemptRow, DeliveryRow, EndpointRow, EventRow } from "./rows";
+import type { AttemptRow, DeliveryRow, EndpointRow, EventRow } from './rows';
 
-type Connection = Core.Strapi["db"]["connection"];
+type Connection = Core.Strapi['db']['connection'];
 type Binding = string | number | boolean | null;
 
-export const EVENT = "plugin::outbox.event" as UID.ContentType;
-export const ENDPOINT = "plugin::outbox.endpoint" as UID.ContentType;
-export const DELIVERY = "plugin::outbox.delivery" as UID.ContentType;
-export const ATTEMPT = "plugin::outbox.attempt" as UID.ContentType;
+export const EVENT = 'plugin::outbox.event' as UID.ContentType;
+export const ENDPOINT = 'plugin::outbox.endpoint' as UID.ContentType;
+export const DELIVERY = 'plugin::outbox.delivery' as UID.ContentType;
+export const ATTEMPT = 'plugin::outbox.attempt' as UID.ContentType;
 
 export type Ledger = ReturnType<typeof ledgerOn>;
 
@@ -20,27 +20,23 @@ export function ledger(strapi: Core.Strapi): Ledger {
 /** Runs a short piece of work on the ledger in the current transaction, or in one of its own. */
 export async function inTransaction<Result>(
   strapi: Core.Strapi,
-  work: (tables: Ledger) => Promise<Result>,
+  work: (tables: Ledger) => Promise<Result>
 ): Promise<Result> {
-  const result = await strapi.db.transaction(({ trx }) =>
-    work(ledgerOn(strapi, trx)),
-  );
+  const result = await strapi.db.transaction(({ trx }) => work(ledgerOn(strapi, trx)));
   return result as Result;
 }
 
 /** The plugin's four tables on one connection; only this folder knows them. */
 function ledgerOn(strapi: Core.Strapi, connection: Connection) {
   const schema = strapi.db.getSchemaName();
-  const name = (uid: UID.ContentType): string =>
-    strapi.db.metadata.get(uid).tableName;
-  const qualified = (uid: UID.ContentType): string =>
-    (schema ? `${schema}.` : "") + name(uid);
+  const name = (uid: UID.ContentType): string => strapi.db.metadata.get(uid).tableName;
+  const qualified = (uid: UID.ContentType): string => (schema ? `${schema}.` : '') + name(uid);
   const from = <Row extends object>(uid: UID.ContentType) => {
     const query = connection<Row>(name(uid));
     return schema ? query.withSchema(schema) : query;
   };
   return {
-    isPostgres: strapi.db.dialect.client === "postgres",
+    isPostgres: strapi.db.dialect.client === 'postgres',
     names: {
       events: qualified(EVENT),
       endpoints: qualified(ENDPOINT),
@@ -54,9 +50,7 @@ function ledgerOn(strapi: Core.Strapi, connection: Connection) {
     /** Rows of a statement in SQL that both databases read the same way. */
     async rows<Row>(sql: string, bindings: readonly Binding[]): Promise<Row[]> {
       const result: unknown = await connection.raw(sql, bindings);
-      return (
-        Array.isArray(result) ? result : (result as { rows: Row[] }).rows
-      ) as Row[];
+      return (Array.isArray(result) ? result : (result as { rows: Row[] }).rows) as Row[];
     },
   };
 }

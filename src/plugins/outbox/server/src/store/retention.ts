@@ -1,6 +1,6 @@
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-import { inTransaction } from "./ledger";
+import { inTransaction } from './ledger';
 
 /** Most events removed in one transaction. */
 const BATCH = 200;
@@ -14,7 +14,7 @@ const BATCH = 200;
  */
 export async function removeOldEvents(
   strapi: Core.Strapi,
-  before: number,
+  before: number
 ): Promise<{ removed: number; isDone: boolean }> {
   return inTransaction(strapi, async (tables) => {
     const { events, deliveries, endpoints } = tables.names;
@@ -24,18 +24,14 @@ export async function removeOldEvents(
        from ${events} e
        where e.sequence < (select max(sequence) from ${events}) and e.occurred_at < ?
        order by e.sequence limit ?`,
-      [true, before, BATCH],
+      [true, before, BATCH]
     );
-    const stop = rows.findIndex(
-      ({ is_waiting: waiting }) => Number(waiting) > 0,
-    );
-    const ids = rows
-      .slice(0, stop < 0 ? rows.length : stop)
-      .map(({ id }) => id);
-    const gone = tables.deliveries().select("id").whereIn("event", ids);
-    await tables.attempts().whereIn("delivery", gone).delete();
-    await tables.deliveries().whereIn("event", ids).delete();
-    await tables.events().whereIn("id", ids).delete();
+    const stop = rows.findIndex(({ is_waiting: waiting }) => Number(waiting) > 0);
+    const ids = rows.slice(0, stop < 0 ? rows.length : stop).map(({ id }) => id);
+    const gone = tables.deliveries().select('id').whereIn('event', ids);
+    await tables.attempts().whereIn('delivery', gone).delete();
+    await tables.deliveries().whereIn('event', ids).delete();
+    await tables.events().whereIn('id', ids).delete();
     return { removed: ids.length, isDone: ids.length < BATCH };
   });
 }

@@ -37,9 +37,9 @@ export interface EndpointRow {
   created_since: Millis;
 }
 
-export type EndpointState = "active" | "failing" | "disabled-by-410";
+export type EndpointState = 'active' | 'failing' | 'disabled-by-410';
 
-export type DeliveryState = "pending" | "delivered" | "dead";
+export type DeliveryState = 'pending' | 'delivered' | 'dead';
 
 export interface DeliveryRow {
   id: number;

@@ -1,8 +1,8 @@
-import { request, type Agent, type Dispatcher } from "undici";
+import { request, type Agent, type Dispatcher } from 'undici';
 
-import type { AttemptOutcome } from "../../../domain/delivery-outcome";
-import { visibleText } from "../../../domain/visible-text";
-import { guardedAgent } from "./guarded-agent";
+import type { AttemptOutcome } from '../../../domain/delivery-outcome';
+import { visibleText } from '../../../domain/visible-text';
+import { guardedAgent } from './guarded-agent';
 
 /** Most characters of an answer that are kept for people to look at. */
 const EXCERPT = 1024;
@@ -54,11 +54,11 @@ export function createTransport(options: TransportOptions): Transport {
 async function exchange(
   agent: Agent,
   { url, headers, body }: Post,
-  { timeoutMs, responseLimitBytes }: TransportOptions,
+  { timeoutMs, responseLimitBytes }: TransportOptions
 ): Promise<Answer> {
   const response = await request(url, {
     dispatcher: agent,
-    method: "POST",
+    method: 'POST',
     headers,
     body,
     signal: AbortSignal.timeout(timeoutMs),
@@ -70,17 +70,15 @@ async function exchange(
   const excerpt = visibleText(answer.text, EXCERPT);
   if (answer.problem !== null) {
     const reason =
-      answer.problem instanceof Error
-        ? reasonOf(answer.problem, timeoutMs)
-        : answer.problem;
+      answer.problem instanceof Error ? reasonOf(answer.problem, timeoutMs) : answer.problem;
     return failed(reason, statusCode, excerpt);
   }
-  const retryAfter = response.headers["retry-after"];
+  const retryAfter = response.headers['retry-after'];
   return {
     outcome: {
-      kind: "answered",
+      kind: 'answered',
       status: statusCode,
-      retryAfter: typeof retryAfter === "string" ? retryAfter : null,
+      retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
     },
     statusCode,
     excerpt,
@@ -89,8 +87,8 @@ async function exchange(
 
 /** Reads up to the limit; what a receiver says beyond it is not waited for. */
 async function readAnswer(
-  body: Dispatcher.ResponseData["body"],
-  limit: number,
+  body: Dispatcher.ResponseData['body'],
+  limit: number
 ): Promise<{ text: string; problem: Error | string | null }> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -110,18 +108,14 @@ async function readAnswer(
   return {
     text: Buffer.concat(chunks)
       .subarray(0, EXCERPT * 4)
-      .toString("utf8"),
+      .toString('utf8'),
     problem,
   };
 }
 
-function failed(
-  reason: string,
-  statusCode: number | null,
-  excerpt: string | null,
-): Answer {
+function failed(reason: string, statusCode: number | null, excerpt: string | null): Answer {
   return {
-    outcome: { kind: "failed", reason: visibleText(reason, LONGEST_REASON) },
+    outcome: { kind: 'failed', reason: visibleText(reason, LONGEST_REASON) },
     statusCode,
     excerpt,
   };
@@ -129,10 +123,9 @@ function failed(
 
 function reasonOf(error: unknown, timeoutMs: number): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError" || /Timeout/.test(error.name)) {
+  if (error.name === 'TimeoutError' || /Timeout/.test(error.name)) {
     return `There was no complete answer within ${timeoutMs / 1000} seconds.`;
   }
-  const code =
-    "code" in error && typeof error.code === "string" ? ` (${error.code})` : "";
+  const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
   return `${error.message || error.name}${code}`;
 }
