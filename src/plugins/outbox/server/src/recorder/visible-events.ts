@@ -2,9 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { eventType } from '../../../domain/event-type';
 import { lastDigest, type NewEvent } from '../store/event-log';
-import { contentDigest } from './content-digest';
-import { documentJson } from './document-json';
 import { newEventId } from './event-id';
+import { publicDocument } from './public-document';
 import { publicVersions, type PublicVersion } from './public-versions';
 import type { RecordedWrite } from './recorder';
 import type { SeenVersion } from './visible-state';
@@ -49,9 +48,9 @@ async function present(
   version: PublicVersion,
   wasPublic: boolean
 ): Promise<NewEvent | null> {
-  const json = await documentJson(strapi, uid, version);
-  if (!json) return null;
-  const digest = await contentDigest(strapi, uid, version, json.value);
+  const document = await publicDocument(strapi, uid, version.id);
+  if (!document) return null;
+  const { text, digest } = document;
   const hasChanged =
     !wasPublic || digest !== (await lastDigest(strapi, { ...version, subject: uid }));
   const type = eventType({
@@ -61,7 +60,7 @@ async function present(
     hasChanged,
     deleting: false,
   });
-  return type === null ? null : newEvent(uid, version, { type, data: json.text, digest });
+  return type === null ? null : newEvent(uid, version, { type, data: text, digest });
 }
 
 function takenAway({ uid, subject, action }: RecordedWrite, version: SeenVersion): NewEvent | null {

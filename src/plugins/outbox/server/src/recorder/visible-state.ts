@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { documentJson } from './document-json';
+import { publicDocument } from './public-document';
 import { publicVersions, type PublicVersion } from './public-versions';
 import type { RecordedWrite } from './recorder';
 
@@ -18,8 +18,8 @@ export async function seenByReaders(
   const isTaken = action === 'unpublish' || action === 'delete';
   const seen: SeenVersion[] = [];
   for (const version of await publicVersions(strapi, uid, params.documentId)) {
-    const json = isTaken ? await documentJson(strapi, uid, version) : null;
-    seen.push({ ...version, text: json?.text ?? null });
+    const document = isTaken ? await publicDocument(strapi, uid, version.id) : null;
+    seen.push({ ...version, text: document?.text ?? null });
   }
   return seen;
 }
