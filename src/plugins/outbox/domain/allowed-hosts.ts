@@ -18,7 +18,7 @@ export function isAllowedHost(
 
 /** Why an entry of the list can never match, or `null` when it is good. */
 export function allowedHostProblem(entry: string): string | null {
-  const [, host = '', port] = /^(\[[^\]]+\]|[^:]*)(?::(\d{1,5}))?$/.exec(entry.trim()) ?? [];
+  const [, host = '', port] = /^(\[[\d:a-f.]+\]|[\w.-]+)(?::(\d{1,5}))?$/i.exec(entry.trim()) ?? [];
   const url = URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`) : null;
   if (host === '' || url?.hostname !== host.toLowerCase()) {
     return `"${entry}" is not a host or host:port`;
