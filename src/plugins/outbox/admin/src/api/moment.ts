@@ -2,9 +2,9 @@ import { useIntl } from 'react-intl';
 
 /** Says a moment to the second, with its zone, because its reader may sit anywhere. */
 export function useMoment(): (iso: string) => string {
-  const { formatDate } = useIntl();
+  const intl = useIntl();
   return (iso) =>
-    formatDate(iso, {
+    intl.formatDate(iso, {
       year: 'numeric',
       month: 'short',
       day: 'numeric',

@@ -19,7 +19,7 @@ const ALL = 'all';
 
 interface Props {
   filter: DeliveryQuery;
-  onChange(filter: DeliveryQuery): void;
+  onChange: (filter: DeliveryQuery) => void;
 }
 
 export function DeliveryFilter({ filter, onChange }: Props) {

@@ -10,8 +10,8 @@ interface Props {
   endpoint: Endpoint | null;
   canEdit: boolean;
   /** Rejects with what the server said. */
-  onSave(input: EndpointInput): Promise<void>;
-  onRefused(refusal: Refusal): void;
+  onSave: (input: EndpointInput) => Promise<void>;
+  onRefused: (refusal: Refusal) => void;
 }
 
 const LISTS = ['eventTypes', 'contentTypes', 'locales', 'headers'] as const;

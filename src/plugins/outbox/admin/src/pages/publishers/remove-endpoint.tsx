@@ -5,7 +5,7 @@ import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useSay } from '../../translations/message';
 
 /** Asks once more before a publisher and its deliveries are forgotten. */
-export function RemoveEndpoint({ onRemove }: { onRemove(): Promise<void> }) {
+export function RemoveEndpoint({ onRemove }: { onRemove: () => Promise<void> }) {
   const say = useSay();
   return (
     <Dialog.Root>

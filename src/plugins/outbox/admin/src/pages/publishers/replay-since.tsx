@@ -5,7 +5,7 @@ import { useSay } from '../../translations/message';
 import { Section } from './section';
 
 /** Sends a publisher everything again that came after a sequence, in order. */
-export function ReplaySince({ onReplay }: { onReplay(after: number): Promise<void> }) {
+export function ReplaySince({ onReplay }: { onReplay: (after: number) => Promise<void> }) {
   const say = useSay();
   const [after, setAfter] = useState<number | undefined>(undefined);
   return (

@@ -22,7 +22,7 @@ const SPANS = [
 
 interface Props {
   endpoint: Endpoint;
-  onRotate(keepOldForSeconds: number): Promise<void>;
+  onRotate: (keepOldForSeconds: number) => Promise<void>;
 }
 
 /** A new secret; the old one goes on for a time, so that the publisher can change in peace. */
@@ -30,6 +30,7 @@ export function RotateSecret({ endpoint, onRotate }: Props) {
   const say = useSay();
   const moment = useMoment();
   const [seconds, setSeconds] = useState('86400');
+  const [opened] = useState(() => Date.now());
   const { oldSecretUntil } = endpoint;
   return (
     <Section title={say('secret.rotate')}>
@@ -48,7 +49,7 @@ export function RotateSecret({ endpoint, onRotate }: Props) {
         <Button variant="secondary" onClick={() => void onRotate(Number(seconds))}>
           {say('secret.rotate')}
         </Button>
-        {oldSecretUntil !== null && Date.parse(oldSecretUntil) > Date.now() && (
+        {oldSecretUntil !== null && Date.parse(oldSecretUntil) > opened && (
           <Typography variant="pi">
             {say('secret.old', { until: moment(oldSecretUntil) })}
           </Typography>
