@@ -1,40 +1,45 @@
-import path from "node:path";
+import path from 'node:path';
 
-import type { Core } from "@strapi/strapi";
+import type { Core } from '@strapi/strapi';
 
-const config = ({
-  env,
-}: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   newsroom: {
     enabled: true,
-    resolve: path.join(__dirname, "../src/plugins/newsroom"),
-    config: { timeZone: env("NEWSROOM_TIME_ZONE", "Europe/Kyiv") },
+    resolve: path.join(__dirname, '../src/plugins/newsroom'),
+    config: { timeZone: env('NEWSROOM_TIME_ZONE', 'Europe/Kyiv') },
   },
   outbox: {
     // Always there, since Strapi drops the tables of a plugin that is not; `enabled` inside stops it.
     enabled: true,
-    resolve: path.join(__dirname, "../src/plugins/outbox"),
+    resolve: path.join(__dirname, '../src/plugins/outbox'),
     config: {
-      enabled: env.bool("OUTBOX_ENABLED", true),
-      allowedHosts: env
-        .array("OUTBOX_ALLOWED_HOSTS", [])
-        .map((host) => host.trim())
-        .filter((host) => host !== ""),
+      enabled: env.bool('OUTBOX_ENABLED', true),
+      allowedHosts: list(env('OUTBOX_ALLOWED_HOSTS', '')),
+      retrySeconds: list(env('OUTBOX_RETRY_SECONDS', '')).map(Number),
+      timeoutSeconds: env.float('OUTBOX_TIMEOUT_SECONDS', 15),
     },
   },
   graphql: {
     enabled: true,
     config: {
-      endpoint: "/graphql",
+      endpoint: '/graphql',
       shadowCRUD: true,
-      landingPage: env("NODE_ENV", "development") !== "production",
+      landingPage: env('NODE_ENV', 'development') !== 'production',
       depthLimit: 12,
       defaultLimit: 25,
       maxLimit: 100,
       apolloServer: { introspection: true },
     },
   },
-  "users-permissions": { config: { jwtSecret: env("JWT_SECRET") } },
+  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
 });
 
 export default config;
+
+/** The entries of a comma list; nothing for an empty one. */
+function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}

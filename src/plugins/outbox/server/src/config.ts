@@ -1,13 +1,13 @@
 import { allowedHostProblem } from '../../domain/allowed-hosts';
 import { SUBJECTS } from '../../domain/event-type';
-import { RETRY_SECONDS } from '../../domain/retry-schedule';
 import type { OutboxSettings } from './settings';
 
 /** Every key of the plugin's configuration with its default; the README explains each. */
 const defaults: OutboxSettings = {
   enabled: true,
   allowedHosts: [],
-  retrySeconds: [...RETRY_SECONDS],
+  // Empty, because Strapi would fill a shorter list up with the end of a longer default.
+  retrySeconds: [],
   timeoutSeconds: 15,
   concurrency: 10,
   pollSeconds: 1,
@@ -69,11 +69,12 @@ function hostProblems(hosts: unknown): string[] {
 function retryProblems(seconds: unknown): string[] {
   const isSchedule =
     Array.isArray(seconds) &&
-    seconds.length > 0 &&
     seconds.every((wait) => typeof wait === 'number' && wait >= 0 && wait <= LONGEST_WAIT);
   return isSchedule
     ? []
-    : ['outbox.retrySeconds must be a list of waits in seconds, one for each attempt.'];
+    : [
+        `outbox.retrySeconds must be a list of waits in seconds, one for each attempt, at most ${LONGEST_WAIT} each (environment: OUTBOX_RETRY_SECONDS).`,
+      ];
 }
 
 function numberProblems(values: OutboxSettings): string[] {

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { SUBJECTS, type Subject } from '../../domain/event-type';
+import { RETRY_SECONDS } from '../../domain/retry-schedule';
 
 /** The plugin's configuration, as `config/plugins.ts` may set it. */
 export interface OutboxSettings {
@@ -8,7 +9,7 @@ export interface OutboxSettings {
   enabled: boolean;
   /** Hosts (`host` or `host:port`) that deliveries may reach although they are not public. */
   allowedHosts: string[];
-  /** Seconds before each attempt of a delivery; as many attempts as entries. */
+  /** Seconds before each attempt of a delivery; empty for the schedule of Standard Webhooks. */
   retrySeconds: number[];
   /** Longest time for one attempt, answer included. */
   timeoutSeconds: number;
@@ -28,6 +29,12 @@ export interface OutboxSettings {
 /** The live configuration. */
 export function settings(strapi: Core.Strapi): OutboxSettings {
   return strapi.config.get<OutboxSettings>('plugin::outbox');
+}
+
+/** Seconds before each attempt; as many attempts as entries. */
+export function retrySchedule(strapi: Core.Strapi): readonly number[] {
+  const { retrySeconds } = settings(strapi);
+  return retrySeconds.length > 0 ? retrySeconds : RETRY_SECONDS;
 }
 
 /** Which kind of document a UID is, or `null` for content that has no events. */

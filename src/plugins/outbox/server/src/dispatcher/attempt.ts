@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { afterAttempt } from '../../../domain/delivery-outcome';
-import { settings } from '../settings';
+import { retrySchedule } from '../settings';
 import type { ClaimedDelivery } from '../store/claims';
 import type { FinishedDelivery } from '../store/finish';
 import type { Transport } from '../transport/transport';
@@ -25,7 +25,7 @@ export async function attemptDelivery(
     outcome,
     now: Date.now(),
     random: Math.random(),
-    retrySeconds: settings(strapi).retrySeconds,
+    retrySeconds: retrySchedule(strapi),
   });
   const error = outcome.kind === 'failed' ? outcome.reason : null;
   return {
