@@ -3,13 +3,13 @@ import type * as Nexus from 'nexus';
 
 import { FORMER_SLUG } from '../slugs/former-slug';
 import { computedFields } from './computed-fields';
-import { limitQueries } from './limits';
 import { listRules } from './list-rules';
 import { mediaAddresses } from './media-addresses';
-import { nestedFilters } from './nested-filters';
+import { nestedLists } from './nested-lists';
 import { nullArguments } from './null-arguments';
 import { outputTypes } from './output-types';
 import { newsroomQueries } from './queries';
+import { guardQueries } from './query-guards';
 
 export type NexusLibrary = typeof Nexus;
 
@@ -38,6 +38,6 @@ export function extendGraphql(strapi: Core.Strapi): void {
   extension.use(({ nexus }) => nullArguments(nexus));
   extension.use(({ nexus }) => listRules(nexus, strapi));
   extension.use(({ nexus }) => mediaAddresses(nexus, strapi));
-  extension.use(({ nexus }) => nestedFilters(nexus));
-  limitQueries(strapi);
+  extension.use(({ nexus }) => nestedLists(nexus));
+  guardQueries(strapi);
 }
