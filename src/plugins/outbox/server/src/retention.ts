@@ -15,8 +15,9 @@ export function keepRetention(strapi: Core.Strapi): () => void {
   let isEnded = false;
   async function run(): Promise<void> {
     const before = Date.now() - settings(strapi).retentionDays * DAY;
-    let isDone = false;
-    while (!isDone && !isEnded) ({ isDone } = await removeOldEvents(strapi, before));
+    for (;;) {
+      if (isEnded || (await removeOldEvents(strapi, before)).isDone) return;
+    }
   }
   const start = (): void => {
     run().catch((error: unknown) => {

@@ -27,10 +27,9 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
       );
     }
     ctx.type = 'json';
-    if (ctx.method === 'HEAD') {
-      ctx.status = 200;
-      return;
-    }
+    ctx.status = 200;
+    if (ctx.fresh) ctx.status = 304;
+    if (ctx.fresh || ctx.method === 'HEAD') return;
     const events = await eventsAfter(strapi, asked ?? 0, limit, types);
     const end = events.at(-1)?.sequence ?? 0;
     const next = events.length === limit ? end : Math.max(asked ?? 0, last, end);

@@ -48,7 +48,8 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
 
   async function run(own: Running): Promise<void> {
     const pollMs = settings(strapi).pollSeconds * 1000;
-    while (!isStopping) {
+    for (;;) {
+      if (isStopping) return;
       let waitMs = pollMs;
       try {
         waitMs = Math.min(pollMs, await pass(own));
@@ -67,8 +68,8 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
     const asked = mayHaveEvents;
     mayHaveEvents = false;
     const lease = { now, until, token: randomUUID() };
-    const { numbering, claimed } = await takeWork(strapi, asked, own.room, lease);
-    own.add(claimed);
+    const { numbering, claimed } = await takeWork(strapi, asked, (id) => own.room(id), lease);
+    own.add(claimed, until);
     if (asked && !listeners.isEmpty()) await tellListeners(numbering.last);
     if (numbering.outcome === 'done') return Infinity;
     mayHaveEvents = true;
@@ -103,7 +104,7 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
         timeoutMs: timeoutSeconds * 1000,
         responseLimitBytes,
       }),
-      lanes: lanes(concurrency, (delivery) => void deliver(own, delivery)),
+      lanes: lanes(concurrency, (delivery) => void deliver(own, delivery), Date.now),
       recording: createRecording(strapi, (batch) => {
         for (const { delivery } of batch) own.lanes.recorded(delivery);
         signal.wake();

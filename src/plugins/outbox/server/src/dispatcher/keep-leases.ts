@@ -11,9 +11,12 @@ export function keepLeases(strapi: Core.Strapi, lanes: Lanes, leaseMs: number): 
   const timer = setInterval(() => {
     const tokens = lanes.leaseTokens();
     if (tokens.length === 0) return;
-    renewLeases(strapi, tokens, Date.now() + leaseMs).catch((error: unknown) => {
-      strapi.log.error(`The outbox could not renew its leases: ${String(error)}`);
-    });
+    const until = Date.now() + leaseMs;
+    renewLeases(strapi, tokens, until).then(
+      () => lanes.renewed(tokens, until),
+      (error: unknown) =>
+        strapi.log.error(`The outbox could not renew its leases: ${String(error)}`)
+    );
   }, leaseMs / 3);
   return () => clearInterval(timer);
 }

@@ -13,14 +13,18 @@ const AHEAD = 4;
 export interface Lanes {
   /** How many more deliveries of an endpoint to claim. */
   room(endpointId: number): number;
-  add(deliveries: readonly ClaimedDelivery[]): void;
+  /** @param leaseUntil milliseconds since 1970; what has not been sent by then is left alone */
+  add(deliveries: readonly ClaimedDelivery[], leaseUntil: number): void;
   /** Called when a request has ended, whether or not it has been recorded. */
   answered(delivery: ClaimedDelivery, durationMs: number): void;
   /** Called when a result is in the database. */
   recorded(delivery: ClaimedDelivery): void;
   /** Takes what has not been sent out of a lane, or out of all. */
   drop(endpointId?: number): ClaimedDelivery[];
+  /** Tokens of leases that still hold. */
   leaseTokens(): string[];
+  /** The database has prolonged these leases. */
+  renewed(leaseTokens: readonly string[], leaseUntil: number): void;
   isEmpty(): boolean;
 }
 
@@ -32,8 +36,18 @@ interface Lane {
   isQuick: boolean;
 }
 
-export function lanes(concurrency: number, send: (delivery: ClaimedDelivery) => void): Lanes {
+export function lanes(
+  concurrency: number,
+  send: (delivery: ClaimedDelivery) => void,
+  now: () => number
+): Lanes {
   const byEndpoint = new Map<number, Lane>();
+  const leases = new Map<string, number>();
+
+  /** After its lease a delivery may be somebody else's, and a newer version may be out. */
+  function isHeld({ leaseToken }: ClaimedDelivery): boolean {
+    return (leases.get(leaseToken) ?? 0) > now();
+  }
 
   function lane(endpointId: number): Lane {
     const known = byEndpoint.get(endpointId);
@@ -47,6 +61,10 @@ export function lanes(concurrency: number, send: (delivery: ClaimedDelivery) => 
     while (one.sending < concurrency) {
       const next = one.waiting.shift();
       if (!next) return;
+      if (!isHeld(next)) {
+        one.claimed.delete(next);
+        continue;
+      }
       one.sending += 1;
       send(next);
     }
@@ -63,7 +81,8 @@ export function lanes(concurrency: number, send: (delivery: ClaimedDelivery) => 
       // Asked for in handfuls, not one by one.
       return waiting.length > concurrency ? 0 : concurrency * AHEAD - claimed.size;
     },
-    add(deliveries) {
+    add(deliveries, leaseUntil) {
+      for (const { leaseToken } of deliveries) leases.set(leaseToken, leaseUntil);
       for (const delivery of deliveries) {
         const one = lane(delivery.endpoint.id);
         one.claimed.add(delivery);
@@ -81,16 +100,23 @@ export function lanes(concurrency: number, send: (delivery: ClaimedDelivery) => 
       lane(delivery.endpoint.id).claimed.delete(delivery);
     },
     drop(endpointId) {
-      const dropped = (endpointId === undefined ? all() : [lane(endpointId)]).flatMap((one) => {
+      return (endpointId === undefined ? all() : [lane(endpointId)]).flatMap((one) => {
         const waiting = one.waiting.splice(0);
         for (const delivery of waiting) one.claimed.delete(delivery);
         return waiting;
       });
-      return dropped;
     },
-    leaseTokens: () => [
-      ...new Set(all().flatMap(({ claimed }) => [...claimed].map(({ leaseToken }) => leaseToken))),
-    ],
+    leaseTokens() {
+      const claimed = all().flatMap((one) => [...one.claimed]);
+      const used = new Set(claimed.filter(isHeld).map(({ leaseToken }) => leaseToken));
+      for (const token of leases.keys()) if (!used.has(token)) leases.delete(token);
+      return [...used];
+    },
+    renewed(leaseTokens, leaseUntil) {
+      for (const token of leaseTokens) {
+        if ((leases.get(token) ?? 0) > now()) leases.set(token, leaseUntil);
+      }
+    },
     isEmpty: () => all().every(({ claimed }) => claimed.size === 0),
   };
 }

@@ -22,15 +22,15 @@ export async function inTransaction<Result>(
   strapi: Core.Strapi,
   work: (tables: Ledger) => Promise<Result>
 ): Promise<Result> {
-  const result = await strapi.db.transaction(({ trx }) => work(ledgerOn(strapi, trx)));
-  return result as Result;
+  return await strapi.db.transaction(({ trx }) => work(ledgerOn(strapi, trx)));
 }
 
 /** The plugin's four tables on one connection; only this folder knows them. */
 function ledgerOn(strapi: Core.Strapi, connection: Connection) {
   const schema = strapi.db.getSchemaName();
   const name = (uid: UID.ContentType): string => strapi.db.metadata.get(uid).tableName;
-  const qualified = (uid: UID.ContentType): string => (schema ? `${schema}.` : '') + name(uid);
+  const qualified = (uid: UID.ContentType): string =>
+    (schema ? `"${schema}".` : '') + `"${name(uid)}"`;
   const from = <Row extends object>(uid: UID.ContentType) => {
     const query = connection<Row>(name(uid));
     return schema ? query.withSchema(schema) : query;
@@ -48,7 +48,7 @@ function ledgerOn(strapi: Core.Strapi, connection: Connection) {
     deliveries: () => from<DeliveryRow>(DELIVERY),
     attempts: () => from<AttemptRow>(ATTEMPT),
     /** Rows of a statement in SQL that both databases read the same way. */
-    async rows<Row>(sql: string, bindings: readonly Binding[]): Promise<Row[]> {
+    rows: async <Row>(sql: string, bindings: readonly Binding[]): Promise<Row[]> => {
       const result: unknown = await connection.raw(sql, bindings);
       return (Array.isArray(result) ? result : (result as { rows: Row[] }).rows) as Row[];
     },

@@ -8,7 +8,7 @@ import { isAllowedHost } from '../../../domain/allowed-hosts';
 import { hostProblem } from '../../../domain/endpoint-url';
 
 /** A connection that was refused here, before any byte was sent. */
-export class BlockedAddressError extends Error {
+class BlockedAddressError extends Error {
   override readonly name = 'BlockedAddressError';
 }
 
@@ -44,7 +44,7 @@ export function guardedAgent({ allowedHosts, connections, timeoutMs }: GuardOpti
       return connectPublic(options, (error, socket) => {
         const reached = socket?.remoteAddress;
         const reason = reached === undefined ? null : addressProblem(reached);
-        if (reason === null) return error ? callback(error, null) : callback(null, socket as never);
+        if (reason === null) return error ? callback(error, null) : callback(null, socket);
         socket?.destroy();
         return callback(new BlockedAddressError(`${reason}, where deliveries do not go.`), null);
       });

@@ -66,13 +66,9 @@ async function exchange(
     bodyTimeout: timeoutMs,
   });
   const { statusCode } = response;
-  const answer = await readAnswer(response.body, responseLimitBytes);
+  const answer = await readAnswer(response.body, responseLimitBytes, timeoutMs);
   const excerpt = visibleText(answer.text, EXCERPT);
-  if (answer.problem !== null) {
-    const reason =
-      answer.problem instanceof Error ? reasonOf(answer.problem, timeoutMs) : answer.problem;
-    return failed(reason, statusCode, excerpt);
-  }
+  if (answer.problem !== null) return failed(answer.problem, statusCode, excerpt);
   const retryAfter = response.headers['retry-after'];
   return {
     outcome: {
@@ -88,11 +84,12 @@ async function exchange(
 /** Reads up to the limit; what a receiver says beyond it is not waited for. */
 async function readAnswer(
   body: Dispatcher.ResponseData['body'],
-  limit: number
-): Promise<{ text: string; problem: Error | string | null }> {
+  limit: number,
+  timeoutMs: number
+): Promise<{ text: string; problem: string | null }> {
   const chunks: Buffer[] = [];
   let length = 0;
-  let problem: Error | string | null = null;
+  let problem: string | null = null;
   try {
     for await (const chunk of body) {
       const bytes = Buffer.from(chunk as Uint8Array);
@@ -103,7 +100,7 @@ async function readAnswer(
       break;
     }
   } catch (error) {
-    problem = error instanceof Error ? error : new Error(String(error));
+    problem = reasonOf(error, timeoutMs);
   }
   return {
     text: Buffer.concat(chunks)
@@ -121,11 +118,12 @@ function failed(reason: string, statusCode: number | null, excerpt: string | nul
   };
 }
 
+/** In words for people; a time-out comes as a `DOMException`, which is not always an `Error`. */
 function reasonOf(error: unknown, timeoutMs: number): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError' || /Timeout/.test(error.name)) {
+  const { name, message, code } = error as { name?: unknown; message?: unknown; code?: unknown };
+  if (/Timeout/.test(String(name))) {
     return `There was no complete answer within ${timeoutMs / 1000} seconds.`;
   }
-  const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
-  return `${error.message || error.name}${code}`;
+  const text = typeof message === 'string' && message !== '' ? message : String(error);
+  return typeof code === 'string' && !text.includes(code) ? `${text} (${code})` : text;
 }
