@@ -8,13 +8,20 @@ import ipaddr from 'ipaddr.js';
  */
 export function addressProblem(address: string): string | null {
   if (!ipaddr.isValid(address)) return `${address} is not an IP address`;
-  const range = ipaddr.process(address).range();
-  return range === 'unicast' ? null : `${address} is a ${RANGE_WORDS[range] ?? range} address`;
+  const parsed = ipaddr.process(address);
+  const range = parsed.range();
+  if (range !== 'unicast') return `${address} is a ${RANGE_WORDS[range] ?? range} address`;
+  return parsed instanceof ipaddr.IPv6 && !parsed.match(PUBLIC_IPV6)
+    ? `${address} is not a public address`
+    : null;
 }
 
 export function isAddress(host: string): boolean {
   return ipaddr.isValid(host);
 }
+
+/** All that is public of IPv6 so far (RFC 4291, section 2.4); `::127.0.0.1` and others lie outside. */
+const PUBLIC_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
 const RANGE_WORDS: Record<string, string> = {
   uniqueLocal: 'private',
