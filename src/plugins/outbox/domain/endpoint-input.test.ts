@@ -1,7 +1,7 @@
-import { readEndpointInput } from './endpoint-input';
+import { readEndpointInput, type InputRules } from './endpoint-input';
 
-const isNew = { isNew: true, allowedHosts: [], storedHeaders: [] };
-const isChange = { isNew: false, allowedHosts: [], storedHeaders: ['X-Key'] };
+const isNew: InputRules = { isNew: true, allowedHosts: [], storedHeaders: [] };
+const isChange: InputRules = { isNew: false, allowedHosts: [], storedHeaders: ['X-Key'] };
 const good = { name: 'Sample Daily', url: 'https://example.com/hooks' };
 
 function paths(body: unknown, rules = isNew): string[] {
