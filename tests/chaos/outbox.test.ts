@@ -32,6 +32,7 @@ beforeAll(async () => {
   receiver = await startMoodyReceiver();
   instances = await startInstances(usesPostgres ? 2 : 1, {
     ...database.env,
+    PUBLIC_URL: 'https://newsroom.example',
     OUTBOX_ALLOWED_HOSTS: '127.0.0.1',
     OUTBOX_RETRY_SECONDS: Array.from({ length: 60 }, () => '0.2').join(','),
     OUTBOX_TIMEOUT_SECONDS: '1',
@@ -60,27 +61,34 @@ function attempt<Answer>(request: () => Promise<Answer>): Promise<NonNullable<An
   return waitFor('an answer', () => request().catch(() => null), 120_000);
 }
 
-/** Makes the documents, then changes them again and again, as one of several clients. */
+/** One client's share of the changes: makes documents, then changes them again and again. */
 async function write(own: number, documents: string[], done: () => void): Promise<void> {
   for (let turn = own; turn < CHANGES; turn += CLIENTS) {
-    const documentId = documents[turn];
-    const title = `Change ${turn}`;
-    if (turn < DOCUMENTS) {
-      const data = { title, body: blocks('Text.'), credits: [{ author, role: 'author' }] };
-      const made = await attempt(() => client(turn).post('/api/articles', { data }));
-      if (made.status === 201) documents[turn] = made.body.data.documentId;
-    } else {
-      const id = documentId ?? documents[turn % DOCUMENTS];
-      if (id) await attempt(() => change(turn, id, title));
-    }
+    const slot = turn % DOCUMENTS;
+    const known = documents[slot];
+    const isChanged = known !== undefined && (await change(turn, known));
+    // Taken away before: something new takes its place.
+    if (!isChanged) documents[slot] = await create(turn);
     done();
   }
 }
 
-/** Mostly a new version; now and then a document is taken away. */
-function change(turn: number, documentId: string, title: string) {
+async function create(turn: number): Promise<string> {
+  const title = `Document ${turn}`;
+  const data = { title, body: blocks('Text.'), credits: [{ author, role: 'author' }] };
+  const made = await attempt(() => client(turn).post('/api/articles', { data }));
+  if (made.status !== 201) throw new Error(`Creating was answered with ${made.text}`);
+  return made.body.data.documentId;
+}
+
+/** Mostly a new version; now and then the document is taken away. */
+async function change(turn: number, documentId: string): Promise<boolean> {
   const path = `/api/articles/${documentId}`;
-  return turn % 23 === 0 ? client(turn).del(path) : client(turn).put(path, { data: { title } });
+  const data = { title: `Change ${turn}` };
+  const answer = await attempt(() =>
+    turn % 23 === 0 ? client(turn).del(path) : client(turn).put(path, { data })
+  );
+  return answer.status !== 404;
 }
 
 async function allEvents(): Promise<ListedEvent[]> {
