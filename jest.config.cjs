@@ -46,5 +46,10 @@ module.exports = {
       displayName: 'smoke',
       testMatch: ['<rootDir>/tests/smoke/**/*.test.ts'],
     },
+    {
+      ...common,
+      displayName: 'chaos',
+      testMatch: ['<rootDir>/tests/chaos/**/*.test.ts'],
+    },
   ],
 };

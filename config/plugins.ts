@@ -8,6 +8,17 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     resolve: path.join(__dirname, '../src/plugins/newsroom'),
     config: { timeZone: env('NEWSROOM_TIME_ZONE', 'Europe/Kyiv') },
   },
+  outbox: {
+    // Always there, since Strapi drops the tables of a plugin that is not; `enabled` inside stops it.
+    enabled: true,
+    resolve: path.join(__dirname, '../src/plugins/outbox'),
+    config: {
+      enabled: env.bool('OUTBOX_ENABLED', true),
+      allowedHosts: list(env('OUTBOX_ALLOWED_HOSTS', '')),
+      retrySeconds: list(env('OUTBOX_RETRY_SECONDS', '')).map(Number),
+      timeoutSeconds: env.float('OUTBOX_TIMEOUT_SECONDS', 15),
+    },
+  },
   graphql: {
     enabled: true,
     config: {
@@ -24,3 +35,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
 });
 
 export default config;
+
+/** The entries of a comma list; nothing for an empty one. */
+function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}

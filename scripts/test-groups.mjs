@@ -2,6 +2,9 @@
 const ZONES = ['UTC', 'Europe/Kyiv', 'America/New_York', 'Europe/London'];
 const TIME = 'newsroom/domain/[^/]*(time|clock|zone|day|rights|cursor)[^/]*$';
 
+/** Processes are killed and receivers fail, on the real database. */
+const CHAOS = ['--selectProjects', 'chaos', '--runInBand'];
+
 const NO_POSTGRES =
   'PostgreSQL: skipped, set DATABASE_URL=postgres://user:password@127.0.0.1:5432/database to run it.';
 const NO_BROWSER =
@@ -36,6 +39,13 @@ export function testGroups({ chromium, databaseUrl }) {
       args: integration,
       env: { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: databaseUrl },
       ...(databaseUrl ? {} : { notice: NO_POSTGRES, skippedLike: 'Integration on SQLite' }),
+    },
+    { name: 'Chaos on SQLite', args: CHAOS, env: { TEST_DATABASE: 'sqlite' } },
+    {
+      name: 'Chaos on PostgreSQL',
+      args: CHAOS,
+      env: { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: databaseUrl },
+      ...(databaseUrl ? {} : { notice: NO_POSTGRES, skippedLike: 'Chaos on SQLite' }),
     },
     {
       name: 'Smoke',

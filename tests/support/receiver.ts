@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One request of a webhook as it came in. */
+export interface ReceivedWebhook {
+  headers: Record<string, string>;
+  /** The exact bytes, as text. */
+  body: string;
+  path: string;
+  /** The parsed body. */
+  event: { type: string; sequence: number; timestamp: string; data: Record<string, unknown> };
+}
+
+/** What the receiver does with a request; it has to end the answer, or leave it hanging. */
+export type Answering = (response: http.ServerResponse, webhook: ReceivedWebhook) => void;
+
+/** A downstream publisher: keeps what it is sent and answers as it is told to. */
+export interface Receiver {
+  url: string;
+  /** Everything received, in order; repeats too. */
+  received: ReceivedWebhook[];
+  /** How the next requests are answered; at first with 204. */
+  answer: Answering;
+  stop(): Promise<void>;
+}
+
+export const accept: Answering = (response) => response.writeHead(204).end();
+
+export function answerWith(status: number, headers: http.OutgoingHttpHeaders = {}): Answering {
+  return (response) => response.writeHead(status, headers).end(`status ${status}`);
+}
+
+export async function startReceiver(): Promise<Receiver> {
+  const received: ReceivedWebhook[] = [];
+  const receiver: Receiver = { url: '', received, answer: accept, stop };
+  const server = http.createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString('utf8');
+      const webhook = {
+        headers: request.headers as Record<string, string>,
+        body,
+        path: request.url ?? '',
+        event: JSON.parse(body),
+      };
+      received.push(webhook);
+      receiver.answer(response, webhook);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+
+  async function stop(): Promise<void> {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  }
+  return receiver;
+}
