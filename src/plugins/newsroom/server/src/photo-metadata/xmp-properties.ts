@@ -54,7 +54,7 @@ export function readXmpProperties(packet: string, wanted: ReadonlySet<string>): 
     open.push(element);
     if (element.name === `${RDF}Description`) addAttributes(tag, open, add);
     const resource = attribute(tag, RDF, 'resource');
-    if (element.property && resource !== null) add(element.property, text(resource));
+    if (element.property && resource !== null) add(element.property, plainValue(resource));
   });
   parser.on('closetag', () => {
     const element = open.pop();
@@ -104,7 +104,7 @@ function addAttributes(
 ): void {
   if (open.at(-2)?.name !== `${RDF}RDF`) return;
   for (const { uri, local, value } of Object.values(tag.attributes)) {
-    if (uri !== RDF && uri !== XML && uri !== XMLNS) add(uri + local, text(value));
+    if (uri !== RDF && uri !== XML && uri !== XMLNS) add(uri + local, plainValue(value));
   }
 }
 
@@ -113,6 +113,6 @@ function attribute(tag: SaxesTagNS, uri: string, local: string): string | null {
   return all.find((entry) => entry.uri === uri && entry.local === local)?.value ?? null;
 }
 
-function text(value: string): XmpValue {
+function plainValue(value: string): XmpValue {
   return { text: value, language: null };
 }
