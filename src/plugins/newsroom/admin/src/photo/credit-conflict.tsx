@@ -25,7 +25,7 @@ export function CreditConflict({ form, suggestions }: CreditConflictProps) {
     parts.map((part) => say(`photo.field.${part}`))
   );
   return (
-    <Box background="warning100" borderColor="warning200" hasRadius padding={3} role="alert">
+    <Box background="warning100" borderColor="warning200" hasRadius padding={3} role="status">
       <Typography variant="omega" fontWeight="bold" tag="p" textColor="neutral800">
         {say('photo.conflict', { fields })}
       </Typography>

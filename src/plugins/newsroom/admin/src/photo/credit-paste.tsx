@@ -42,30 +42,24 @@ export function CreditPaste({ form }: { form: PhotoForm }) {
       error={isRefused ? say('photo.paste.refused') : undefined}
     >
       <Field.Label>{say('photo.paste.label')}</Field.Label>
-      <Flex gap={2} alignItems="stretch">
-        <Flex flex="1" direction="column" alignItems="stretch">
-          <Field.Input
-            placeholder={say('photo.paste.example')}
-            autoComplete="off"
-            disabled={isLocked}
-            value={line}
-            onChange={(event) => show(event.target.value)}
-            onPaste={onPaste}
-            onKeyDown={onKeyDown}
-          />
-        </Flex>
-        <Button
-          type="button"
-          variant="secondary"
-          size="L"
-          disabled={isLocked || line === ''}
-          onClick={() => take(line)}
-        >
-          {say('photo.paste.fill')}
-        </Button>
-      </Flex>
+      <Field.Input
+        placeholder={say('photo.paste.example')}
+        autoComplete="off"
+        disabled={isLocked}
+        value={line}
+        onChange={(event) => show(event.target.value)}
+        onPaste={onPaste}
+        onKeyDown={onKeyDown}
+      />
       <Field.Hint />
       <Field.Error />
+      {line !== '' && (
+        <Flex>
+          <Button type="button" size="S" variant="secondary" onClick={() => take(line)}>
+            {say('photo.paste.fill')}
+          </Button>
+        </Flex>
+      )}
     </Field.Root>
   );
 }

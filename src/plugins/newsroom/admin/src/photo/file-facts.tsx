@@ -29,6 +29,13 @@ export function FileFacts({ form, metadata, timeZone }: FileFactsProps) {
   return (
     <>
       <CreditConflict form={form} suggestions={suggestions} />
+      {count > 1 && (
+        <Flex>
+          <Button type="button" variant="secondary" onClick={() => form.fillIn(all)}>
+            {say('photo.take.all', { count })}
+          </Button>
+        </Flex>
+      )}
       <Box tag="ul">
         {suggestions.map((suggestion) => (
           <SuggestionRow
@@ -43,18 +50,11 @@ export function FileFacts({ form, metadata, timeZone }: FileFactsProps) {
         ))}
       </Box>
       {metadata.unread.length > 0 && (
-        <Typography variant="pi" textColor="warning700">
+        <Typography variant="pi" textColor="neutral800">
           {say('photo.file.unread', {
             blocks: metadata.unread.map((block) => BLOCK_NAMES[block]).join(', '),
           })}
         </Typography>
-      )}
-      {count > 1 && (
-        <Flex>
-          <Button type="button" variant="secondary" onClick={() => form.fillIn(all)}>
-            {say('photo.take.all', { count })}
-          </Button>
-        </Flex>
       )}
     </>
   );

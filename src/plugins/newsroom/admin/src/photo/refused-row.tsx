@@ -15,7 +15,7 @@ export function RefusedRow({ value: { field, text, from, reason } }: { value: Re
       <Typography variant="omega" tag="p" style={{ overflowWrap: 'anywhere' }}>
         {text.length > 300 ? `${text.slice(0, 300)}…` : text}
       </Typography>
-      <Typography variant="pi" tag="p" textColor="warning700">
+      <Typography variant="pi" tag="p" textColor="neutral800" fontWeight="semiBold">
         {say(`photo.refused.${reason}`)}
       </Typography>
     </Box>

@@ -37,7 +37,7 @@ export function SuggestionRow({ suggestion, form, timeZone }: SuggestionRowProps
         {suggestionText(field, value, shown)}
       </Typography>
       {caution && (
-        <Typography variant="pi" tag="p" textColor="warning700">
+        <Typography variant="pi" tag="p" textColor="neutral800" fontWeight="semiBold">
           {say(`photo.caution.${caution}`)}
         </Typography>
       )}
