@@ -5,16 +5,17 @@ import { photoCredit } from '../../../domain/photo-credit';
 import { creditConflicts } from '../../../domain/photo-credit-fields';
 import type { PhotoSuggestion } from '../../../domain/photo-suggestions';
 import { useSay } from '../translations/message';
-import { creditFieldsIn, fileCreditPatch } from './photo-values';
+import { creditFieldsIn, fileCreditPatch, type PhotoPatch } from './photo-values';
 import type { PhotoForm } from './use-photo-form';
 
 interface CreditConflictProps {
   form: PhotoForm;
   suggestions: readonly PhotoSuggestion[];
+  onTake: (patch: PhotoPatch) => void;
 }
 
 /** Shown when the file credits somebody else than the form: both credits, and a way out. */
-export function CreditConflict({ form, suggestions }: CreditConflictProps) {
+export function CreditConflict({ form, suggestions, onTake }: CreditConflictProps) {
   const say = useSay();
   const { locale } = useIntl();
   const file = fileCreditPatch(suggestions.filter(({ caution }) => caution !== 'cut'));
@@ -37,7 +38,7 @@ export function CreditConflict({ form, suggestions }: CreditConflictProps) {
       </Typography>
       {form.canEdit('photographer') && (
         <Box paddingTop={2}>
-          <Button type="button" size="S" variant="tertiary" onClick={() => form.fillIn(file)}>
+          <Button type="button" size="S" variant="tertiary" onClick={() => onTake(file)}>
             {say('photo.conflict.take')}
           </Button>
         </Box>

@@ -1,4 +1,5 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
+import { useRef } from 'react';
 import { useIntl } from 'react-intl';
 
 import { useSay } from '../translations/message';
@@ -8,12 +9,18 @@ import type { PhotoForm } from './use-photo-form';
 export function FilledNotice({ form }: { form: PhotoForm }) {
   const say = useSay();
   const { locale } = useIntl();
+  const notice = useRef<HTMLDivElement>(null);
   const { filled } = form;
   const names = filled?.map((field) => say(`photo.field.${field}`)) ?? [];
   const fields = new Intl.ListFormat(locale).format(names);
   const isKept = filled?.includes('creditLine') && Boolean(form.values.creditLine);
+  const undo = (): void => {
+    form.undo();
+    // The button goes; who works with the keyboard goes on from here.
+    notice.current?.focus();
+  };
   return (
-    <Box>
+    <Box ref={notice} tabIndex={-1}>
       <Flex role="status" direction="column" alignItems="stretch" gap={1}>
         {filled && (
           <Typography variant="pi" textColor="success600">
@@ -26,7 +33,7 @@ export function FilledNotice({ form }: { form: PhotoForm }) {
           </Typography>
         )}
       </Flex>
-      {names.length > 0 && <TextButton onClick={form.undo}>{say('photo.undo')}</TextButton>}
+      {names.length > 0 && <TextButton onClick={undo}>{say('photo.undo')}</TextButton>}
     </Box>
   );
 }

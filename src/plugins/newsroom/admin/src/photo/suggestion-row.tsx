@@ -1,4 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useRef } from 'react';
 import { useIntl } from 'react-intl';
 
 import { compareWithTyped } from '../../../domain/photo-comparison';
@@ -19,13 +20,14 @@ interface SuggestionRowProps {
 export function SuggestionRow({ suggestion, form, timeZone }: SuggestionRowProps) {
   const say = useSay();
   const { locale } = useIntl();
+  const row = useRef<HTMLLIElement>(null);
   const { field, value, from, caution } = suggestion;
   const comparison = compareWithTyped(suggestion, form.values[field]);
   const typed = textIn(form.values, field) ?? '';
   const name = say(`photo.field.${field}`);
   const shown = { timeZone, locale };
   return (
-    <Box tag="li" paddingBottom={3}>
+    <Box tag="li" ref={row} tabIndex={-1} paddingBottom={3}>
       <Typography variant="pi" tag="p" textColor="neutral600">
         {say('photo.row', { name, block: BLOCK_NAMES[from] })}
       </Typography>
@@ -45,7 +47,8 @@ export function SuggestionRow({ suggestion, form, timeZone }: SuggestionRowProps
         <Typography
           variant="pi"
           tag="p"
-          textColor="warning700"
+          textColor="neutral800"
+          fontWeight="semiBold"
           style={{ overflowWrap: 'anywhere' }}
         >
           {say('photo.typed', { text: suggestionText(field, typed, shown) })}
@@ -63,7 +66,11 @@ export function SuggestionRow({ suggestion, form, timeZone }: SuggestionRowProps
             variant="tertiary"
             disabled={!form.canEdit(field)}
             aria-label={say('photo.take.one', { name })}
-            onClick={() => form.fillIn({ [field]: value })}
+            onClick={() => {
+              form.fillIn({ [field]: value });
+              // The button goes; who works with the keyboard goes on from here.
+              row.current?.focus();
+            }}
           >
             {say('photo.take')}
           </Button>
