@@ -56,12 +56,12 @@ describe('fileCredit', () => {
     }).toEqual({ photographer, agency, distributor, creditLine });
   });
 
-  it('says of each part where it stood and whether it may be cut', () => {
+  it('says of each part where it stood and of the last that it may be cut', () => {
     const creator: FoundText = { value: 'Ann Sample', from: 'xmp', cut: false };
     const credit: FoundText = { value: 'AFP via Getty', from: 'iptc', cut: true };
     expect(fileCredit({ creator, credit })).toEqual({
       photographer: creator,
-      agency: { value: 'AFP', from: 'iptc', cut: true },
+      agency: { value: 'AFP', from: 'iptc', cut: false },
       distributor: { value: 'Getty', from: 'iptc', cut: true },
       creditLine: null,
     });

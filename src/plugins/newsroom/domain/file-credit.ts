@@ -15,7 +15,9 @@ export function fileCredit({
   const fields = credit && creditFieldsOf(credit.value);
   const part = (name: CreditField): FoundText | null => {
     const value = fields?.[name] ?? null;
-    return credit && value !== null ? { ...credit, value } : null;
+    if (!credit || value === null) return null;
+    // Only what stands at the end of a line that was cut may be cut itself.
+    return { ...credit, value, cut: credit.cut && isAtEnd(credit.value, value) };
   };
   const found = {
     photographer: part('photographer'),
@@ -35,6 +37,10 @@ function withCreator(
   if (photographer === null) return { ...found, photographer: creator };
   const lone = agency === null && !isSameName(photographer.value, creator.value);
   return lone ? { ...found, photographer: creator, agency: photographer } : found;
+}
+
+function isAtEnd(line: string, part: string): boolean {
+  return line.trimEnd().endsWith(part);
 }
 
 /** What agencies write for a creator who is not named: "STR", "Stringer", "Handout". */

@@ -1,4 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 
 import { photoCredit } from '../../../domain/photo-credit';
 import { useSay } from '../translations/message';
@@ -6,17 +7,18 @@ import { creditFieldsIn, type PhotoValues } from './photo-values';
 
 interface CreditPreviewProps {
   values: PhotoValues;
-  /** Code to name of every language of the site. */
-  locales: Record<string, string>;
+  /** The languages of the site: `en`, `uk`. */
+  locales: readonly string[];
 }
 
 /** The credit as readers get it, in each language of the site. */
 export function CreditPreview({ values, locales }: CreditPreviewProps) {
   const say = useSay();
+  const languages = new Intl.DisplayNames(useIntl().locale, { type: 'language' });
   const fields = creditFieldsIn(values);
-  const credits = Object.entries(locales).map(([locale, name]) => ({
+  const credits = locales.map((locale) => ({
     locale,
-    name,
+    name: languages.of(locale),
     credit: photoCredit(fields, locale),
   }));
   return (

@@ -20,7 +20,7 @@ export function PhotoCredit({ settings, isNew }: PhotoCreditProps) {
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <CreditPaste form={form} />
       <FilledNotice form={form} />
-      <CreditPreview values={form.values} locales={settings.locales} />
+      <CreditPreview values={form.values} locales={Object.keys(settings.locales)} />
       <FileSays form={form} image={chosenImage(form.values.image)} timeZone={settings.timeZone} />
     </Flex>
   );
