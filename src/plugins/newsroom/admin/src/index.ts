@@ -3,6 +3,7 @@ import type { PluginDefinition } from '@strapi/strapi/admin';
 import { keepRefusedEdits } from './documents/keep-refused-edits';
 import { timeField } from './fields/newsroom-time/time-field';
 import { COLUMNS_HOOK, showTimesOfNewsroom } from './lists/time-column';
+import { addPhotoPanel } from './photo/add-photo-panel';
 import { registerTranslations } from './translations/register-translations';
 
 const plugin: PluginDefinition = {
@@ -13,6 +14,7 @@ const plugin: PluginDefinition = {
   bootstrap(app) {
     keepRefusedEdits();
     app.registerHook(COLUMNS_HOOK, showTimesOfNewsroom);
+    addPhotoPanel(app);
   },
   registerTrads: registerTranslations,
 };

@@ -8,5 +8,11 @@ export const admin = {
       handler: 'admin-settings.find',
       config: { policies: ['admin::isAuthenticatedAdmin'] },
     },
+    {
+      method: 'GET' as const,
+      path: '/photo-metadata/:fileId',
+      handler: 'photo-metadata.findOne',
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    },
   ],
 };
