@@ -1,0 +1,50 @@
+/** One transform for all: jest compiles, `npm run types` checks. */
+const transform = {
+  '^.+\\.tsx?$': [
+    'ts-jest',
+    {
+      diagnostics: false,
+      tsconfig: {
+        target: 'ES2022',
+        module: 'CommonJS',
+        moduleResolution: 'Node10',
+        esModuleInterop: true,
+        isolatedModules: true,
+        resolveJsonModule: true,
+        jsx: 'react-jsx',
+      },
+    },
+  ],
+};
+
+// The compiled copies of the plugins' package.json would stand beside the originals under the same names.
+const modulePathIgnorePatterns = ['<rootDir>/dist', '<rootDir>/.strapi', '<rootDir>/.cache'];
+
+const common = { transform, modulePathIgnorePatterns, testEnvironment: 'node' };
+
+/** @type {import('jest').Config} */
+module.exports = {
+  maxWorkers: 2,
+  // Each booted Strapi leaves some 190 MB behind in its worker.
+  workerIdleMemoryLimit: '700MB',
+  testTimeout: 120_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{src,config,database}/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/jest-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/jest-teardown.ts',
+    },
+    {
+      ...common,
+      displayName: 'smoke',
+      testMatch: ['<rootDir>/tests/smoke/**/*.test.ts'],
+    },
+  ],
+};

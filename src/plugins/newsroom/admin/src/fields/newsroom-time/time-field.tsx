@@ -1,0 +1,41 @@
+import { Clock } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
+
+import { descriptor } from '../../translations/message';
+
+type CustomField = Exclude<Parameters<StrapiApp['customFields']['register']>[0], unknown[]>;
+
+/** The admin half of `plugin::newsroom.time`; the server registers the other. */
+export const timeField: CustomField = {
+  name: 'time',
+  pluginId: 'newsroom',
+  type: 'datetime',
+  icon: Clock,
+  intlLabel: descriptor('time.name'),
+  intlDescription: descriptor('time.description'),
+  components: {
+    Input: async () => {
+      const { TimeInput } = await import('./time-input');
+      // Strapi's type knows no props, though the edit view hands in those of every input.
+      return { default: TimeInput as unknown as ComponentType };
+    },
+  },
+  options: {
+    advanced: [
+      {
+        sectionTitle: { id: 'global.settings' },
+        items: [
+          {
+            name: 'required',
+            type: 'checkbox',
+            intlLabel: { id: 'content-type-builder.form.attribute.item.requiredField' },
+            description: {
+              id: 'content-type-builder.form.attribute.item.requiredField.description',
+            },
+          },
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,18 @@
+import type { PluginDefinition } from '@strapi/strapi/admin';
+
+import { keepRefusedEdits } from './documents/keep-refused-edits';
+import { timeField } from './fields/newsroom-time/time-field';
+import { registerTranslations } from './translations/register-translations';
+
+const plugin: PluginDefinition = {
+  register(app) {
+    app.registerPlugin({ id: 'newsroom', name: 'Newsroom' });
+    app.customFields.register(timeField);
+  },
+  bootstrap() {
+    keepRefusedEdits();
+  },
+  registerTrads: registerTranslations,
+};
+
+export default plugin;

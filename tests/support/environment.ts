@@ -1,0 +1,37 @@
+import os from 'node:os';
+
+export type Environment = Record<string, string>;
+
+/** Read by `database` of this folder and by the test runner. */
+export const usesPostgres = process.env.TEST_DATABASE === 'postgres';
+
+/** What every Strapi of a test runs with: fixed secrets, nothing from the developer's own .env, no telemetry. */
+export function testEnvironment(port: number, database: Environment): Environment {
+  return {
+    ENV_PATH: os.devNull,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    APP_KEYS: 'key-one-of-the-tests,key-two-of-the-tests',
+    API_TOKEN_SALT: 'api-token-salt-of-the-tests',
+    ADMIN_JWT_SECRET: 'admin-jwt-secret-of-the-tests',
+    TRANSFER_TOKEN_SALT: 'transfer-token-salt-of-the-tests',
+    ENCRYPTION_KEY: 'encryption-key-of-the-tests-0000',
+    JWT_SECRET: 'jwt-secret-of-the-tests',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_LOG_LEVEL: 'error',
+    ...database,
+  };
+}
+
+/** The settings that must not leak in from the shell of the person who runs the tests. */
+export const foreignSettings = [
+  'DATABASE_CLIENT',
+  'DATABASE_FILENAME',
+  'DATABASE_URL',
+  'NODE_ENV',
+  'NEWSROOM_TIME_ZONE',
+  'OUTBOX_ALLOWED_HOSTS',
+  'OUTBOX_ENABLED',
+  'READ_CACHE_ENABLED',
+];

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { type Environment, foreignSettings, testEnvironment } from './environment';
+import { copyPublic } from './folder';
+import { freePort } from './free-port';
+import { root } from './root';
+
+/** `strapi start` as an operator runs it, in a process of its own. */
+export interface NewsroomProcess {
+  url: string;
+  pid: number;
+  /** What it has printed so far. */
+  output(): string;
+  /** Ends it with a signal and waits until it is gone. */
+  stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<NewsroomExit>;
+}
+
+export interface NewsroomExit {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+}
+
+const PATIENCE_MS = 60_000;
+
+/**
+ * Starts the compiled project in a folder and waits until it is healthy.
+ *
+ * @param folder its working folder, see `newFolder`; kept between two starts, so is what lies in it
+ * @param env the database's settings at least, see `database`
+ */
+export async function startNewsroom(folder: string, env: Environment): Promise<NewsroomProcess> {
+  linkProject(folder);
+  const port = Number(env.PORT ?? (await freePort()));
+  const own = { ...process.env };
+  for (const name of foreignSettings) delete own[name];
+  const child = spawn(process.execPath, [strapiCommand, 'start'], {
+    cwd: folder,
+    env: { ...own, ...testEnvironment(port, env) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (text) => (output += text));
+  child.stderr.on('data', (text) => (output += text));
+  const exit = once(child, 'exit').then(([code, signal]): NewsroomExit => ({ code, signal }));
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await Promise.race([healthy(url), exit.then(() => Promise.reject(new Error('It has ended.')))]);
+  } catch (cause) {
+    child.kill('SIGKILL');
+    throw new Error(`The newsroom did not start:\n${output}`, { cause });
+  }
+  return {
+    url,
+    pid: child.pid as number,
+    output: () => output,
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return exit;
+    },
+  };
+}
+
+const strapiCommand = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js');
+
+/** Makes the folder look like the project to Strapi, with a public/ of its own. */
+function linkProject(folder: string): void {
+  if (fs.existsSync(path.join(folder, 'dist'))) return;
+  for (const name of ['dist', 'node_modules', 'package.json', 'tsconfig.json']) {
+    fs.symlinkSync(path.join(root, name), path.join(folder, name));
+  }
+  copyPublic(folder);
+}
+
+async function healthy(url: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (Date.now() < deadline) {
+    const answer = await fetch(`${url}/_health`).catch(() => null);
+    if (answer?.status === 204) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${url}/_health has not answered within ${PATIENCE_MS / 1000} s.`);
+}

@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+
+export interface CountedQueries<Result> {
+  result: Result;
+  /** The SQL of each statement, in order. */
+  statements: string[];
+}
+
+/** Runs `work` and keeps the SQL that this newsroom sends to its database meanwhile. */
+export async function countQueries<Result>(
+  strapi: Core.Strapi,
+  work: () => Promise<Result>
+): Promise<CountedQueries<Result>> {
+  const statements: string[] = [];
+  const keep = ({ sql }: { sql: string }) => statements.push(sql);
+  strapi.db.connection.on('query', keep);
+  try {
+    return { result: await work(), statements };
+  } finally {
+    strapi.db.connection.removeListener('query', keep);
+  }
+}
