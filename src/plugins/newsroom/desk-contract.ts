@@ -72,6 +72,8 @@ export interface DeskDay {
   /** The languages that this editor may read. */
   locales: DeskLocale[];
   timeZone: string;
+  /** The UID of briefs, for the address of the full editor. */
+  contentType: string;
   /** Briefs of the day, of which `data` holds the newest. */
   total: number;
   /** Changes whenever anything of the day does. */

@@ -2,12 +2,14 @@ import type { PluginDefinition } from '@strapi/strapi/admin';
 
 import { keepRefusedEdits } from './documents/keep-refused-edits';
 import { timeField } from './fields/newsroom-time/time-field';
+import { liveDeskLink } from './pages/live-desk/live-desk-link';
 import { registerTranslations } from './translations/register-translations';
 
 const plugin: PluginDefinition = {
   register(app) {
     app.registerPlugin({ id: 'newsroom', name: 'Newsroom' });
     app.customFields.register(timeField);
+    app.addMenuLink(liveDeskLink);
   },
   bootstrap() {
     keepRefusedEdits();

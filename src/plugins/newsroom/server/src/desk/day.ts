@@ -18,7 +18,7 @@ export async function deskDay(
   const rows = await dayRows(strapi, access, scope);
   const documents = await dayDocuments(strapi, rows, scope);
   const versions = await briefVersions(strapi, documents.slice(0, scope.limit), scope.locale);
-  const { timeZone } = settings(strapi);
+  const { timeZone, contentTypes } = settings(strapi);
   return {
     data: await presentBriefs(
       strapi,
@@ -31,6 +31,7 @@ export async function deskDay(
       locale: scope.locale,
       locales: await deskLocales(strapi, access, scope.mayPublish),
       timeZone,
+      contentType: contentTypes.liveBrief,
       total: documents.length,
       marker: markerOf(rows),
     },

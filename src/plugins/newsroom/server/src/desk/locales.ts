@@ -25,7 +25,8 @@ export async function deskLocales(
       name,
       mayPublish: mayPublish && mayPublishIn(access, code),
     }))
-    .sort((a, b) => Number(b.code === first) - Number(a.code === first));
+    
+    .toSorted((a, b) => Number(b.code === first) - Number(a.code === first));
 }
 
 /**
