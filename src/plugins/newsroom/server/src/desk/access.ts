@@ -26,9 +26,9 @@ export interface Access {
  * may do there what their role may do with the type in the content manager, and no more.
  */
 export function accessTo(strapi: Core.Strapi, ctx: Context, uid: UID.ContentType): Access {
-  const service = strapi.plugin('content-manager').service('permission-checker') as {
-    create(options: object): PermissionChecker;
-  };
+  const service = strapi
+    .plugin('content-manager')
+    .service<{ create(options: object): PermissionChecker }>('permission-checker');
   const checker = service.create({ userAbility: ctx.state.userAbility, model: uid });
   const can: Access['can'] = (action, entity, field) => checker.can[action](entity, field);
   return {

@@ -2,16 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import type { DeskBrief, DeskInput } from '../../../desk-contract';
+import { plainText } from '../../../domain/plain-body';
+import { lockUntilCommit } from '../documents/lock';
 import { refuse } from '../documents/problems';
 import type { Data } from '../documents/write';
 import { settings } from '../settings';
 import { newEntry } from './access';
 import { briefData, checkChoices, type DeskAccess } from './brief-data';
 import { EditConflict } from './edit-conflict';
-import { lockBrief } from './lock';
 import { presentBriefs, stateOf } from './present-brief';
 import { briefVersions, versionOf, type BriefVersions } from './versions';
-import { plainText } from '../../../domain/plain-body';
 
 /** One brief in one language, and who asks. */
 export interface BriefRequest {
@@ -116,7 +116,8 @@ async function change(
   apply: (brief: BriefVersions) => Promise<void>
 ): Promise<DeskBrief> {
   await strapi.db.transaction(async () => {
-    await lockBrief(strapi, request);
+    const { liveBrief } = settings(strapi).contentTypes;
+    await lockUntilCommit(strapi, `newsroom document ${liveBrief} ${request.documentId}`);
     await apply(await find(strapi, request));
   });
   return shown(strapi, request);
@@ -149,5 +150,6 @@ async function shown(strapi: Core.Strapi, request: BriefRequest): Promise<DeskBr
 }
 
 function documents(strapi: Core.Strapi): Documents {
-  return strapi.documents(settings(strapi).contentTypes.liveBrief) as unknown as Documents;
+  const { liveBrief } = settings(strapi).contentTypes;
+  return strapi.documents(liveBrief);
 }

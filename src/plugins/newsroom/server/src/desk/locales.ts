@@ -25,7 +25,7 @@ export async function deskLocales(
       name,
       mayPublish: mayPublish && mayPublishIn(access, code),
     }))
-    
+
     .toSorted((a, b) => Number(b.code === first) - Number(a.code === first));
 }
 

@@ -55,7 +55,10 @@ export const BriefCard = forwardRef<HTMLElement, BriefCardProps>(function BriefC
       <Flex gap={5} alignItems="flex-start">
         <Time dateTime={published?.utc}>{published?.local.slice(11, 16)}</Time>
         <Box flex="1" minWidth={0}>
-          <Flex id={metaId} gap={2} wrap="wrap" paddingBottom={1}>
+          <Flex gap={2} wrap="wrap" alignItems="center">
+            <Typography id={titleId} tag="h3" variant="delta" fontWeight="bold">
+              {brief.title || say('desk.untitled')}
+            </Typography>
             {props.isNew && <Badge variant="primary">{say('desk.badge.new')}</Badge>}
             {brief.state === 'draft' && <Badge>{say('desk.badge.draft')}</Badge>}
             {brief.state === 'modified' && (
@@ -64,13 +67,10 @@ export const BriefCard = forwardRef<HTMLElement, BriefCardProps>(function BriefC
             {brief.pinned && <Badge variant="success">{say('desk.badge.pinned')}</Badge>}
             {brief.keyEvent && <Badge variant="alternative">{say('desk.badge.key-event')}</Badge>}
           </Flex>
-          <Typography id={titleId} tag="h3" variant="delta">
-            {brief.title || say('desk.untitled')}
-          </Typography>
           <Typography tag="p" paddingTop={1} style={{ whiteSpace: 'pre-line' }}>
             {brief.text}
           </Typography>
-          <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
+          <Typography id={metaId} tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
             {facts().join(' · ')}
           </Typography>
         </Box>
@@ -82,7 +82,7 @@ export const BriefCard = forwardRef<HTMLElement, BriefCardProps>(function BriefC
         </Box>
       )}
       {props.mayPublish && !isEditing && (
-        <Box paddingTop={3}>
+        <Box paddingTop={3} paddingLeft="8.4rem">
           <BriefActions
             brief={brief}
             titleId={titleId}

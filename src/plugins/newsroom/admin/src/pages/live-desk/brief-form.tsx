@@ -38,7 +38,6 @@ export interface BriefFormProps {
 export function BriefForm(props: BriefFormProps) {
   const { initial, kept, storageKey, locale, timeZone, fullEditor, save, next, onCancel } = props;
   const say = useSay();
-  const title = useRef<HTMLInputElement | null>(null);
   const isSaving = useRef(false);
   const [untouched, setUntouched] = useState(initial);
   const [general, setGeneral] = useState<string | null>(null);
@@ -46,12 +45,13 @@ export function BriefForm(props: BriefFormProps) {
   const [values] = useState(kept?.form ?? initial);
 
   const { isFocused = false } = props;
+  // The fields are new after each brief that was published, and begin with the headline.
+  const takesFocus = isFocused || round > 0;
   const titleRef = useCallback(
     (input: HTMLInputElement | null) => {
-      title.current = input;
-      if (isFocused) input?.focus();
+      if (takesFocus) input?.focus();
     },
-    [isFocused]
+    [takesFocus]
   );
 
   return (
@@ -79,7 +79,6 @@ export function BriefForm(props: BriefFormProps) {
         setUntouched(following);
         resetForm(following);
         setRound((number) => number + 1);
-        title.current?.focus();
       }}
     >
       {({ isSubmitting }) => (
@@ -105,9 +104,6 @@ export function BriefForm(props: BriefFormProps) {
             <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
               <PhotoField locale={locale} />
             </Grid.Item>
-            <Grid.Item col={12} direction="column" alignItems="stretch">
-              <TimeEntry timeZone={timeZone} />
-            </Grid.Item>
           </Grid.Root>
           {general && (
             <Box background="danger100" padding={3} marginTop={4} hasRadius role="alert">
@@ -116,12 +112,13 @@ export function BriefForm(props: BriefFormProps) {
           )}
           <Flex marginTop={4} gap={4} wrap="wrap" justifyContent="space-between">
             <Flex gap={5} wrap="wrap">
+              <TimeEntry timeZone={timeZone} />
               <TickField name="pinned" />
               <TickField name="keyEvent" />
             </Flex>
             <Flex gap={3} wrap="wrap">
               <Typography variant="pi" textColor="neutral600">
-                {say('desk.shortcut')}
+                {say('desk.shortcut', { keys: isMac() ? '⌘ Enter' : 'Ctrl+Enter' })}
               </Typography>
               {onCancel && (
                 <Button type="button" variant="tertiary" onClick={onCancel}>
@@ -137,6 +134,10 @@ export function BriefForm(props: BriefFormProps) {
       )}
     </Form>
   );
+}
+
+function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent);
 }
 
 /** Enter alone never publishes: it is too easily pressed. */

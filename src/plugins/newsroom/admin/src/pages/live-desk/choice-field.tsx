@@ -36,7 +36,10 @@ export function ChoiceField(props: ChoiceFieldProps) {
   const { label, value, error, hint, choices = [], words, onSearch, onOpen, onChoose } = props;
   const say = useSay();
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const target = useRef<HTMLElement | null>(null);
+  const take = (element: HTMLElement | null): void => {
+    target.current = element;
+  };
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
 
@@ -53,7 +56,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
     onSearch('');
     close();
     // The field may just have appeared in the place of what was chosen.
-    setTimeout(() => input.current?.focus());
+    setTimeout(() => target.current?.focus());
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey) return;
@@ -78,7 +81,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
             {value.content}
           </Box>
           <IconButton
-            ref={input as never}
+            ref={take}
             variant="ghost"
             type="button"
             withTooltip={false}
@@ -98,7 +101,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
     <Field.Root error={error} hint={hint} position="relative">
       <Field.Label>{label}</Field.Label>
       <Field.Input
-        ref={input}
+        ref={take}
         type="text"
         role="combobox"
         aria-expanded={isOpen}

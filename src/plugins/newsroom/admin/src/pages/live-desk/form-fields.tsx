@@ -41,16 +41,23 @@ export function TextField({ fullEditor }: { fullEditor: string | null }) {
     );
   }
   return (
-    <Field.Root error={field.error} hint={say('desk.text.hint')} required>
-      <Field.Label>{say('desk.text')}</Field.Label>
+    <Field.Root error={field.error} required>
+      <Field.Label
+        action={
+          <Typography variant="pi" textColor="neutral600" paddingLeft={2}>
+            {say('desk.text.hint')}
+          </Typography>
+        }
+      >
+        {say('desk.text')}
+      </Field.Label>
       <Textarea
-        rows={4}
+        rows={3}
         placeholder={say('desk.text.placeholder')}
         value={field.value ?? ''}
         onChange={(event) => field.onChange('text', event.target.value)}
       />
       <Field.Error />
-      <Field.Hint />
     </Field.Root>
   );
 }

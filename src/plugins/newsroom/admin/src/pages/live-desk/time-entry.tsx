@@ -25,7 +25,7 @@ export function TimeEntry({ timeZone }: { timeZone: string }) {
 
   if (isOpen || field.value !== null) {
     return (
-      <Flex direction="column" alignItems="stretch" gap={2}>
+      <Flex direction="column" alignItems="stretch" gap={2} basis="100%">
         <TimeInput
           ref={input}
           name="datePublished"
@@ -42,10 +42,7 @@ export function TimeEntry({ timeZone }: { timeZone: string }) {
   }
   return (
     <Field.Root error={field.error}>
-      <Typography variant="pi" fontWeight="bold" tag="span">
-        {say('desk.time')}
-      </Typography>
-      <Flex gap={3} minHeight="4rem" wrap="wrap">
+      <Flex gap={3} wrap="wrap" role="group" aria-label={say('desk.time')}>
         <Typography tag="p">
           {say('desk.time.now', { clock: localText(now, timeZone).slice(11, 16) })}
         </Typography>

@@ -35,7 +35,9 @@ export function useArrivals(
     if (come.length === 0) return;
     setIds((old) => new Set([...old, ...come]));
     const first = list.data.find(({ documentId }) => documentId === come[0]);
-    announce(say('desk.arrived', { count: come.length, title: first?.title ?? '' }));
+    const count = come.length;
+    const key = count === 1 ? 'desk.arrived' : 'desk.arrived.more';
+    announce(say(key, { count, title: first?.title ?? '' }));
     // `say` is new with every render, but says the same.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
   }, [list, announce]);
