@@ -1,76 +1,49 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
+import { chromiumPath, type Person } from '../support/browser';
 import {
-  accessibilityFaults,
-  chromiumPath,
-  openBrowser,
-  type Person,
-  type PersonOptions,
-  signInAs,
-} from '../support/browser';
-import { emptyDatabase, type TestDatabase } from '../support/database';
-import { newFolder, removeFolder } from '../support/folder';
-import { type NewsroomProcess, startNewsroom } from '../support/process';
-import { foundStaff, PASSWORD, type Staff } from '../support/staff';
+  complaintsOf,
+  DESK,
+  focusIsOn,
+  headline,
+  openOffice,
+  seen,
+  write,
+  type Office,
+} from './desk-office';
 
 const describeWithBrowser = chromiumPath() ? describe : describe.skip;
+
 /** Of the page, where the functions given to `evaluate` run. */
 declare const document: { activeElement: { tagName: string; innerText: string; id: string } };
 
-const DESK = '/admin/plugins/newsroom/live-desk';
-
 describeWithBrowser('the live desk, in a browser', () => {
-  let folder: string;
-  let database: TestDatabase;
-  let newsroom: NewsroomProcess;
-  let staff: Staff;
-  let browser: Browser;
+  let office: Office;
   let olena: Person;
   let page: Page;
-  let author: string;
-  let editor: string;
 
   beforeAll(async () => {
-    folder = newFolder();
-    database = await emptyDatabase(folder);
-    newsroom = await startNewsroom(folder, { ...database.env, NODE_ENV: 'production' });
-    staff = await foundStaff(newsroom.url);
-    editor = await staff.hire('Olena', 'strapi-editor');
-    await staff.admin.post('/content-manager/collection-types/api::article.article?locale=en', {
-      title: 'The bridge',
-    });
-    await staff.admin.post('/content-manager/collection-types/api::article.article?locale=uk', {
-      title: 'Міст',
-    });
-    author = await staff.hire('Iryna', 'strapi-author');
-    browser = await openBrowser();
-    olena = await open({ email: editor });
+    office = await openOffice();
+    olena = await office.open({ email: await office.staff.hire('Olena', 'strapi-editor') });
     ({ page } = olena);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await newsroom?.stop();
-    await database?.drop();
-    removeFolder(folder);
-  });
+  afterAll(() => office?.close());
 
   afterEach(() => {
-    const real = olena.complaints.filter((text) => !text.includes('favicon'));
-    olena.complaints.length = 0;
-    expect(real).toEqual([]);
+    // A complaint of the console fails the test that it came in.
+    const complaints = complaintsOf(olena);
+    if (complaints.length > 0) throw new Error(complaints.join('\n'));
   });
 
   it('publishes with Ctrl+Enter, and is ready for the next brief', async () => {
-    await write('Bridge reopens', 'The first tram has crossed.\n\nCars follow at noon.');
+    await write(page, 'Bridge reopens', 'The first tram has crossed.\n\nCars follow at noon.');
     await page.keyboard.press('Control+Enter');
     await card('Bridge reopens').waitFor();
     await seen(page.getByRole('status').filter({ hasText: 'Published at' }));
-    expect(
-      await headline().evaluate((input) => (input as unknown) === document.activeElement)
-    ).toBe(true);
-    expect(await headline().inputValue()).toBe('');
-    const reader = await fetch(`${newsroom.url}/api/live-briefs`);
+    expect(await focusIsOn(headline(page))).toBe(true);
+    expect(await headline(page).inputValue()).toBe('');
+    const reader = await fetch(`${office.url}/api/live-briefs`);
     expect(await reader.json()).toMatchObject({
       data: [
         {
@@ -82,13 +55,13 @@ describeWithBrowser('the live desk, in a browser', () => {
   });
 
   it('keeps what could not be published, and says why on the field', async () => {
-    await headline().fill('Only a headline');
+    await headline(page).fill('Only a headline');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
     await seen(page.getByText('Write some text.'));
     const text = page.getByLabel('Text').first();
     expect(await text.getAttribute('aria-invalid')).toBe('true');
-    expect(await headline().inputValue()).toBe('Only a headline');
+    expect(await headline(page).inputValue()).toBe('Only a headline');
     await text.fill('Now with text.');
     await page.route('**/newsroom/desk/briefs?**', (route) =>
       route.request().method() === 'POST' ? route.abort() : route.continue()
@@ -103,31 +76,28 @@ describeWithBrowser('the live desk, in a browser', () => {
   });
 
   it('loses nothing on a reload, in each language its own', async () => {
-    await write('Half a head', 'Half a text');
+    await write(page, 'Half a head', 'Half a text');
     await page.reload();
     await seen(card('Bridge reopens'));
-    expect(await headline().inputValue()).toBe('Half a head');
-    await page.goto(`${newsroom.url}${DESK}?locale=uk`);
-    await headline().waitFor();
-    expect(await headline().inputValue()).toBe('');
+    expect(await headline(page).inputValue()).toBe('Half a head');
+    await page.goto(`${office.url}${DESK}?locale=uk`);
+    await headline(page).waitFor();
+    expect(await headline(page).inputValue()).toBe('');
     await page.goBack();
     await card('Bridge reopens').waitFor();
     expect(await page.getByLabel('Text').first().inputValue()).toBe('Half a text');
-    await write('', '');
+    await write(page, '', '');
   });
 
   it('shows what another editor publishes, without a reload, and does not move the focus', async () => {
-    const taras = await open({ email: await staff.hire('Taras', 'strapi-editor') });
-    await headline().fill('Typing');
-    await taras.page.getByRole('textbox', { name: 'Headline' }).fill('From a colleague');
-    await taras.page.getByLabel('Text').first().fill('Text.');
+    const taras = await office.open({ email: await office.staff.hire('Taras', 'strapi-editor') });
+    await headline(page).fill('Typing');
+    await write(taras.page, 'From a colleague', 'Text.');
     await taras.page.keyboard.press('Control+Enter');
     await seen(card('From a colleague').getByText('New', { exact: true }));
     await seen(page.getByRole('status').filter({ hasText: 'New: From a colleague' }));
-    expect(
-      await headline().evaluate((input) => (input as unknown) === document.activeElement)
-    ).toBe(true);
-    await headline().fill('');
+    expect(await focusIsOn(headline(page))).toBe(true);
+    await headline(page).fill('');
     await taras.close();
   });
 
@@ -147,7 +117,7 @@ describeWithBrowser('the live desk, in a browser', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
     await seen(card('Bridge reopens to trams').getByText('Draft', { exact: true }));
     const gone = await fetch(
-      `${newsroom.url}/api/live-briefs?filters[title][$eq]=Bridge reopens to trams`
+      `${office.url}/api/live-briefs?filters[title][$eq]=Bridge reopens to trams`
     );
     expect(await gone.json()).toMatchObject({ data: [] });
     await button('Bridge reopens to trams', 'Publish').click();
@@ -160,9 +130,9 @@ describeWithBrowser('the live desk, in a browser', () => {
     await button('From a colleague', 'Edit').click();
     const editing = page.getByRole('group', { name: 'Edit “From a colleague”' });
     await editing.getByRole('textbox', { name: 'Headline' }).fill('Mine');
-    const { data } = await desk<{ data: Brief[] }>('GET', '/briefs');
-    const brief = data.find(({ title }) => title === 'From a colleague');
-    await desk('PUT', `/briefs/${brief?.documentId}`, {
+    const briefs = await office.briefs();
+    const brief = briefs.find(({ title }) => title === 'From a colleague');
+    await office.staff.admin.put(`/newsroom/desk/briefs/${brief?.documentId}`, {
       version: brief?.version,
       data: { title: 'Theirs' },
     });
@@ -176,8 +146,31 @@ describeWithBrowser('the live desk, in a browser', () => {
     await seen(card('Mine'));
   });
 
+  it('asks before an edit is thrown away', async () => {
+    await button('Mine', 'Edit').click();
+    const editing = page.getByRole('group', { name: 'Edit “Mine”' });
+    await editing.getByRole('textbox', { name: 'Headline' }).fill('Long work');
+    await editing.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    expect(await editing.getByRole('textbox', { name: 'Headline' }).inputValue()).toBe('Long work');
+    await editing.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
+    await editing.waitFor({ state: 'detached' });
+    expect(await focusIsOn(card('Mine'))).toBe(true);
+  });
+
+  it('walks from day to day without losing the focus', async () => {
+    const previous = page.getByRole('button', { name: 'Previous day' });
+    await previous.focus();
+    await page.keyboard.press('Enter');
+    await seen(page.getByText('Nothing has been published on this day yet.'));
+    expect(await focusIsOn(previous)).toBe(true);
+    await page.getByRole('button', { name: 'Today' }).click();
+    await seen(card('Mine'));
+  });
+
   it('is worked with the keyboard alone', async () => {
-    await headline().focus();
+    await headline(page).focus();
     const stops: string[] = [];
     for (let stop = 0; stop < 9; stop += 1) {
       await page.keyboard.press('Tab');
@@ -202,90 +195,6 @@ describeWithBrowser('the live desk, in a browser', () => {
     ).toBe(true);
   });
 
-  it.each(['Europe/Kyiv', 'America/New_York', 'Asia/Tokyo'])(
-    "shows and takes the newsroom's clock on a laptop in %s",
-    async (timeZone) => {
-      const person = await open({ email: await another(), timeZone });
-      const title = `From ${timeZone}`;
-      await person.page.goto(`${newsroom.url}${DESK}?day=2024-02-01`);
-      await person.page.getByRole('textbox', { name: 'Headline' }).first().fill(title);
-      await person.page.getByLabel('Text').first().fill('Text.');
-      await person.page.getByRole('button', { name: 'Set another time' }).click();
-      await person.page.getByLabel('Time: day, Kyiv').fill('2024-02-01');
-      await person.page.getByLabel('Time: time, Kyiv').fill('17:25');
-      await person.page.keyboard.press('Control+Enter');
-      await seen(person.page.getByRole('article', { name: title }).getByText('17:25'));
-      const { data } = await desk<{ data: Brief[] }>('GET', '/briefs?day=2024-02-01');
-      const brief = data.find((one) => one.title === title);
-      expect(brief?.timestamps.published.utc).toBe('2024-02-01T15:25:00.000Z');
-      await person.close();
-    }
-  );
-
-  it.each(['en', 'uk'] as const)('has no serious accessibility fault, in %s', async (language) => {
-    const person = await open({ email: await another(), language });
-    await person.page.locator('article').first().waitFor();
-    expect(await accessibilityFaults(person.page, 'main')).toEqual([]);
-    await person.page.getByRole('combobox').nth(1).click();
-    await person.page.getByRole('listbox').waitFor();
-    await person.page.locator('article').first().getByRole('button').first().click();
-    await person.page.locator('article form').waitFor();
-    await person.page.keyboard.press('Control+Enter');
-    expect(await accessibilityFaults(person.page, 'main')).toEqual([]);
-    await person.close();
-  });
-
-  it('is neither in the menu nor at its address for those who may not see it', async () => {
-    const iryna = await open({ email: author }, false);
-    await iryna.page.getByRole('link', { name: 'Content Manager' }).waitFor();
-    expect(await iryna.page.getByRole('link', { name: 'Live desk' }).count()).toBe(0);
-    await iryna.page.goto(`${newsroom.url}${DESK}`);
-    await seen(iryna.page.getByText("You don't have the permissions"));
-    await iryna.close();
-  });
-
-  /** Strapi lets one account sign in only a few times in five minutes. */
-  let hired = 0;
-  function another(): Promise<string> {
-    hired += 1;
-    return staff.hire(`Editor${hired}`, 'strapi-editor');
-  }
-
-  interface Brief {
-    documentId: string;
-    title: string;
-    version: string;
-    timestamps: { published: { utc: string } };
-  }
-
-  async function open(options: Partial<PersonOptions> & { email: string }, goes = true) {
-    const person = await signInAs(browser, { url: newsroom.url, password: PASSWORD, ...options });
-    if (goes) {
-      await person.page.goto(`${newsroom.url}${DESK}`);
-      await person.page.locator('form').first().waitFor();
-    }
-    return person;
-  }
-
-  async function desk<Body>(method: 'GET' | 'PUT', path: string, body?: object): Promise<Body> {
-    const address = `/newsroom/desk${path}`;
-    const answer =
-      method === 'GET'
-        ? await staff.admin.get<Body>(address)
-        : await staff.admin.put<Body>(address, body);
-    if (answer.status !== 200) throw new Error(`${address} was answered with ${answer.text}`);
-    return answer.body;
-  }
-
-  function headline() {
-    return page.getByRole('textbox', { name: 'Headline' }).first();
-  }
-
-  async function write(title: string, text: string): Promise<void> {
-    await headline().fill(title);
-    await page.getByLabel('Text').first().fill(text);
-  }
-
   function card(title: string) {
     return page.getByRole('article', { name: title, exact: true });
   }
@@ -294,20 +203,3 @@ describeWithBrowser('the live desk, in a browser', () => {
     return card(title).getByRole('button', { name, exact: true });
   }
 });
-
-/** Waits until it is there; throws when it does not come. */
-function seen(locator: ReturnType<Page['locator']>): Promise<void> {
-  return locator.first().waitFor({ state: 'attached', timeout: 15_000 });
-}
-
-/** The page moves the focus a moment after the change that asks for it. */
-async function focusIsOn(locator: ReturnType<Page['locator']>): Promise<boolean> {
-  const element = await locator.elementHandle();
-  const isFocused = await locator
-    .page()
-    .waitForFunction((expected) => (expected as unknown) === document.activeElement, element, {
-      timeout: 5_000,
-    })
-    .catch(() => null);
-  return isFocused !== null;
-}

@@ -213,7 +213,7 @@ interface Brief {
 async function publish(data: object): Promise<Brief> {
   const answer = await call('POST', BRIEFS, { data: { title: 'T', text: 'Text.', ...data } });
   if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
-  return answer.body.data as Brief;
+  return answer.body.data;
 }
 
 function change(brief: Brief, data: object, by = call): Promise<Answer> {
@@ -228,8 +228,8 @@ async function find({ documentId, timestamps }: Brief): Promise<Brief> {
 }
 
 function pathsOf(answer: Answer): unknown {
-  const { errors } = answer.body.error?.details as unknown as { errors: Array<{ path: unknown }> };
-  return errors.map(({ path }) => path);
+  const details = answer.body.error?.details as { errors: Array<{ path: unknown }> } | undefined;
+  return details?.errors.map(({ path }) => path);
 }
 
 function count(strapi: Core.Strapi): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 export interface Answer {
   status: number;
@@ -69,7 +69,7 @@ export async function newRole(strapi: Core.Strapi, permissions: Permission[]): P
 
 async function roleId(strapi: Core.Strapi, code: string): Promise<number> {
   const role: { id: number } | null = await strapi.db
-    .query('admin::role' as UID.ContentType)
+    .query('admin::role')
     .findOne({ where: { code } });
   if (!role) throw new Error(`There is no role ${code}.`);
   return role.id;

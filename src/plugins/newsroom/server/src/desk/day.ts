@@ -18,7 +18,7 @@ export async function deskDay(
   const rows = await dayRows(strapi, access, scope);
   const documents = await dayDocuments(strapi, rows, scope);
   const versions = await briefVersions(strapi, documents.slice(0, scope.limit), scope.locale);
-  const { timeZone, contentTypes } = settings(strapi);
+  const { timeZone, contentTypes, dayLimit } = settings(strapi);
   return {
     data: await presentBriefs(
       strapi,
@@ -32,7 +32,7 @@ export async function deskDay(
       locales: await deskLocales(strapi, access, scope.mayPublish),
       timeZone,
       contentType: contentTypes.liveBrief,
-      total: documents.length,
+      total: Math.min(documents.length, dayLimit),
       marker: markerOf(rows),
     },
   };

@@ -1,10 +1,11 @@
-import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { forwardRef, useId, useState, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
 
 import type { DeskBrief } from '../../../../desk-contract';
 import { useSay } from '../../translations/message';
 import { BriefActions } from './brief-actions';
+import { BriefBadges } from './brief-badges';
 import { BriefEditor } from './brief-editor';
 import { answerProblems } from './desk-problems';
 import { Thumbnail } from './photo-row';
@@ -59,13 +60,7 @@ export const BriefCard = forwardRef<HTMLElement, BriefCardProps>(function BriefC
             <Typography id={titleId} tag="h3" variant="delta" fontWeight="bold">
               {brief.title || say('desk.untitled')}
             </Typography>
-            {props.isNew && <Badge variant="primary">{say('desk.badge.new')}</Badge>}
-            {brief.state === 'draft' && <Badge>{say('desk.badge.draft')}</Badge>}
-            {brief.state === 'modified' && (
-              <Badge variant="warning">{say('desk.badge.modified')}</Badge>
-            )}
-            {brief.pinned && <Badge variant="success">{say('desk.badge.pinned')}</Badge>}
-            {brief.keyEvent && <Badge variant="alternative">{say('desk.badge.key-event')}</Badge>}
+            <BriefBadges brief={brief} isNew={props.isNew} />
           </Flex>
           <Typography tag="p" paddingTop={1} style={{ whiteSpace: 'pre-line' }}>
             {brief.text}

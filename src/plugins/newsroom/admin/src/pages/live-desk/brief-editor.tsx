@@ -1,4 +1,5 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 import type { DeskBrief } from '../../../../desk-contract';
@@ -27,7 +28,13 @@ export function BriefEditor(props: BriefEditorProps) {
   const [update] = useUpdateBriefMutation();
   const [kept] = useState(() => keptDraft(storageKey));
   const [initial] = useState(brief.form);
+  const [isAsking, setAsking] = useState(false);
   const [version, setVersion] = useState(kept?.version ?? brief.version);
+
+  const discard = (): void => {
+    forgetDraft(storageKey);
+    onCancel();
+  };
 
   return (
     <BriefForm
@@ -41,10 +48,7 @@ export function BriefEditor(props: BriefEditorProps) {
       fullEditor={fullEditor}
       isFocused
       next={null}
-      onCancel={() => {
-        forgetDraft(storageKey);
-        onCancel();
-      }}
+      onCancel={() => (keptDraft(storageKey) ? setAsking(true) : onCancel())}
       save={async (form) => {
         const { documentId, locale } = brief;
         try {
@@ -72,19 +76,17 @@ export function BriefEditor(props: BriefEditorProps) {
             <Button type="button" variant="secondary" onClick={() => setVersion(brief.version)}>
               {say('desk.conflict.mine')}
             </Button>
-            <Button
-              type="button"
-              variant="tertiary"
-              onClick={() => {
-                forgetDraft(storageKey);
-                onCancel();
-              }}
-            >
+            <Button type="button" variant="tertiary" onClick={discard}>
               {say('desk.conflict.theirs')}
             </Button>
           </Flex>
         </Box>
       )}
+      <Dialog.Root open={isAsking} onOpenChange={setAsking}>
+        <ConfirmDialog title={say('desk.discard.title')} onConfirm={discard}>
+          {say('desk.discard.question')}
+        </ConfirmDialog>
+      </Dialog.Root>
       {brief.state === 'modified' && (
         <Box background="primary100" padding={3} marginBottom={4} hasRadius>
           <Typography>{say('desk.editor.modified')}</Typography>

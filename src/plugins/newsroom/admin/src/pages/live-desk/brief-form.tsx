@@ -110,13 +110,13 @@ export function BriefForm(props: BriefFormProps) {
               <Typography textColor="danger700">{general}</Typography>
             </Box>
           )}
-          <Flex marginTop={4} gap={4} wrap="wrap" justifyContent="space-between">
+          <Flex marginTop={4} gap={5} wrap="wrap">
+            <TimeEntry timeZone={timeZone} isNew={fullEditor === null} />
             <Flex gap={5} wrap="wrap">
-              <TimeEntry timeZone={timeZone} />
               <TickField name="pinned" />
               <TickField name="keyEvent" />
             </Flex>
-            <Flex gap={3} wrap="wrap">
+            <Flex gap={3} wrap="wrap" marginLeft="auto">
               <Typography variant="pi" textColor="neutral600">
                 {say('desk.shortcut', { keys: isMac() ? '⌘ Enter' : 'Ctrl+Enter' })}
               </Typography>

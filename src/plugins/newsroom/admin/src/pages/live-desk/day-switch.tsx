@@ -1,5 +1,6 @@
 import { Button, Field, Flex, IconButton } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight } from '@strapi/icons';
+import { useEffect, useRef } from 'react';
 
 import { isDay } from '../../../../domain/newsroom-day';
 import { useSay } from '../../translations/message';
@@ -15,7 +16,17 @@ interface DaySwitchProps {
 /** One day back or forth, any day, or today. */
 export function DaySwitch({ day, today, onChange }: DaySwitchProps) {
   const say = useSay();
-  const go = (next: string): void => onChange(next === today ? undefined : next);
+  const input = useRef<HTMLInputElement>(null);
+  const go = (next: string): void => {
+    // A year is typed digit by digit, and 0002 would be a day as well.
+    if (isDay(next) && next !== day) onChange(next === today ? undefined : next);
+  };
+
+  // What is being typed stays the input's own until it is left.
+  useEffect(() => {
+    if (input.current) input.current.value = day;
+  }, [day]);
+
   return (
     <Flex gap={2} role="group" aria-label={say('desk.day.group')}>
       <IconButton
@@ -28,18 +39,16 @@ export function DaySwitch({ day, today, onChange }: DaySwitchProps) {
       </IconButton>
       <Field.Root>
         <Field.Input
-          key={day}
+          ref={input}
           type="date"
           required
           aria-label={say('desk.day')}
           defaultValue={day}
           min="1000-01-01"
           max="9999-12-31"
-          // A year is typed digit by digit, and 0002 would be a day as well.
-          onBlur={(event) => isDay(event.target.value) && go(event.target.value)}
+          onBlur={(event) => go(event.target.value)}
           onKeyDown={(event) => {
-            const { value } = event.currentTarget;
-            if (event.key === 'Enter' && isDay(value)) go(value);
+            if (event.key === 'Enter') go(event.currentTarget.value);
           }}
         />
       </Field.Root>

@@ -1,5 +1,5 @@
 import { Box, Checkbox, Field, Link, Textarea, Typography } from '@strapi/design-system';
-import { useField } from '@strapi/strapi/admin';
+import { useField, useForm } from '@strapi/strapi/admin';
 import type { Ref } from 'react';
 import { NavLink } from 'react-router-dom';
 
@@ -8,12 +8,15 @@ import { useSay } from '../../translations/message';
 export function TitleField({ inputRef }: { inputRef: Ref<HTMLInputElement> }) {
   const say = useSay();
   const field = useField<string | null>('title');
+  const isSubmitting = useForm('TitleField', (form) => form.isSubmitting);
   return (
     <Field.Root error={field.error} required>
       <Field.Label>{say('desk.title')}</Field.Label>
       <Field.Input
         ref={inputRef}
         type="text"
+        // What is typed now would belong to neither this brief nor the next.
+        readOnly={isSubmitting}
         autoComplete="off"
         placeholder={say('desk.title.placeholder')}
         value={field.value ?? ''}
@@ -28,6 +31,7 @@ export function TitleField({ inputRef }: { inputRef: Ref<HTMLInputElement> }) {
 export function TextField({ fullEditor }: { fullEditor: string | null }) {
   const say = useSay();
   const field = useField<string | null>('text');
+  const isSubmitting = useForm('TextField', (form) => form.isSubmitting);
   if (field.value === null && fullEditor) {
     return (
       <Box background="neutral100" padding={3} hasRadius>
@@ -53,6 +57,7 @@ export function TextField({ fullEditor }: { fullEditor: string | null }) {
       </Field.Label>
       <Textarea
         rows={3}
+        readOnly={isSubmitting}
         placeholder={say('desk.text.placeholder')}
         value={field.value ?? ''}
         onChange={(event) => field.onChange('text', event.target.value)}

@@ -9,7 +9,7 @@ import { useSay } from '../../translations/message';
 import { useNow } from './use-now';
 
 /** The time of the brief: the moment of publishing, until the editor sets another. */
-export function TimeEntry({ timeZone }: { timeZone: string }) {
+export function TimeEntry({ timeZone, isNew }: { timeZone: string; isNew: boolean }) {
   const say = useSay();
   const field = useField<string | null>('datePublished');
   const [isOpen, setOpen] = useState(field.value !== null);
@@ -30,13 +30,15 @@ export function TimeEntry({ timeZone }: { timeZone: string }) {
           ref={input}
           name="datePublished"
           label={say('desk.time')}
-          hint={say('desk.time.hint')}
+          hint={isNew ? say('desk.time.hint') : undefined}
         />
-        <Flex>
-          <Button type="button" variant="tertiary" onClick={() => set(null)}>
-            {say('desk.time.at-publishing')}
-          </Button>
-        </Flex>
+        {isNew && (
+          <Flex>
+            <Button type="button" size="S" variant="tertiary" onClick={() => set(null)}>
+              {say('desk.time.at-publishing')}
+            </Button>
+          </Flex>
+        )}
       </Flex>
     );
   }

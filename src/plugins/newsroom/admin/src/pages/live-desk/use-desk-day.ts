@@ -9,6 +9,8 @@ const POLL_MS = 3_000;
 export interface DeskDayState {
   /** `undefined` while the day or language is being changed. */
   list: DeskList | undefined;
+  /** What the server last told of any day. */
+  latest: DeskList | undefined;
   isFetching: boolean;
   error: unknown;
   /** The server has not answered lately. */
@@ -42,7 +44,7 @@ export function useDeskDay(query: DeskQuery): DeskDayState {
   }, [list, query.day, askMarker, refetch]);
 
   usePoll(look);
-  return { list, isFetching, error, isOffline, refetch: () => void refetch() };
+  return { list, latest: data, isFetching, error, isOffline, refetch: () => void refetch() };
 }
 
 /** Calls while the page is in view, and at once when it comes back; never twice at a time. */
