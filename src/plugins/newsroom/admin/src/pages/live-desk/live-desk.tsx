@@ -12,7 +12,8 @@ import { answerProblems } from './desk-problems';
 import { DeskSwitches } from './desk-switches';
 import { useDeskDay } from './use-desk-day';
 
-const PAGE = 50;
+/** Three screens; more come when they are asked for. */
+const PAGE = 30;
 
 /** The day's briefs, newest first, with a composer on top. Day and language are in the address. */
 export function LiveDesk() {
