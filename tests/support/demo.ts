@@ -28,6 +28,7 @@ export interface DemoProcess {
 export function newDemoFolder(): string {
   const folder = newFolder();
   for (const name of [...FOLDERS, ...FILES]) {
+    if (!fs.existsSync(path.join(root, name))) continue;
     fs.cpSync(path.join(root, name), path.join(folder, name), { recursive: true });
   }
   fs.symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
@@ -42,7 +43,7 @@ export function newDemoFolder(): string {
 }
 
 const FOLDERS = ['config', 'database', 'dist', 'scripts', 'src'];
-const FILES = ['package.json', 'package-lock.json', 'tsconfig.json'];
+const FILES = ['favicon.png', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 export interface DemoOptions {
   args?: string[];

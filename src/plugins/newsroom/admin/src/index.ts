@@ -2,6 +2,7 @@ import type { PluginDefinition } from '@strapi/strapi/admin';
 
 import { keepRefusedEdits } from './documents/keep-refused-edits';
 import { timeField } from './fields/newsroom-time/time-field';
+import { COLUMNS_HOOK, showTimesOfNewsroom } from './lists/time-column';
 import { liveDeskLink } from './pages/live-desk/live-desk-link';
 import { registerTranslations } from './translations/register-translations';
 
@@ -11,8 +12,9 @@ const plugin: PluginDefinition = {
     app.customFields.register(timeField);
     app.addMenuLink(liveDeskLink);
   },
-  bootstrap() {
+  bootstrap(app) {
     keepRefusedEdits();
+    app.registerHook(COLUMNS_HOOK, showTimesOfNewsroom);
   },
   registerTrads: registerTranslations,
 };

@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
 
 import { FORMER_SLUG } from '../slugs/former-slug';
-import { limitComplexity } from './complexity';
 import { computedFields } from './computed-fields';
 import { listRules } from './list-rules';
 import { mediaAddresses } from './media-addresses';
+import { nestedLists } from './nested-lists';
+import { nullArguments } from './null-arguments';
 import { outputTypes } from './output-types';
 import { newsroomQueries } from './queries';
+import { guardQueries } from './query-guards';
 
 export type NexusLibrary = typeof Nexus;
 
@@ -33,7 +35,9 @@ export function extendGraphql(strapi: Core.Strapi): void {
   extension.use(({ nexus }) => outputTypes(nexus));
   extension.use(({ nexus }) => computedFields(nexus, strapi));
   extension.use(({ nexus }) => newsroomQueries(nexus, strapi));
+  extension.use(({ nexus }) => nullArguments(nexus));
   extension.use(({ nexus }) => listRules(nexus, strapi));
   extension.use(({ nexus }) => mediaAddresses(nexus, strapi));
-  limitComplexity(strapi);
+  extension.use(({ nexus }) => nestedLists(nexus));
+  guardQueries(strapi);
 }
