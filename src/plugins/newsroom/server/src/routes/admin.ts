@@ -1,3 +1,5 @@
+import { desk } from './desk';
+
 /** Routes of the admin panel, below `/newsroom`. */
 export const admin = {
   type: 'admin' as const,
@@ -14,5 +16,6 @@ export const admin = {
       handler: 'photo-metadata.findOne',
       config: { policies: ['admin::isAuthenticatedAdmin'] },
     },
+    ...desk,
   ],
 };
