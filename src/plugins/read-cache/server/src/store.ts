@@ -1,0 +1,64 @@
+import { LRUCache } from 'lru-cache';
+
+import type { Entry } from './entry';
+
+/**
+ * The kept answers, bounded by bytes, and the generation they belong to. A flush begins a new
+ * generation: nothing that was read before it can be kept or joined after it.
+ */
+export class AnswerStore {
+  private readonly entries: LRUCache<string, Entry>;
+  private current = 0;
+  /** Reasons why the cache must not be used at all, such as a lost notification channel. */
+  private readonly suspensions = new Set<string>();
+
+  constructor(maxBytes: number) {
+    this.entries = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: ({ size }) => Math.ceil(size),
+    });
+  }
+
+  get generation(): number {
+    return this.current;
+  }
+
+  get isSuspended(): boolean {
+    return this.suspensions.size > 0;
+  }
+
+  get bytes(): number {
+    return this.entries.calculatedSize ?? 0;
+  }
+
+  get count(): number {
+    return this.entries.size;
+  }
+
+  get(key: string, now: number): Entry | undefined {
+    const entry = this.entries.get(key);
+    if (!entry || now < entry.expiresAt) return entry;
+    this.entries.delete(key);
+    return undefined;
+  }
+
+  /** Keeps an answer, unless something has been written since it was begun. */
+  keep(key: string, entry: Entry, generation: number): void {
+    if (generation === this.current && !this.isSuspended) this.entries.set(key, entry);
+  }
+
+  flush(): void {
+    this.current += 1;
+    this.entries.clear();
+  }
+
+  suspend(reason: string): void {
+    this.suspensions.add(reason);
+    this.flush();
+  }
+
+  resume(reason: string): void {
+    this.flush();
+    this.suspensions.delete(reason);
+  }
+}
