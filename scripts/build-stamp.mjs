@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { fingerprint } from './fingerprint.mjs';
 
@@ -57,6 +56,11 @@ export async function stamped(root, names, build) {
   for (const [index, name] of names.entries()) writeStamp(root, name, before[index]);
 }
 
+/** Writes down that both builds belong to the sources as they are now. */
+export function stampAll(root) {
+  for (const name of Object.keys(BUILDS)) writeStamp(root, name, sourcesOf(root, name));
+}
+
 function sourcesOf(root, name) {
   const { sources, isSource } = BUILDS[name];
   return fingerprint(root, sources, isSource);
@@ -83,9 +87,4 @@ function writeStamp(root, name, sources) {
 
 function stampFile(root, name) {
   return path.join(root, '.cache/builds', `${name}.json`);
-}
-
-// After `npm run build`, so that nothing builds the same again.
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await stamped(process.cwd(), Object.keys(BUILDS), async () => {});
 }

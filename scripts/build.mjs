@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { isFresh, stamped } from './build-stamp.mjs';
+import { isFresh, stampAll, stamped } from './build-stamp.mjs';
 import { run } from './command.mjs';
 import { report } from './failure.mjs';
 import { filesOf } from './fingerprint.mjs';
@@ -73,6 +73,11 @@ function script(root, name) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const builds = { server: buildServer, admin: buildAdmin };
-  builds[process.argv[2]](process.cwd()).catch(report);
+  // "stamp" follows `npm run build`, so that nothing builds the same again.
+  const actions = {
+    server: buildServer,
+    admin: buildAdmin,
+    stamp: async () => stampAll(process.cwd()),
+  };
+  actions[process.argv[2]](process.cwd()).catch(report);
 }

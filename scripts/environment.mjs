@@ -33,8 +33,9 @@ export function setting(root, name) {
   const file = path.join(root, '.env');
   if (!fs.existsSync(file)) return undefined;
   const line = new RegExp(`^\\s*(?:export\\s+)?${name}\\s*=(.*)$`, 'm');
-  const value = line.exec(fs.readFileSync(file, 'utf8'))?.[1]?.trim();
-  return value?.replace(/^(["'])(.*)\1.*$/, '$2').replace(/\s+#.*$/, '') || undefined;
+  const value = line.exec(fs.readFileSync(file, 'utf8'))?.[1]?.trim() ?? '';
+  const [, , quoted] = /^(["'])(.*?)\1/.exec(value) ?? [];
+  return (quoted ?? value.replace(/(^|\s+)#.*$/, '')) || undefined;
 }
 
 function newEnvironment() {

@@ -3,6 +3,18 @@
 const OLDEST = 20;
 
 /**
+ * Starts a program whose files only a recent Node can read.
+ *
+ * @param {() => Promise<unknown>} start
+ */
+export function withRecentNode(start) {
+  const problem = nodeProblem(process.versions.node);
+  if (problem === null) return start();
+  console.error(problem);
+  process.exitCode = 1;
+}
+
+/**
  * Why this Node cannot run the project, or null when it can.
  *
  * @param {string} version as in `process.versions.node`, "20.11.1"
