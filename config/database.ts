@@ -36,9 +36,9 @@ function useWriteAheadLog(
   connection: unknown,
   done: (error?: Error, connection?: unknown) => void
 ): void {
-  const { pragma } = connection as { pragma(this: unknown, statement: string): unknown };
-  pragma.call(connection, 'journal_mode = WAL');
-  pragma.call(connection, 'synchronous = NORMAL');
+  const database = connection as { pragma(statement: string): unknown };
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = NORMAL');
   done(undefined, connection);
 }
 

@@ -62,11 +62,7 @@ export interface PhotoFacts {
 }
 
 export type AudioProduction =
-  | 'human-recording'
-  | 'ai-enhanced-recording'
-  | 'synthetic-voice'
-  | 'cloned-voice'
-  | 'mixed';
+  'human-recording' | 'ai-enhanced-recording' | 'synthetic-voice' | 'cloned-voice' | 'mixed';
 
 export interface AudioFacts {
   file: FileFacts | null;

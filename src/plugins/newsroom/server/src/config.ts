@@ -26,25 +26,25 @@ const defaults: NewsroomSettings = {
 
 const ADDRESS_PARTS = { article: ['slug', 'day'], liveBrief: ['slug', 'day'], author: ['slug'] };
 
-export default { default: defaults, validator };
+export const config = { default: defaults, validator };
 
 /** Strapi calls this with the merged values before anything starts; a throw refuses to start. */
-function validator(config: NewsroomSettings): void {
+function validator(given: NewsroomSettings): void {
   const problems = [
-    ...unknownKeys(config),
-    ...timeProblems(config),
-    ...audioProblems(config),
-    ...addressProblems(config),
-    ...typeProblems(config),
+    ...unknownKeys(given),
+    ...timeProblems(given),
+    ...audioProblems(given),
+    ...addressProblems(given),
+    ...typeProblems(given),
   ];
   if (problems.length > 0) {
     throw new Error(`The newsroom plugin's configuration is wrong. ${problems.join(' ')}`);
   }
 }
 
-function unknownKeys(config: NewsroomSettings): string[] {
+function unknownKeys(given: NewsroomSettings): string[] {
   const known = Object.keys(defaults);
-  return Object.keys(config)
+  return Object.keys(given)
     .filter((key) => !known.includes(key))
     .map((key) => `newsroom.${key} is not a setting: use one of ${known.join(', ')}.`);
 }

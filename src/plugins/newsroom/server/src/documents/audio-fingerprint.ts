@@ -1,11 +1,11 @@
 import type { Blocks } from '../../../domain/facts';
 import { textFingerprint } from '../../../domain/text-fingerprint';
-import { fileId } from './file-id';
+import { isSameFile, type StoredFile } from './file-reference';
 import { isDraft, type Data, type StoredVersion, type WriteRule } from './write';
 
 interface StoredTrack {
   textFingerprint: string | null;
-  file: { id: number } | null;
+  file: StoredFile | null;
 }
 
 /**
@@ -21,18 +21,17 @@ export const audioFingerprint: WriteRule = {
 
     const draft = (await write.stored()).find(isDraft);
     const stored = (draft?.audioTrack ?? null) as StoredTrack | null;
-    const isSameFile = isUnchanged(track as Data, stored);
-    const fingerprint = isSameFile
+    const fingerprint = keepsFile(track as Data, stored)
       ? (stored?.textFingerprint ?? null)
       : textFingerprint(text(draft, params.data));
     params.data = { ...params.data, audioTrack: { ...track, textFingerprint: fingerprint } };
   },
 };
 
-function isUnchanged(track: Data, stored: StoredTrack | null): boolean {
-  if (!('file' in track)) return 'id' in track && stored !== null;
-  const id = fileId(track.file);
-  return id !== null && id === stored?.file?.id;
+function keepsFile(track: Data, stored: StoredTrack | null): boolean {
+  if (!stored) return false;
+  if (track.file === undefined) return 'id' in track;
+  return stored.file !== null && isSameFile(track.file, stored.file);
 }
 
 /** The reader-visible text as it will be after this write. */

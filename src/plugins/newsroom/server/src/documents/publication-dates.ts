@@ -7,31 +7,66 @@ import { isDraft, type Data, type StoredVersion, type Write, type WriteRule } fr
  */
 export const publicationDates: WriteRule = {
   async before(write) {
-    const { type, action, params, publishing } = write;
-    if (type !== 'article' && type !== 'liveBrief') return;
-    if (action === 'clone') {
-      params.data = {
-        datePublished: null,
-        ...params.data,
-        dateUpdated: null,
-        firstPublishedAt: null,
-      };
-    } else if (publishing && action === 'publish') {
-      await datePublishedDrafts(write);
-    } else if (publishing) {
-      const draft = (await write.stored()).find(isDraft);
-      params.data = { ...params.data, ...(await dates(write, draft, params.data ?? {})) };
+    if (!hasDates(write)) return;
+    if (write.action === 'clone') emptyDates(write);
+    else if (write.publishing && write.action === 'publish') await dateDrafts(write);
+    else if (write.publishing) await dateIncoming(write);
+  },
+
+  async after(write, rows) {
+    if (hasDates(write) && write.publishing && write.action === 'update') {
+      await dateNewVersions(write, rows);
     }
   },
 };
 
+function hasDates({ type }: Write): boolean {
+  return type === 'article' || type === 'liveBrief';
+}
+
+function emptyDates({ params }: Write): void {
+  params.data = {
+    datePublished: null,
+    ...params.data,
+    dateUpdated: null,
+    firstPublishedAt: null,
+  };
+}
+
 /** `publish` copies the stored draft, so the dates go there first. */
-async function datePublishedDrafts(write: Write): Promise<void> {
+async function dateDrafts(write: Write): Promise<void> {
   for (const draft of (await write.stored()).filter(isDraft)) {
     const data = await dates(write, draft, {});
     if (Object.entries(data).some(([name, value]) => !isSame(draft[name], value))) {
       await write.strapi.db.query(write.uid).update({ where: { id: draft.id }, data });
     }
+  }
+}
+
+async function dateIncoming(write: Write): Promise<void> {
+  const { strapi, uid, action, params } = write;
+  const draft = (await write.stored()).find(isDraft);
+  const { firstPublishedAt, ...others } = await dates(write, draft, params.data ?? {});
+  params.data = { ...params.data, ...others };
+  if (action === 'create') {
+    params.data.firstPublishedAt = firstPublishedAt;
+  } else if (draft && !draft.firstPublishedAt) {
+    // Strapi empties an attribute of this name in every update, so it goes to the row itself.
+    await strapi.db.query(uid).update({ where: { id: draft.id }, data: { firstPublishedAt } });
+  }
+}
+
+/** An update may make the first version of its locale and publish it; there was no row before. */
+async function dateNewVersions(write: Write, rows: readonly StoredVersion[]): Promise<void> {
+  const { strapi, uid, now } = write;
+  if ((await write.stored()).some(isDraft)) return;
+  for (const row of rows) {
+    const { documentId, locale } = row;
+    await strapi.db.query(uid).updateMany({
+      where: { documentId, locale },
+      data: { firstPublishedAt: now },
+    });
+    if ('firstPublishedAt' in row) row.firstPublishedAt = now.toISOString();
   }
 }
 

@@ -3,15 +3,23 @@ import type { Core, UID } from '@strapi/strapi';
 import { newsroomType } from '../settings';
 import { audioFingerprint } from './audio-fingerprint';
 import { formerSlugs } from './former-slugs';
+import { identity } from './identity';
+import { knownLocale } from './known-locale';
 import { newsroomTimes } from './newsroom-times';
+import { oneWriter } from './one-writer';
 import { packFields } from './pack-fields';
 import { publicationDates } from './publication-dates';
 import { publishCheck } from './publish-check';
+import { requiredFields } from './required-fields';
+import { safeKeys } from './safe-keys';
 import { safeText } from './safe-text';
 import { slugs } from './slugs';
+import { inTurn } from './turns';
+import { valueForms } from './value-forms';
 import {
   createWrite,
   type StoredVersion,
+  type Write,
   type WriteAction,
   type WriteParams,
   type WriteRule,
@@ -20,8 +28,14 @@ import {
 /** In this order: what came in is cleaned before it is used. */
 const RULES: readonly WriteRule[] = [
   safeText,
+  safeKeys,
+  oneWriter,
+  knownLocale,
+  identity,
+  valueForms,
   packFields,
   newsroomTimes,
+  requiredFields,
   slugs,
   publicationDates,
   audioFingerprint,
@@ -51,20 +65,24 @@ interface Context {
  */
 export function applyWriteRules(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const { uid, action, params } = context as Context;
+    const { uid, action } = context as Context;
     const type = newsroomType(strapi, uid);
     if (!type || !isWrite(action)) return next();
-    // The rules write into the parameters that Strapi goes on to use.
+    // The rules write into the parameters that Strapi goes on to use, not into the caller's.
+    const params = { ...(context as Context).params };
+    Object.assign(context, { params });
     const write = createWrite(strapi, type, { uid, action, params });
 
-    return strapi.db.transaction(async () => {
-      for (const rule of RULES) await rule.before?.(write);
-      const result = await next();
-      const rows = versionsIn(result);
-      for (const rule of RULES) await rule.after?.(write, rows);
-      return result;
-    });
+    return strapi.db.transaction(({ trx }) => inTurn(trx, () => applyRules(write, next)));
   });
+}
+
+async function applyRules<Result>(write: Write, next: () => Result): Promise<Awaited<Result>> {
+  for (const rule of RULES) await rule.before?.(write);
+  const result = await next();
+  const rows = versionsIn(result);
+  for (const rule of RULES) await rule.after?.(write, rows);
+  return result;
 }
 
 function isWrite(action: string): action is WriteAction {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { OperationTypeNode } from 'graphql';
 import type * as Nexus from 'nexus';
 
 import { COMPUTED_NAMES } from '../rest/computed-names';
@@ -41,7 +42,7 @@ function fieldConfig(
     type: OUTPUT_TYPES[name] ?? 'String',
     async resolve(parent: { id?: number }, _args: unknown, context: RequestContext, info) {
       if (typeof parent.id !== 'number') return null;
-      const isQuery = info.operation.operation === 'query';
+      const isQuery = info.operation.operation === OperationTypeNode.QUERY;
       const computed = await loadComputed(strapi, context, { uid, id: parent.id, isQuery });
       return (computed as Record<string, unknown> | null)?.[name] ?? null;
     },

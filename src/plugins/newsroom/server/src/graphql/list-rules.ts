@@ -49,7 +49,7 @@ function paginationChecks(nexus: NexusLibrary, strapi: Core.Strapi): Nexus.core.
       if (!fieldConfig.args || !('pagination' in fieldConfig.args)) return undefined;
       return (root, args: Record<string, unknown>, context, info, next) => {
         checkPagination(args.pagination, strapi.config.get('plugin::graphql.maxLimit', 100));
-        return next(root, args, context, info) as unknown;
+        return next(root, args, context, info);
       };
     },
   });

@@ -104,5 +104,5 @@ async function safeQuery(
   const options = { auth: context.state?.auth };
   const schema = strapi.contentType(uid);
   await strapi.contentAPI.validate.query(args, schema, options);
-  return (await strapi.contentAPI.sanitize.query(args, schema, options)) as Arguments;
+  return strapi.contentAPI.sanitize.query(args, schema, options);
 }

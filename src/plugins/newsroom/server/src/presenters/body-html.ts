@@ -4,10 +4,10 @@ import { blocksToHtml } from '../../../domain/blocks-html';
 import type { Blocks } from '../../../domain/facts';
 
 const ALLOWED: sanitizeHtml.IOptions = {
-  allowedTags: [
-    ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code'],
-    ...['figure', 'img', 'figcaption', 'a', 'strong', 'em', 'u', 's', 'br'],
-  ],
+  allowedTags:
+    'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code figure img figcaption a strong em u s br'.split(
+      ' '
+    ),
   allowedAttributes: {
     a: ['href'],
     code: ['class'],

@@ -9,7 +9,7 @@ export interface PresentContext {
   now: number;
   defaultLocale: string;
   publicAddress: string;
-  absolute(url: string): string;
+  absolute: (url: string) => string;
 }
 
 export async function presentContext(strapi: Core.Strapi, now: number): Promise<PresentContext> {

@@ -43,7 +43,7 @@ function populated(strapi: Core.Strapi, uid: UID.Schema, populate: Query): Query
       return [
         name,
         isObject(nested) && typeof next === 'string'
-          ? withoutComputedFields(strapi, next as UID.Schema, nested)
+          ? withoutComputedFields(strapi, next, nested)
           : nested,
       ];
     })

@@ -41,11 +41,14 @@ export async function documentAtFormerSlug(
   return row?.target ?? null;
 }
 
-/** A deleted document has nowhere to redirect to. */
+/** A deleted document, or its version in one locale, has nowhere to redirect to. */
 export async function forgetSlugs(
   strapi: Core.Strapi,
   uid: UID.ContentType,
-  documentId: string
+  documentId: string,
+  locale: string | null
 ): Promise<void> {
-  await strapi.db.query(FORMER_SLUG).deleteMany({ where: { type: uid, target: documentId } });
+  await strapi.db.query(FORMER_SLUG).deleteMany({
+    where: { type: uid, target: documentId, addressLocale: locale ?? { $null: true } },
+  });
 }

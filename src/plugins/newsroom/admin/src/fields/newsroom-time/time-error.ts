@@ -1,6 +1,7 @@
 import { newsroomTime } from '../../../../domain/newsroom-time';
 import type { Say } from '../../translations/message';
 import type { TimeReading } from './time-reading';
+import { readClock } from './clock-text';
 import type { TypedTime } from './typed-time';
 
 interface Circumstances {
@@ -23,7 +24,7 @@ export function timeError(say: Say, circumstances: Circumstances): string | unde
   switch (reading.kind) {
     case 'gap':
       return say('time.error.gap', {
-        clock: typed.clock,
+        clock: readClock(typed.clock) ?? typed.clock,
         date: newsroomTime(reading.after, timeZone, locale).date,
         place,
       });

@@ -1,28 +1,37 @@
-import { Button, Field, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import type { InputProps } from '@strapi/strapi/admin';
 import { forwardRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 
+import { localText } from '../../../../domain/time-zone';
 import { useNewsroomSettingsQuery } from '../../settings/newsroom-settings';
 import { useSay } from '../../translations/message';
 import { ChoiceButtons } from './choice-buttons';
+import { ClockInput } from './clock-input';
+import { DayInput } from './day-input';
 import { timeChoices } from './time-choices';
 import { timeError } from './time-error';
-import { minuteOf, type TimeReading } from './time-reading';
+import { minuteOf } from './time-reading';
+import { TimeSummary } from './time-summary';
 import { useTime } from './use-time';
-import { offsetName, placeOf } from './zone-label';
+import { placeOf, zoneName } from './zone-label';
 
 type TimeInputProps = Pick<
   InputProps,
   'name' | 'label' | 'labelAction' | 'hint' | 'required' | 'disabled' | 'aria-label'
->;
+> & {
+  /** For Strapi's preview, which follows the field that is being edited. */
+  onFocus?: () => void;
+  onBlur?: () => void;
+};
 
 /** Stands in until the server has named the newsroom's zone; nothing can be changed meanwhile. */
 const UNKNOWN_ZONE = 'UTC';
+const NOTHING = { day: '', clock: '' };
 
 /** A newsroom time: day and clock as the newsroom's wall shows them, wherever the laptop is. */
 export const TimeInput = forwardRef<HTMLInputElement, TimeInputProps>(function TimeInput(
-  { name, label, labelAction, hint, required = false, disabled = false, 'aria-label': ariaLabel },
+  { name, label, labelAction, hint, required = false, disabled = false, ...props },
   ref
 ) {
   const say = useSay();
@@ -32,13 +41,21 @@ export const TimeInput = forwardRef<HTMLInputElement, TimeInputProps>(function T
   const time = useTime(name, timeZone);
   const [isActive, setActive] = useState(false);
 
-  const place = timeZone === 'Europe/Kyiv' ? say('time.place.kyiv') : placeOf(timeZone);
-  const zone = zoneText(time.reading);
+  const { reading } = time;
+  const instant = 'instant' in reading ? reading.instant : null;
+  const place = placeOf(timeZone, say);
+  // An offset belongs to a date: where the date leaves it open, only the place is named.
+  const isOpen = reading.kind === 'gap' || (reading.kind === 'overlap' && !instant);
+  const now = Date.now();
+  const zone = isOpen ? place : zoneName(instant ? Date.parse(instant) : now, timeZone, say);
+  const [today = '', clockNow = ''] = localText(now, timeZone).split('T');
+
+  const typed = settings.isLoading ? NOTHING : time.typed;
   const isLocked = disabled || !settings.data;
   const error = settings.isError
     ? say('settings.error')
     : (timeError(say, { ...time, isActive, timeZone, place, locale }) ?? time.formError);
-  const spoken = typeof label === 'string' ? label : (ariaLabel ?? name);
+  const spoken = typeof label === 'string' ? label : (props['aria-label'] ?? name);
 
   return (
     <Field.Root name={name} error={error} hint={hint} required={required}>
@@ -47,7 +64,7 @@ export const TimeInput = forwardRef<HTMLInputElement, TimeInputProps>(function T
           <Flex gap={1}>
             {labelAction}
             <Typography variant="pi" textColor="neutral600">
-              {settings.data && zone}
+              {settings.isLoading ? '' : zone}
             </Typography>
           </Flex>
         }
@@ -56,49 +73,63 @@ export const TimeInput = forwardRef<HTMLInputElement, TimeInputProps>(function T
       </Field.Label>
       <Flex
         role="group"
+        aria-label={spoken}
         gap={2}
-        onFocus={() => setActive(true)}
+        wrap="wrap"
+        onFocus={() => {
+          setActive(true);
+          props.onFocus?.();
+        }}
         onBlur={() => {
           setActive(false);
           time.settle();
+          props.onBlur?.();
         }}
       >
-        <Field.Input
-          ref={ref}
-          aria-label={say('time.day', { label: spoken, zone })}
-          placeholder={say('time.day.example')}
-          autoComplete="off"
-          disabled={isLocked}
-          value={time.typed.day}
-          onChange={(event) => time.type({ ...time.typed, day: event.target.value })}
-        />
-        <Field.Input
-          id={`${name}-clock`}
-          name={`${name}-clock`}
-          aria-label={say('time.clock', { label: spoken, zone })}
-          placeholder={say('time.clock.example')}
-          autoComplete="off"
-          disabled={isLocked}
-          value={time.typed.clock}
-          onChange={(event) => time.type({ ...time.typed, clock: event.target.value })}
-        />
+        <Box flex="1 1 15.6rem">
+          <DayInput
+            ref={ref}
+            label={say('time.day', { label: spoken, zone })}
+            text={typed.day}
+            today={today}
+            disabled={isLocked}
+            onType={(day) => time.type({ ...typed, day })}
+            onPick={(day) => time.pick({ ...typed, day })}
+            onClear={reading.kind === 'empty' ? undefined : () => time.choose(null)}
+          />
+        </Box>
+        <Box flex="1 1 11.4rem">
+          <ClockInput
+            name={`${name}.clock`}
+            label={say('time.clock', { label: spoken, zone })}
+            text={typed.clock}
+            now={clockNow.slice(0, 5)}
+            disabled={isLocked}
+            onType={(clock) => time.type({ ...typed, clock })}
+            onPick={(clock) => time.pick({ ...typed, clock })}
+          />
+        </Box>
         <Button
           type="button"
           variant="tertiary"
+          size="L"
+          paddingLeft={3}
+          paddingRight={3}
           disabled={isLocked}
           onClick={() => time.choose(minuteOf(Date.now()))}
         >
           {say('time.now')}
         </Button>
       </Flex>
+      <Field.Error />
       <ChoiceButtons
-        choices={timeChoices(time.reading)}
+        choices={timeChoices(reading)}
         timeZone={timeZone}
         disabled={isLocked}
         onChoose={time.choose}
       />
+      {instant && settings.data && <TimeSummary instant={instant} timeZone={timeZone} />}
       <Field.Hint />
-      <Field.Error />
       {settings.isError && (
         <Button type="button" size="S" variant="tertiary" onClick={() => void settings.refetch()}>
           {say('settings.retry')}
@@ -106,12 +137,4 @@ export const TimeInput = forwardRef<HTMLInputElement, TimeInputProps>(function T
       )}
     </Field.Root>
   );
-
-  /** The offset belongs to a date, so it is named only where the date settles it. */
-  function zoneText(reading: TimeReading): string {
-    if (reading.kind === 'gap' || (reading.kind === 'overlap' && !reading.instant)) return place;
-    const settled = reading.kind === 'instant' || reading.kind === 'overlap';
-    const at = settled ? Date.parse(reading.instant ?? '') : Date.now();
-    return say('time.zone', { place, offset: offsetName(at, timeZone) });
-  }
 });

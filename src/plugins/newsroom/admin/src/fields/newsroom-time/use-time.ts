@@ -12,10 +12,12 @@ export interface TimeState {
   isTyping: boolean;
   /** What the form found wrong with this very time. */
   formError: string | undefined;
-  /** Takes what now stands in the inputs. */
+  /** Takes what now stands in the inputs, as it is being typed. */
   type: (typed: TypedTime) => void;
   /** The editor has left an input: it then shows what was understood. */
   settle: () => void;
+  /** Takes what was picked for the inputs. */
+  pick: (typed: TypedTime) => void;
   /** Takes an instant, `2024-02-01T15:25:00.000Z`, or `null` for no time. */
   choose: (value: string | null) => void;
 }
@@ -45,6 +47,10 @@ export function useTime(name: string, timeZone: string): TimeState {
       commit(formValue(typed, timeZone));
     },
     settle: () => setTyping(null),
+    pick: (typed) => {
+      setTyping(null);
+      commit(formValue(typed, timeZone));
+    },
     choose: (value) => {
       setTyping(null);
       commit(value);

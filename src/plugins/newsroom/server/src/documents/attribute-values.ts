@@ -1,0 +1,48 @@
+import type { Core, Schema, UID } from '@strapi/strapi';
+
+import type { Problem } from '../../../domain/facts';
+import type { Data } from './write';
+
+/** Sees one value of a write and gives back what is to be stored in its place. */
+export type Visit = (
+  attribute: Schema.Attribute.AnyAttribute,
+  value: unknown,
+  path: Problem['path']
+) => unknown;
+
+/** A copy of the data of a write with every known attribute visited, also inside components. */
+export function mapAttributes(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  data: Data,
+  visit: Visit,
+  path: Problem['path'] = []
+): Data {
+  const result = { ...data };
+  for (const [name, attribute] of Object.entries(strapi.getModel(uid)?.attributes ?? {})) {
+    if (!Object.hasOwn(data, name)) continue;
+    const here = [...path, name];
+    const value = visit(attribute, data[name], here);
+    result[name] =
+      attribute.type === 'component'
+        ? mapComponent(strapi, attribute.component, value, visit, here)
+        : value;
+  }
+  return result;
+}
+
+function mapComponent(
+  strapi: Core.Strapi,
+  uid: UID.Component,
+  value: unknown,
+  visit: Visit,
+  path: Problem['path']
+): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, index) =>
+      mapComponent(strapi, uid, item, visit, [...path, index])
+    );
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return mapAttributes(strapi, uid, value as Data, visit, path);
+}
