@@ -1,13 +1,5 @@
 import { normaliseQuery } from './query-key';
 
-/** What of a request decides whether, and under which key, it may be answered from memory. */
-export interface ReadRequest {
-  method: string;
-  /** Path and query as sent. */
-  url: string;
-  headers: Readonly<Record<string, string | string[] | undefined>>;
-}
-
 export interface ReadRules {
   /** Path prefixes that may be cached; `/api/articles` covers `/api/articles/…` too. */
   paths: readonly string[];
@@ -17,11 +9,20 @@ export interface ReadRules {
   sessionCookies: readonly string[];
 }
 
-export type BypassReason =
-  'method' | 'path' | 'authorization' | 'session' | 'request-header' | 'draft' | 'query';
+export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-export type RequestVerdict =
-  { kind: 'cacheable'; path: string; query: string } | { kind: 'bypass'; reason: BypassReason };
+export type BypassReason =
+  | 'method'
+  | 'path'
+  | 'authorization'
+  | 'session'
+  | 'request-header'
+  | 'draft'
+  | 'query'
+  | 'suspended';
+
+export type AddressVerdict =
+  { kind: 'cacheable'; url: string } | { kind: 'bypass'; reason: BypassReason };
 
 /** Request headers that ask for another answer than the ordinary one. */
 const TELLING_HEADERS = [
@@ -30,48 +31,55 @@ const TELLING_HEADERS = [
   'x-http-method-override',
   'range',
   'upgrade',
-];
+] as const;
 
-const DRAFT_PARAMETER = /(?:^|&|%5B)(?:status|publicationFilter|hasPublishedVersion)(?:%5D)?=/;
+const DRAFT_PARAMETER =
+  /(?:^|&|\[)(?:status|publicationFilter|hasPublishedVersion)\]?(?:\[[^=&]*)?(?:=|&|$)/;
 
 /** The longest address worth keeping an answer for. */
 const MAX_URL_LENGTH = 4096;
 
-/** Decides before anything else is done; every refusal has its reason. */
-export function judgeRead(request: ReadRequest, rules: ReadRules): RequestVerdict {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return bypass('method');
-  const { path, query } = split(request.url);
-  if (!isBelow(path, rules.paths) || isBelow(path, rules.except)) return bypass('path');
-  const personal = personalReason(request, rules);
-  if (personal) return bypass(personal);
-  if (request.url.length > MAX_URL_LENGTH) return bypass('query');
+/**
+ * Whether what an address names may be kept, and the one spelling of it that all equal addresses
+ * share.
+ * @param address path and query as sent
+ */
+export function judgeAddress(
+  address: string,
+  { paths, except }: Pick<ReadRules, 'paths' | 'except'>
+): AddressVerdict {
+  const { path, query } = split(address);
+  if (!isBelow(path, paths) || isBelow(path, except)) return bypass('path');
+  // A fragment or a backslash would be read differently by different parsers.
+  if (address.length > MAX_URL_LENGTH || /[#\\]/.test(address)) return bypass('query');
   const normalised = normaliseQuery(query);
   if (normalised === null) return bypass('query');
   if (DRAFT_PARAMETER.test(normalised)) return bypass('draft');
-  return { kind: 'cacheable', path, query: normalised };
+  return { kind: 'cacheable', url: normalised === '' ? path : `${path}?${normalised}` };
 }
 
 /** Why a request is somebody's own, or asks for an answer of its own; `null` when it does not. */
 export function personalReason(
-  { headers }: Pick<ReadRequest, 'headers'>,
+  headers: Headers,
   { sessionCookies }: Pick<ReadRules, 'sessionCookies'>
 ): BypassReason | null {
   if (headers.authorization !== undefined) return 'authorization';
   if (headers.cookie !== undefined && hasSession(String(headers.cookie), sessionCookies)) {
     return 'session';
   }
-  return TELLING_HEADERS.some((name) => headers[name] !== undefined) ? 'request-header' : null;
+  for (const name of TELLING_HEADERS) if (headers[name] !== undefined) return 'request-header';
+  return null;
 }
 
 export function isBelow(path: string, prefixes: readonly string[]): boolean {
   return prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
 }
 
-function split(url: string): { path: string; query: string } {
-  const mark = url.indexOf('?');
+function split(address: string): { path: string; query: string } {
+  const mark = address.indexOf('?');
   return mark === -1
-    ? { path: url, query: '' }
-    : { path: url.slice(0, mark), query: url.slice(mark + 1) };
+    ? { path: address, query: '' }
+    : { path: address.slice(0, mark), query: address.slice(mark + 1) };
 }
 
 /** An analytics cookie is no session: only the named cookies are. */
@@ -82,6 +90,6 @@ function hasSession(cookies: string, names: readonly string[]): boolean {
   });
 }
 
-function bypass(reason: BypassReason): RequestVerdict {
+function bypass(reason: BypassReason): AddressVerdict {
   return { kind: 'bypass', reason };
 }

@@ -8,16 +8,20 @@ export type StatementKind =
   | { kind: 'write'; table: string | null };
 
 const READ =
-  /^\s*(?:select|pragma|explain|savepoint|release|set|show|listen|values|rollback\s+to)\b/i;
+  /^\s*(?:select|pragma|explain(?!\s*(?:\(|analyze))|savepoint|release|set|show|listen|values|rollback\s+(?:transaction\s+|work\s+)?to)\b/i;
 const BEGIN = /^\s*(?:begin|start\s+transaction)\b/i;
-const COMMIT = /^\s*commit\b/i;
+const COMMIT = /^\s*(?:commit|end)\b/i;
 /** Not `ROLLBACK TO SAVEPOINT`, which leaves the transaction open. */
-const ROLLBACK = /^\s*rollback\b(?!\s+to\b)/i;
+const ROLLBACK = /^\s*(?:rollback|abort)\b(?!\s+(?:transaction\s+|work\s+)?to\b)/i;
 const WRITE =
-  /^\s*(?:insert\s+(?:or\s+\w+\s+)?into|replace\s+into|update|delete\s+from|truncate(?:\s+table)?)\s+(?:only\s+)?(?:["`\w]+\.)?["`]?(\w+)["`]?/i;
+  /^\s*(?:insert\s+(?:or\s+\w+\s+)?into|replace\s+into|update(?:\s+or\s+\w+)?|delete\s+from|truncate(?:\s+table)?)\s+(?:only\s+)?(?:["`]?\w+["`]?\.)?["`]?(\w+)["`]?/i;
+
+/** Several statements sent as one. */
+const SEVERAL = /;\s*\S/;
 
 /** Reads a statement as knex sends it; what it does not know counts as a write to anything. */
 export function readStatement(sql: string): StatementKind {
+  if (sql.includes(';') && SEVERAL.test(sql)) return { kind: 'write', table: null };
   if (READ.test(sql)) return { kind: 'read' };
   if (BEGIN.test(sql)) return { kind: 'begin' };
   if (COMMIT.test(sql)) return { kind: 'commit' };

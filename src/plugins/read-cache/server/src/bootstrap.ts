@@ -3,43 +3,50 @@ import type { Server } from 'node:http';
 import type { Core } from '@strapi/strapi';
 
 import { isIgnored } from '../../domain/written-table';
-import { ReadCache } from './cache';
 import type { ReadCacheSettings } from './config';
-import { createCorsHeaders } from './cors-headers';
 import { createFront } from './front';
-import { GraphqlFront } from './graphql-front';
+import { ReadCache } from './memory/read-cache';
 import { registerPermissions } from './permissions';
+import { createCorsHeaders } from './reads/cors-headers';
+import { GraphqlReads } from './reads/graphql-reads';
+import type { Listener } from './reads/inner-request';
+import { RestReads } from './reads/rest-reads';
 import { readCache } from './service';
-import { installTriggers, WriteNotifications } from './watch/notifications';
+import { watchConfig } from './watch/config-changes';
+import { WriteNotifications } from './watch/notifications';
 import { watchSqlWrites } from './watch/sql-writes';
+import { installTriggers } from './watch/triggers';
 
 /** Puts the cache before Strapi's own listener, and everything that empties it behind the database. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await registerPermissions(strapi);
   const settings = strapi.config.get<ReadCacheSettings>('plugin::read-cache');
-  const server: Server = strapi.server.httpServer;
-  const [listener] = server.listeners('request') as Array<
-    Parameters<typeof server.on>[1] & ConstructorParameters<typeof ReadCache>[1]
-  >;
-  if (!listener) throw new Error('read-cache: the server has no request listener to stand before.');
+  const cache = standBefore(strapi, settings);
+  const service = readCache(strapi);
+  service.cache = cache;
+  watchSqlWrites(strapi, settings.ignoredTables, () => cache.flush());
+  watchConfig(strapi, () => cache.flush());
+  if (strapi.db.dialect.client === 'postgres') {
+    service.notifications = await followOthers(strapi, cache, settings.ignoredTables);
+  }
+}
 
+function standBefore(strapi: Core.Strapi, settings: ReadCacheSettings): ReadCache {
+  const server: Server = strapi.server.httpServer;
+  const [listener] = server.listeners('request') as Listener[];
+  if (!listener) throw new Error('read-cache: the server has no request listener to stand before.');
   const cache = new ReadCache(settings, listener, createCorsHeaders(strapi));
   const front = createFront({
     cache,
     settings,
-    graphql: new GraphqlFront(cache, settings.graphqlPath, listener),
+    rest: new RestReads(settings),
+    graphql: new GraphqlReads(settings.graphqlPath),
     strapi: listener,
     onError: (error) => strapi.log.error(error),
   });
   server.removeListener('request', listener);
   server.on('request', front);
-
-  watchSqlWrites(strapi, settings.ignoredTables, () => cache.flush());
-  const service = readCache(strapi);
-  service.cache = cache;
-  if (strapi.db.dialect.client === 'postgres') {
-    service.notifications = await followOthers(strapi, cache, settings.ignoredTables);
-  }
+  return cache;
 }
 
 /** Several instances may share a PostgreSQL: what one writes, all forget. */

@@ -4,6 +4,8 @@ export interface ReadCacheSettings {
   maxMegabytes: number;
   /** The largest answer kept, in kilobytes. */
   maxAnswerKilobytes: number;
+  /** Most reads that are computed at the same time; others wait for their turn. */
+  maxConcurrent: number;
   /** Path prefixes of the content API and the feeds that may be answered from memory. */
   paths: string[];
   /** Path prefixes below them that may not. */
@@ -30,11 +32,19 @@ const HOUR = 3_600_000;
 export const defaults: ReadCacheSettings = {
   maxMegabytes: 64,
   maxAnswerKilobytes: 2048,
+  maxConcurrent: 16,
   paths: ['/api/articles', '/api/live-briefs', '/api/authors', '/api/photos', '/feeds'],
   except: ['/api/live-briefs/stream'],
   graphqlPath: '/graphql',
   sessionCookies: ['koa.sess', 'koa.sess.sig', 'strapi_admin_refresh', 'strapi_up_refresh'],
-  ignoredTables: ['outbox_*', 'strapi_sessions', 'strapi_api_tokens', 'strapi_history_versions'],
+  ignoredTables: [
+    'outbox_deliveries',
+    'outbox_attempts',
+    'outbox_endpoints',
+    'strapi_sessions',
+    'strapi_api_tokens',
+    'strapi_history_versions',
+  ],
   cacheControl: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30, stale-if-error=600',
   statusHeader: true,
   expiresAt: (now) => now + HOUR,
@@ -56,7 +66,7 @@ function validator(settings: ReadCacheSettings): void {
 }
 
 function numberProblems(settings: ReadCacheSettings): string[] {
-  return (['maxMegabytes', 'maxAnswerKilobytes'] as const)
+  return (['maxMegabytes', 'maxAnswerKilobytes', 'maxConcurrent'] as const)
     .filter((key) => !(Number.isFinite(settings[key]) && settings[key] > 0))
     .map((key) => `read-cache.${key} must be a number above 0.`);
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { ReadCache } from './cache';
+import type { ReadCache } from './memory/read-cache';
 import type { WriteNotifications } from './watch/notifications';
 
 /** What runs in this process; empty until the server has started. */

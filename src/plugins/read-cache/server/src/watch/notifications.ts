@@ -1,14 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
 
-const CHANNEL = 'newsroom_read_cache';
+import { CHANNEL } from './triggers';
 
 interface Handlers {
-  onWrite(): void;
+  onWrite(this: void): void;
   /** No word from other instances: nothing kept may be trusted. */
-  onLost(): void;
-  onConnected(): void;
+  onLost(this: void): void;
+  onConnected(this: void): void;
 }
+
+const RETRY_MS = 500;
+
+/** How often a connection is asked whether it is still there, and how long it may take to say so. */
+const PULSE_MS = 2000;
 
 /** Listens to what other instances on the same PostgreSQL write, and connects again when cut off. */
 export class WriteNotifications {
@@ -24,7 +29,10 @@ export class WriteNotifications {
   async connect(): Promise<void> {
     const client = new Client({
       ...(this.strapi.db.config.connection.connection as object),
+      application_name: 'newsroom-read-cache',
       keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+      query_timeout: PULSE_MS,
     });
     this.client = client;
     client.on('notification', () => this.handlers.onWrite());
@@ -34,6 +42,7 @@ export class WriteNotifications {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
       this.handlers.onConnected();
+      this.plan(PULSE_MS, () => this.feelPulse(client));
     } catch (error) {
       this.strapi.log.warn(`read-cache: no word from other instances. ${String(error)}`);
       this.lost(client);
@@ -48,37 +57,28 @@ export class WriteNotifications {
     await client?.end();
   }
 
+  /** A connection can die without a word, when a cable does. */
+  private async feelPulse(client: Client): Promise<void> {
+    try {
+      await client.query('SELECT 1');
+      this.plan(PULSE_MS, () => this.feelPulse(client));
+    } catch {
+      this.lost(client);
+    }
+  }
+
   private lost(client: Client): void {
     if (this.isClosed || this.client !== client) return;
     this.client = null;
     this.handlers.onLost();
     client.end().catch(() => undefined);
-    this.timer = setTimeout(() => void this.connect(), 500);
-    this.timer.unref();
+    this.plan(RETRY_MS, () => this.connect());
   }
-}
 
-/**
- * Makes the database itself tell all instances of every write to a table that readers can see: a
- * trigger for each statement, so that the word goes out with the commit or not at all.
- */
-export async function installTriggers(
-  strapi: Core.Strapi,
-  isWatched: (table: string) => boolean
-): Promise<void> {
-  const { connection } = strapi.db;
-  await connection.raw(`
-    CREATE OR REPLACE FUNCTION newsroom_read_cache_notify() RETURNS trigger AS $$
-    BEGIN PERFORM pg_notify('${CHANNEL}', ''); RETURN NULL; END $$ LANGUAGE plpgsql`);
-  const tables = await connection.raw<{ rows: Array<{ name: string }> }>(
-    'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()'
-  );
-  for (const { name } of tables.rows.filter((table) => isWatched(table.name))) {
-    await connection.raw(
-      `CREATE OR REPLACE TRIGGER newsroom_read_cache
-       AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON ??
-       FOR EACH STATEMENT EXECUTE FUNCTION newsroom_read_cache_notify()`,
-      [name]
-    );
+  private plan(delay: number, work: () => Promise<void>): void {
+    if (this.isClosed) return;
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = setTimeout(() => void work(), delay);
+    this.timer.unref();
   }
 }

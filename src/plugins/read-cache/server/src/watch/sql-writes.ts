@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { isIgnored, readStatement } from '../../../domain/written-table';
 
-/** The part of knex's client (3.0) through which every statement of every way in goes. */
+/** The method of knex's client (3.0) through which every statement of every way in goes. */
+const QUERY = '_query';
+
 interface KnexClient {
   config: object;
-  _query(connection: object, statement: { sql?: string }): Promise<unknown>;
+  [QUERY](this: KnexClient, connection: object, statement: { sql?: string }): Promise<unknown>;
 }
 
 type Observer = (connection: object, sql: string) => void;
@@ -28,9 +30,13 @@ export function watchSqlWrites(
 ): void {
   const client = strapi.db.connection.client as KnexClient;
   watchClass(Object.getPrototypeOf(client) as KnexClient);
-  const open = new WeakMap<object, { hasWritten: boolean }>();
+  observers.set(client.config, createObserver(ignoredTables, onWrite));
+}
 
-  observers.set(client.config, (connection, sql) => {
+/** @returns what is to be told of every statement when it is done, whether it failed or not */
+export function createObserver(ignoredTables: readonly string[], onWrite: () => void): Observer {
+  const open = new WeakMap<object, { hasWritten: boolean }>();
+  return (connection, sql) => {
     const statement = readStatement(sql);
     const transaction = open.get(connection);
     switch (statement.kind) {
@@ -40,9 +46,12 @@ export function watchSqlWrites(
         open.set(connection, { hasWritten: false });
         break;
       case 'commit':
+        open.delete(connection);
+        // What was not seen to begin may have written anything.
+        if (!transaction || transaction.hasWritten) onWrite();
+        break;
       case 'rollback':
         open.delete(connection);
-        if (statement.kind === 'commit' && transaction?.hasWritten) onWrite();
         break;
       case 'write':
         if (isIgnored(statement.table, ignoredTables)) break;
@@ -50,16 +59,19 @@ export function watchSqlWrites(
         else onWrite();
         break;
     }
-  });
+  };
 }
 
 function watchClass(prototype: KnexClient): void {
   if (watchedClasses.has(prototype)) return;
   watchedClasses.add(prototype);
-  const query = prototype._query;
-  prototype._query = async function observed(this: KnexClient, connection, statement) {
-    const answer = await query.call(this, connection, statement);
-    observers.get(this.config)?.(connection, statement.sql ?? '');
-    return answer;
+  const { [QUERY]: query } = prototype;
+  prototype[QUERY] = async function observed(connection, statement) {
+    try {
+      return await query.call(this, connection, statement);
+    } finally {
+      // A COMMIT whose answer was lost may have been done all the same.
+      observers.get(this.config)?.(connection, statement.sql ?? '');
+    }
   };
 }

@@ -15,7 +15,7 @@ export class AnswerStore {
   constructor(maxBytes: number) {
     this.entries = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ size }) => Math.ceil(size),
+      sizeCalculation: ({ size }, key) => size + 2 * key.length,
     });
   }
 
@@ -35,16 +35,20 @@ export class AnswerStore {
     return this.entries.size;
   }
 
-  get(key: string, now: number): Entry | undefined {
-    const entry = this.entries.get(key);
-    if (!entry || now < entry.expiresAt) return entry;
-    this.entries.delete(key);
-    return undefined;
+  get(key: string): Entry | undefined {
+    return this.entries.get(key);
   }
 
   /** Keeps an answer, unless something has been written since it was begun. */
   keep(key: string, entry: Entry, generation: number): void {
     if (generation === this.current && !this.isSuspended) this.entries.set(key, entry);
+  }
+
+  /** An entry has got another compressed form: counts its bytes anew. */
+  recount(key: string, entry: Entry): void {
+    if (this.entries.peek(key) !== entry) return;
+    this.entries.delete(key);
+    this.entries.set(key, entry);
   }
 
   flush(): void {

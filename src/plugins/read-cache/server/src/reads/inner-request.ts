@@ -1,6 +1,8 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { inject } from 'light-my-request';
+
+export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** What Strapi answered. */
 export interface InnerAnswer {
@@ -22,10 +24,10 @@ export interface InnerRequest {
  * does not take the answer with it.
  */
 export async function askStrapi(
-  listener: (request: IncomingMessage, response: ServerResponse) => void,
+  listener: Listener,
   { method, url, headers, body }: InnerRequest
 ): Promise<InnerAnswer> {
-  const answer = await inject(listener as RequestListener, {
+  const answer = await inject(listener, {
     method,
     url,
     headers,

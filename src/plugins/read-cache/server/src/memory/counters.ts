@@ -4,13 +4,24 @@ export interface Counters {
   notModified: number;
   miss: number;
   joined: number;
+  /** Not computed, because everybody who had asked was gone. */
+  abandoned: number;
   flushes: number;
   bypass: Record<string, number>;
   refused: Record<string, number>;
 }
 
 export function createCounters(): Counters {
-  return { hit: 0, notModified: 0, miss: 0, joined: 0, flushes: 0, bypass: {}, refused: {} };
+  return {
+    hit: 0,
+    notModified: 0,
+    miss: 0,
+    joined: 0,
+    abandoned: 0,
+    flushes: 0,
+    bypass: {},
+    refused: {},
+  };
 }
 
 export function countReason(reasons: Record<string, number>, reason: string): void {
