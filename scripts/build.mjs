@@ -33,7 +33,8 @@ export async function buildAdmin(root, signal) {
     step('Building the admin panel (about a minute)', () =>
       run(process.execPath, [script(root, '@strapi/strapi/bin/strapi.js'), 'build'], {
         cwd: root,
-        env: { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true' },
+        // Without it Strapi bundles the development half of React, and its guided tour.
+        env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
         signal,
         says: 'The admin panel could not be built: see the errors above.',
       })

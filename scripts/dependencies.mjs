@@ -25,6 +25,7 @@ export async function installDependencies(root, signal) {
  * Compares package-lock.json with the lockfile that npm leaves in node_modules at the very end of an install: so an
  * install that was broken off, or one made by hand, is judged rightly too.
  *
+ * @public for its test
  * @param {string} root
  * @returns {boolean}
  */

@@ -17,6 +17,7 @@ export function withRecentNode(start) {
 /**
  * Why this Node cannot run the project, or null when it can.
  *
+ * @public for its test
  * @param {string} version as in `process.versions.node`, "20.11.1"
  * @returns {string | null} one sentence for the person at the terminal
  */

@@ -2,10 +2,7 @@ import { tinyJpeg, tinyMp3, uploadFile } from './files';
 import type { HttpClient, Json } from './http';
 
 /** A document as REST gives it back. */
-export interface Made extends Json {
-  documentId: Json & string;
-  slug: Json & string;
-}
+export type Made = Json;
 
 export type Fields = Record<string, unknown>;
 
@@ -25,7 +22,7 @@ export function factories(client: HttpClient): Factories {
   let made = 0;
   const create = async (path: string, data: Fields) => {
     const answer = await client.post(path, { data });
-    if (answer.status === 201) return answer.body.data as Made;
+    if (answer.status === 201) return answer.body.data;
     throw new Error(`POST ${path} was answered with ${answer.status}: ${answer.text}`);
   };
   const numbered = (title: string) => `${title} ${++made}`;

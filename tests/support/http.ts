@@ -1,7 +1,8 @@
-/** JSON of unknown depth: `body.data.byline.text` reads on, and the assertion says whether it was there. */
-export interface Json {
-  [key: string]: Json;
-}
+/**
+ * JSON of unknown depth: `body.data.byline.text` reads on, and the assertion says whether it was there. It passes for text
+ * where text is asked for; for lists and numbers give the request a type.
+ */
+export type Json = string & { [key: string]: Json };
 
 export interface Answer<Body = Json> {
   status: number;

@@ -68,7 +68,7 @@ const strapiCommand = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js
 /** Makes the folder look like the project to Strapi, with a public/ of its own. */
 function linkProject(folder: string): void {
   if (fs.existsSync(path.join(folder, 'dist'))) return;
-  for (const name of ['dist', 'node_modules', 'package.json', 'tsconfig.json']) {
+  for (const name of ['dist', 'favicon.png', 'node_modules', 'package.json', 'tsconfig.json']) {
     fs.symlinkSync(path.join(root, name), path.join(folder, name));
   }
   copyPublic(folder);

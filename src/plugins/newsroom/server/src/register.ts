@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { refuseDataExceptions } from './access/data-exceptions';
 import { applyListRules } from './lists/lists';
 import { applyWriteRules } from './documents/writes';
 import { extendGraphql } from './graphql/extend';
@@ -15,6 +16,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     type: 'datetime',
     inputSize: { default: 6, isResizable: true },
   });
+  refuseDataExceptions(strapi);
   applyListRules(strapi);
   applyWriteRules(strapi);
   wrapContentApi(strapi);

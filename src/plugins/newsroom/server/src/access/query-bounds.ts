@@ -1,6 +1,5 @@
-import { errors } from '@strapi/utils';
-
 import { unsafeText } from '../../../domain/text-safety';
+import { refuseQuery } from './refuse-query';
 
 const MAX_DEPTH = 16;
 const MAX_VALUES = 500;
@@ -17,8 +16,9 @@ export function refuseOutsized(query: Record<string, unknown>): void {
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, depth, parameter } = next;
     values += 1;
-    if (values > MAX_VALUES) refuse(parameter, `The query has more than ${MAX_VALUES} values.`);
-    if (depth > MAX_DEPTH) refuse(parameter, `It is nested deeper than ${MAX_DEPTH} levels.`);
+    if (values > MAX_VALUES)
+      refuseQuery(parameter, `The query has more than ${MAX_VALUES} values.`);
+    if (depth > MAX_DEPTH) refuseQuery(parameter, `It is nested deeper than ${MAX_DEPTH} levels.`);
     if (typeof value === 'string') checkText(value, parameter);
     if (typeof value !== 'object' || value === null || value instanceof Date) continue;
     for (const [key, child] of Object.entries(value)) {
@@ -30,12 +30,5 @@ export function refuseOutsized(query: Record<string, unknown>): void {
 
 function checkText(text: string, parameter: string): void {
   const problem = unsafeText(text);
-  if (problem) refuse(parameter, problem);
-}
-
-function refuse(parameter: string, problem: string): never {
-  throw new errors.ValidationError(`Invalid parameter "${parameter}". ${problem}`, {
-    source: 'query',
-    param: parameter,
-  });
+  if (problem) refuseQuery(parameter, problem);
 }

@@ -14,35 +14,42 @@ interface Operation {
   request: { variables?: Record<string, unknown> };
 }
 
-/** Refuses a query that asks for more than a page could need, before anything is read. */
-export function limitComplexity(strapi: Core.Strapi): void {
-  const apollo = strapi.config.get<{ plugins?: unknown[] } | undefined>(
-    'plugin::graphql.apolloServer'
-  );
-  const plugin = {
+/** An Apollo plugin that refuses a query that asks for more than a page could need. */
+export function complexityLimit(strapi: Core.Strapi): object {
+  return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: (operation: Operation) => Promise.resolve(check(strapi, operation)),
       }),
   };
-  strapi.config.set('plugin::graphql.apolloServer', {
-    ...apollo,
-    plugins: [...(apollo?.plugins ?? []), plugin],
-  });
 }
 
-function check(strapi: Core.Strapi, { schema, document, request }: Operation): void {
-  const complexity = getComplexity({
-    schema,
-    query: document,
-    variables: request.variables ?? {},
-    estimators: [estimator(strapi)],
-  });
+function check(strapi: Core.Strapi, operation: Operation): void {
+  const complexity = measure(strapi, operation);
   if (complexity <= MAX_COMPLEXITY) return;
-  throw new GraphQLError(
-    `The query asks for up to ${complexity} fields; ${MAX_COMPLEXITY} are allowed. Ask for fewer entries a page, or fewer nested fields.`,
-    { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } }
+  throw badInput(
+    `The query asks for up to ${complexity} fields; ${MAX_COMPLEXITY} are allowed. Ask for fewer entries a page, or fewer nested fields.`
   );
+}
+
+function measure(strapi: Core.Strapi, { schema, document, request }: Operation): number {
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      variables: request.variables ?? {},
+      estimators: [estimator(strapi)],
+    });
+  } catch (error) {
+    // Variables that do not fit what the query declares.
+    throw error instanceof GraphQLError ? badInput(error.message) : error;
+  }
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
 }
 
 /** A list costs its length times what is asked of one item. */
@@ -52,7 +59,9 @@ function estimator(strapi: Core.Strapi): ComplexityEstimator {
     if (!('pagination' in args) && !isList(String(field.type))) return childComplexity + 1;
     const pagination = args.pagination as { pageSize?: number; limit?: number } | undefined;
     const assumed = type.name === 'Query' ? pageSize : NESTED_LENGTH;
-    return 1 + childComplexity * (pagination?.pageSize ?? pagination?.limit ?? assumed);
+    const asked = pagination?.pageSize ?? pagination?.limit ?? assumed;
+    // A negative size is refused later; here it must not pay for the rest of the query.
+    return 1 + childComplexity * Math.max(1, asked);
   };
 }
 

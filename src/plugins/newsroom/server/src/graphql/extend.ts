@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
 
 import { FORMER_SLUG } from '../slugs/former-slug';
-import { limitComplexity } from './complexity';
 import { computedFields } from './computed-fields';
+import { limitQueries } from './limits';
 import { listRules } from './list-rules';
 import { mediaAddresses } from './media-addresses';
+import { nestedFilters } from './nested-filters';
+import { nullArguments } from './null-arguments';
 import { outputTypes } from './output-types';
 import { newsroomQueries } from './queries';
 
@@ -33,7 +35,9 @@ export function extendGraphql(strapi: Core.Strapi): void {
   extension.use(({ nexus }) => outputTypes(nexus));
   extension.use(({ nexus }) => computedFields(nexus, strapi));
   extension.use(({ nexus }) => newsroomQueries(nexus, strapi));
+  extension.use(({ nexus }) => nullArguments(nexus));
   extension.use(({ nexus }) => listRules(nexus, strapi));
   extension.use(({ nexus }) => mediaAddresses(nexus, strapi));
-  limitComplexity(strapi);
+  extension.use(({ nexus }) => nestedFilters(nexus));
+  limitQueries(strapi);
 }

@@ -1,6 +1,5 @@
-import { errors } from '@strapi/utils';
-
 import { decodeCursor } from '../../../domain/cursor';
+import { refuseQuery } from '../access/refuse-query';
 
 export interface Pagination {
   page?: unknown;
@@ -23,7 +22,7 @@ const MOST = 2_147_483_647;
 export function checkPagination(pagination: unknown, maxLimit: number): void {
   if (pagination === undefined || pagination === null) return;
   if (typeof pagination !== 'object' || Array.isArray(pagination)) {
-    refuse('pagination', 'Give page and pageSize, start and limit, or after and pageSize.');
+    refuseQuery('pagination', 'Give page and pageSize, start and limit, or after and pageSize.');
   }
   const given = pagination as Pagination;
   checkNames(given);
@@ -36,7 +35,7 @@ export function checkPagination(pagination: unknown, maxLimit: number): void {
 function checkNames(given: Pagination): void {
   const known = [...Object.keys(LEAST), 'withCount', 'after'];
   const unknown = Object.keys(given).find((name) => !known.includes(name));
-  if (unknown) refuse(`pagination[${unknown}]`, `Known are ${known.join(', ')}.`);
+  if (unknown) refuseQuery(`pagination[${unknown}]`, `Known are ${known.join(', ')}.`);
 }
 
 function checkWhole(name: keyof typeof LEAST, value: unknown, most: number): void {
@@ -44,32 +43,28 @@ function checkWhole(name: keyof typeof LEAST, value: unknown, most: number): voi
   const number = typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : value;
   const least = LEAST[name];
   if (!Number.isInteger(number) || Number(number) < least || Number(number) > most) {
-    refuse(`pagination[${name}]`, `Give a whole number from ${least} to ${most}.`);
+    refuseQuery(`pagination[${name}]`, `Give a whole number from ${least} to ${most}.`);
   }
 }
 
 function checkOffset({ page, pageSize }: Pagination, maxLimit: number): void {
   if (Number(page ?? 1) * Number(pageSize ?? maxLimit) > MOST) {
-    refuse('pagination[page]', 'There are no pages that far back.');
+    refuseQuery('pagination[page]', 'There are no pages that far back.');
   }
 }
 
 function checkCursor({ after, page, start }: Pagination): void {
   if (typeof after !== 'string' || !decodeCursor(after)) {
-    refuse('pagination[after]', 'Use the value of meta.pagination.next of the page before.');
+    refuseQuery('pagination[after]', 'Use the value of meta.pagination.next of the page before.');
   }
   if (isGiven(page) || isGiven(start)) {
-    refuse('pagination[after]', 'It replaces page and start; combine it with pageSize or limit.');
+    refuseQuery(
+      'pagination[after]',
+      'It replaces page and start; combine it with pageSize or limit.'
+    );
   }
 }
 
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
-}
-
-function refuse(parameter: string, advice: string): never {
-  throw new errors.ValidationError(`Invalid parameter "${parameter}". ${advice}`, {
-    source: 'query',
-    param: parameter,
-  });
 }

@@ -2,11 +2,10 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { refuseDrafts } from '../access/draft-guard';
 import { refuseOutsized } from '../access/query-bounds';
+import { checkGrammar } from '../access/query-grammar';
 import { checkPagination } from '../lists/pagination';
 import { decorate } from './decorate';
 import { withoutComputedFields } from './fields';
-
-type Query = Record<string, unknown>;
 
 interface Options {
   auth?: unknown;
@@ -26,15 +25,17 @@ export function wrapContentApi(strapi: Core.Strapi): void {
 
   validate.query = async (query, schema, options: Options = {}) => {
     refuseOutsized(query);
-    refuseDrafts(query, strategyName(options.auth));
+    const uid = schema.uid as UID.Schema;
+    refuseDrafts(strapi, uid, query, strategyName(options.auth));
     checkPagination(query.pagination, restLimit(strapi));
-    const stored = withoutComputedFields(strapi, schema.uid as UID.Schema, query);
+    checkGrammar(strapi, uid, query);
+    const stored = withoutComputedFields(strapi, uid, query);
     return original.validateQuery(stored, schema, options);
   };
 
   sanitize.query = (query, schema, options) =>
     original.sanitizeQuery(
-      withoutComputedFields(strapi, schema.uid as UID.Schema, query as Query),
+      withoutComputedFields(strapi, schema.uid as UID.Schema, query),
       schema,
       options
     );

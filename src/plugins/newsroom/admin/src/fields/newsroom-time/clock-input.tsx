@@ -1,6 +1,6 @@
 import { Field } from '@strapi/design-system';
 import { Clock } from '@strapi/icons';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 
 import { useSay } from '../../translations/message';
 import { ClockPanel } from './clock-panel';
@@ -23,12 +23,13 @@ interface ClockInputProps {
 export function ClockInput({ name, label, text, now, disabled, onType, onPick }: ClockInputProps) {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
+  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   return (
     <Field.Input
       ref={input}
-      // The id and name of the field belong to the day, so this input needs its own.
-      id={name}
+      // The id of the field belongs to the day, so this input needs its own.
+      id={id}
       name={name}
       aria-label={label}
       placeholder={say('time.clock.placeholder')}

@@ -1,4 +1,4 @@
-import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex } from '@strapi/design-system';
 import type { InputProps } from '@strapi/strapi/admin';
 import { forwardRef, useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -12,6 +12,7 @@ import { DayInput } from './day-input';
 import { timeChoices } from './time-choices';
 import { timeError } from './time-error';
 import { minuteOf } from './time-reading';
+import { TimeLabel } from './time-label';
 import { TimeSummary } from './time-summary';
 import { useTime } from './use-time';
 import { placeOf, zoneName } from './zone-label';
@@ -44,10 +45,8 @@ export const TimeInput = forwardRef<HTMLInputElement, TimeInputProps>(function T
   const { reading } = time;
   const instant = 'instant' in reading ? reading.instant : null;
   const place = placeOf(timeZone, say);
-  // An offset belongs to a date: where the date leaves it open, only the place is named.
-  const isOpen = reading.kind === 'gap' || (reading.kind === 'overlap' && !instant);
   const now = Date.now();
-  const zone = isOpen ? place : zoneName(instant ? Date.parse(instant) : now, timeZone, say);
+  const zone = zoneName(time, now, timeZone, say);
   const [today = '', clockNow = ''] = localText(now, timeZone).split('T');
 
   const typed = settings.isLoading ? NOTHING : time.typed;
@@ -59,18 +58,12 @@ export const TimeInput = forwardRef<HTMLInputElement, TimeInputProps>(function T
 
   return (
     <Field.Root name={name} error={error} hint={hint} required={required}>
-      <Field.Label
-        action={
-          <Flex gap={1}>
-            {labelAction}
-            <Typography variant="pi" textColor="neutral600">
-              {settings.isLoading ? '' : zone}
-            </Typography>
-          </Flex>
-        }
-      >
-        {label}
-      </Field.Label>
+      <TimeLabel
+        label={label}
+        labelAction={labelAction}
+        zone={settings.isLoading ? '' : zone}
+        onNow={isLocked ? undefined : () => time.choose(minuteOf(Date.now()))}
+      />
       <Flex
         role="group"
         aria-label={spoken}
@@ -109,17 +102,6 @@ export const TimeInput = forwardRef<HTMLInputElement, TimeInputProps>(function T
             onPick={(clock) => time.pick({ ...typed, clock })}
           />
         </Box>
-        <Button
-          type="button"
-          variant="tertiary"
-          size="L"
-          paddingLeft={3}
-          paddingRight={3}
-          disabled={isLocked}
-          onClick={() => time.choose(minuteOf(Date.now()))}
-        >
-          {say('time.now')}
-        </Button>
       </Flex>
       <Field.Error />
       <ChoiceButtons

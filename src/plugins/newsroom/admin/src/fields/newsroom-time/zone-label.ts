@@ -1,5 +1,9 @@
+import { dayRange } from '../../../../domain/newsroom-day';
 import { zoneOffset } from '../../../../domain/time-zone';
 import type { Say } from '../../translations/message';
+import { readDay } from './day-text';
+import type { TimeReading } from './time-reading';
+import type { TypedTime } from './typed-time';
 
 /**
  * The place that a zone is called after, in the language of the admin: `Kyiv` or `Київ`; other
@@ -19,9 +23,26 @@ export function offsetName(epochMs: number, timeZone: string): string {
   return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
 }
 
-/** The zone with its offset at `epochMs`: `Kyiv, UTC+2`. */
-export function zoneName(epochMs: number, timeZone: string, say: Say): string {
+/**
+ * The zone with its offset on the date of a time, `Kyiv, UTC+2`; on this date, `now` in epoch
+ * milliseconds, while there is none. Where clocks change over the time, the place alone: its
+ * offset is what the editor has yet to choose.
+ */
+export function zoneName(
+  { reading, typed }: { reading: TimeReading; typed: TypedTime },
+  now: number,
+  timeZone: string,
+  say: Say
+): string {
   const place = placeOf(timeZone, say);
-  const offset = offsetName(epochMs, timeZone);
+  const instant = 'instant' in reading ? reading.instant : null;
+  if (!instant && (reading.kind === 'gap' || reading.kind === 'overlap')) return place;
+  const at = instant ? Date.parse(instant) : (noonOf(readDay(typed.day), timeZone) ?? now);
+  const offset = offsetName(at, timeZone);
   return place === offset ? place : say('time.zone', { place, offset });
+}
+
+function noonOf(day: string | null, timeZone: string): number | null {
+  const hours = day ? dayRange(day, timeZone) : null;
+  return hours && (hours.start + hours.end) / 2;
 }

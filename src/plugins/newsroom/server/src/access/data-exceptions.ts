@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+/**
+ * Turns what a database says about a value it cannot hold into a 400. The checks before name the
+ * parameter; this is the net below them.
+ */
+export function refuseDataExceptions(strapi: Core.Strapi): void {
+  strapi.documents.use(async (_context, next) => {
+    try {
+      return await next();
+    } catch (error) {
+      if (!isDataException(error)) throw error;
+      throw Object.assign(
+        new errors.ValidationError('The database cannot take one of the values given.'),
+        { cause: error }
+      );
+    }
+  });
+}
+
+/** SQLSTATE class 22, "data exception": https://www.postgresql.org/docs/current/errcodes-appendix.html */
+function isDataException(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^22[0-9A-Z]{3}$/.test(error.code)
+  );
+}

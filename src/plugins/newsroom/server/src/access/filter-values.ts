@@ -1,0 +1,62 @@
+/** What a filter may compare an attribute with. */
+export type ValueKind = 'text' | 'whole' | 'json' | 'other';
+
+const TEXT_TYPES = ['string', 'text', 'richtext', 'uid', 'email', 'enumeration'];
+
+/** PostgreSQL's `integer`, which ids are. */
+const LARGEST = 2_147_483_647;
+
+export function valueKind(type: string | undefined): ValueKind {
+  if (type === undefined || type === 'integer') return 'whole';
+  if (type === 'json' || type === 'blocks') return 'json';
+  return TEXT_TYPES.includes(type) ? 'text' : 'other';
+}
+
+/** Operators that read any attribute as text. */
+const AS_TEXT = ['$eqi', '$nei', '$startsWithi', '$endsWithi', '$containsi', '$notContainsi'];
+
+/** Operators that PostgreSQL has for text alone. */
+const TEXT_ONLY = ['$startsWith', '$endsWith', '$contains', '$notContains'];
+
+const COMPARING = ['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$notIn', '$between'];
+
+/**
+ * Why an operator cannot be used with a value, or `null` when it can. SQLite compares anything
+ * with anything; PostgreSQL does not. Dates and booleans are checked by Strapi itself.
+ */
+export function valueProblem(kind: ValueKind, operator: string, value: unknown): string | null {
+  if (operator === '$null' || operator === '$notNull') {
+    return isOneOrList(value, false) ? null : 'Give true or false.';
+  }
+  if (operator === '$between') {
+    if (!Array.isArray(value) || value.length !== 2) return 'Give two values.';
+  }
+  if (!isOneOrList(value, true)) return 'Give a value, or a list of values.';
+  if (AS_TEXT.includes(operator)) return null;
+  if (TEXT_ONLY.includes(operator)) {
+    return kind === 'text' ? null : `It is no text: use ${operator}i.`;
+  }
+  if (!COMPARING.includes(operator)) return 'This operator is not known.';
+  const values: unknown[] = Array.isArray(value) ? value : [value];
+  return values.every((item) => isComparable(kind, item)) ? null : ADVICE[kind];
+}
+
+const ADVICE: Readonly<Record<ValueKind, string>> = {
+  whole: `Give a whole number from -${LARGEST} to ${LARGEST}.`,
+  json: 'It can be compared as text only: use $containsi, $null or $notNull.',
+  text: 'Give a text.',
+  other: 'Give a value.',
+};
+
+function isComparable(kind: ValueKind, value: unknown): boolean {
+  if (value === null) return true;
+  if (kind === 'json') return false;
+  if (kind !== 'whole') return true;
+  const number = typeof value === 'string' && /^-?\d{1,10}$/.test(value) ? Number(value) : value;
+  return Number.isInteger(number) && Math.abs(Number(number)) <= LARGEST;
+}
+
+function isOneOrList(value: unknown, allowsList: boolean): boolean {
+  if (allowsList && Array.isArray(value)) return value.every((item) => isOneOrList(item, false));
+  return typeof value !== 'object' || value === null || value instanceof Date;
+}

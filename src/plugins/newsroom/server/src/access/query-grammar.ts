@@ -1,0 +1,49 @@
+import type { UID } from '@strapi/strapi';
+
+import { checkFilters } from './filter-grammar';
+import {
+  attributeOf,
+  nestedQueries,
+  sortPaths,
+  targetOf,
+  type Query,
+  type Schemas,
+} from './query-model';
+import { refuseQuery } from './refuse-query';
+
+/**
+ * Checks the parts of a query, here and in every `populate` below, that Strapi hands to the
+ * database as they are.
+ * @throws ValidationError (400) that names the parameter
+ */
+export function checkGrammar(schemas: Schemas, uid: UID.Schema, query: Query): void {
+  const { _q, filters, sort, fields } = query;
+  if (_q !== undefined && _q !== null && typeof _q !== 'string')
+    refuseQuery('_q', 'Give one text.');
+  if (filters !== undefined && filters !== null) checkFilters(schemas, uid, filters);
+  for (const path of sortPaths(sort)) checkSortPath(schemas, uid, path);
+  checkFieldNames(fields);
+  for (const nested of nestedQueries(schemas, uid, query)) {
+    checkGrammar(schemas, nested.uid, nested.query);
+  }
+}
+
+/** Nothing comes after an attribute that leads nowhere. */
+function checkSortPath(schemas: Schemas, uid: UID.Schema, [name = '', ...rest]: string[]): void {
+  if (name in Object.prototype) refuseQuery('sort', `There is no attribute "${name}".`);
+  if (rest.length === 0) return;
+  const target = targetOf(schemas, uid, name);
+  if (target) return checkSortPath(schemas, target, rest);
+  if (name === 'id' || name === 'documentId' || attributeOf(schemas, uid, name)) {
+    refuseQuery('sort', `"${name}" has no attribute "${rest[0]}".`);
+  }
+}
+
+/** Strapi takes what every JavaScript object has for an attribute. */
+function checkFieldNames(fields: unknown): void {
+  const names = [fields]
+    .flat(2)
+    .flatMap((name) => (typeof name === 'string' ? name.split(',') : []));
+  const wrong = names.find((name) => name.trim() in Object.prototype);
+  if (wrong !== undefined) refuseQuery('fields', `There is no attribute "${wrong.trim()}".`);
+}

@@ -1,0 +1,25 @@
+import type * as Nexus from 'nexus';
+
+import type { NexusLibrary, SchemaPart } from './extend';
+
+/**
+ * Strapi merges a client's filters of a nested list over its own `publishedAt` condition, so that
+ * `publishedAt: { notNull: false }` would replace it and show drafts. As a part of `and` they can
+ * only narrow.
+ */
+export function nestedFilters(nexus: NexusLibrary): SchemaPart {
+  const plugin: Nexus.core.NexusPlugin = nexus.plugin({
+    name: 'NewsroomNestedFilters',
+    onCreateFieldResolver({ parentTypeConfig, fieldConfig }) {
+      if (parentTypeConfig.name === 'Query' || !('filters' in (fieldConfig.args ?? {}))) {
+        return undefined;
+      }
+      return (root, args: Record<string, unknown>, context, info, next) => {
+        const { filters, ...rest } = args;
+        const narrowed = filters ? { ...rest, filters: { and: [filters] } } : rest;
+        return next(root, narrowed, context, info);
+      };
+    },
+  });
+  return { plugins: [plugin] };
+}
