@@ -24,8 +24,16 @@ export function checkGrammar(schemas: Schemas, uid: UID.Schema, query: Query): v
   for (const path of sortPaths(sort)) checkSortPath(schemas, uid, path);
   checkFieldNames(fields);
   for (const nested of nestedQueries(schemas, uid, query)) {
+    refuseDeepSort(nested.query.sort);
     checkGrammar(schemas, nested.uid, nested.query);
   }
+}
+
+/** Strapi builds wrong SQL for a populated list that is sorted by another relation's attribute. */
+export function refuseDeepSort(sort: unknown): void {
+  const deep = sortPaths(sort).find((path) => path.length > 1);
+  if (deep)
+    refuseQuery('sort', `Sort nested lists by their own attributes, not ${deep.join('.')}.`);
 }
 
 /** Nothing comes after an attribute that leads nowhere. */

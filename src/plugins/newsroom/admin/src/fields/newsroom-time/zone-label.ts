@@ -34,11 +34,18 @@ export function zoneName(
   timeZone: string,
   say: Say
 ): string {
-  const place = placeOf(timeZone, say);
   const instant = 'instant' in reading ? reading.instant : null;
-  if (!instant && (reading.kind === 'gap' || reading.kind === 'overlap')) return place;
+  if (!instant && (reading.kind === 'gap' || reading.kind === 'overlap')) {
+    return placeOf(timeZone, say);
+  }
   const at = instant ? Date.parse(instant) : (noonOf(readDay(typed.day), timeZone) ?? now);
-  const offset = offsetName(at, timeZone);
+  return zoneWithOffset(at, timeZone, say);
+}
+
+/** The zone with its offset at `epochMs`: `Kyiv, UTC+2`. */
+export function zoneWithOffset(epochMs: number, timeZone: string, say: Say): string {
+  const place = placeOf(timeZone, say);
+  const offset = offsetName(epochMs, timeZone);
   return place === offset ? place : say('time.zone', { place, offset });
 }
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { complexityLimit } from './complexity';
+import { hiddenErrorCauses } from './error-causes';
 import { limitQuerySize } from './query-size';
 
 /** Words and signs that one query may have; the rules that compare fields take their square. */
@@ -12,13 +13,13 @@ interface ApolloOptions {
   validationRules?: unknown[];
 }
 
-/** Bounds what a query may ask for before anything is read. */
-export function limitQueries(strapi: Core.Strapi): void {
+/** Bounds what a query may ask for before anything is read, and what an error may tell. */
+export function guardQueries(strapi: Core.Strapi): void {
   const { plugins = [], parseOptions, validationRules = [], ...others } = apolloOptions(strapi);
   const depth = limitQuerySize(strapi.config.get<number>('plugin::graphql.depthLimit', 12));
   strapi.config.set('plugin::graphql.apolloServer', {
     ...others,
-    plugins: [...plugins, complexityLimit(strapi)],
+    plugins: [...plugins, complexityLimit(strapi), hiddenErrorCauses()],
     parseOptions: { maxTokens: MAX_TOKENS, ...parseOptions },
     // Strapi joins a list to its own; an object's key 0 takes the place of its depth rule.
     validationRules: Object.assign({}, [depth, ...validationRules]),

@@ -1,21 +1,23 @@
 import type * as Nexus from 'nexus';
 
+import { refuseDeepSort } from '../access/query-grammar';
 import type { NexusLibrary, SchemaPart } from './extend';
 
 /**
  * Strapi merges a client's filters of a nested list over its own `publishedAt` condition, so that
- * `publishedAt: { notNull: false }` would replace it and show drafts. As a part of `and` they can
- * only narrow.
+ * `publishedAt: { notNull: false }` would replace it and show drafts: as a part of `and` they can
+ * only narrow. Sorts are checked as those inside `populate` are.
  */
-export function nestedFilters(nexus: NexusLibrary): SchemaPart {
+export function nestedLists(nexus: NexusLibrary): SchemaPart {
   const plugin: Nexus.core.NexusPlugin = nexus.plugin({
-    name: 'NewsroomNestedFilters',
+    name: 'NewsroomNestedLists',
     onCreateFieldResolver({ parentTypeConfig, fieldConfig }) {
       if (parentTypeConfig.name === 'Query' || !('filters' in (fieldConfig.args ?? {}))) {
         return undefined;
       }
       return (root, args: Record<string, unknown>, context, info, next) => {
         const { filters, ...rest } = args;
+        refuseDeepSort(args.sort);
         const narrowed = filters ? { ...rest, filters: { and: [filters] } } : rest;
         return next(root, narrowed, context, info);
       };
