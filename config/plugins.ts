@@ -2,37 +2,50 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
-const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
-  newsroom: {
-    enabled: true,
-    resolve: path.join(__dirname, '../src/plugins/newsroom'),
-    config: { timeZone: env('NEWSROOM_TIME_ZONE', 'Europe/Kyiv') },
-  },
-  outbox: {
-    // Always there, since Strapi drops the tables of a plugin that is not; `enabled` inside stops it.
-    enabled: true,
-    resolve: path.join(__dirname, '../src/plugins/outbox'),
-    config: {
-      enabled: env.bool('OUTBOX_ENABLED', true),
-      allowedHosts: list(env('OUTBOX_ALLOWED_HOSTS', '')),
-      retrySeconds: list(env('OUTBOX_RETRY_SECONDS', '')).map(Number),
-      timeoutSeconds: env.float('OUTBOX_TIMEOUT_SECONDS', 15),
+import { dayOf, endOfDay } from '../src/plugins/newsroom/domain/newsroom-day';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
+  const timeZone = env('NEWSROOM_TIME_ZONE', 'Europe/Kyiv');
+  return {
+    newsroom: {
+      enabled: true,
+      resolve: path.join(__dirname, '../src/plugins/newsroom'),
+      config: { timeZone },
     },
-  },
-  graphql: {
-    enabled: true,
-    config: {
-      endpoint: '/graphql',
-      shadowCRUD: true,
-      landingPage: env('NODE_ENV', 'development') !== 'production',
-      depthLimit: 12,
-      defaultLimit: 25,
-      maxLimit: 100,
-      apolloServer: { introspection: true },
+    outbox: {
+      // Always there, since Strapi drops the tables of a plugin that is not; `enabled` inside stops it.
+      enabled: true,
+      resolve: path.join(__dirname, '../src/plugins/outbox'),
+      config: {
+        enabled: env.bool('OUTBOX_ENABLED', true),
+        allowedHosts: list(env('OUTBOX_ALLOWED_HOSTS', '')),
+        retrySeconds: list(env('OUTBOX_RETRY_SECONDS', '')).map(Number),
+        timeoutSeconds: env.float('OUTBOX_TIMEOUT_SECONDS', 15),
+      },
     },
-  },
-  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
-});
+    'read-cache': {
+      enabled: env.bool('READ_CACHE_ENABLED', true),
+      resolve: path.join(__dirname, '../src/plugins/read-cache'),
+      config: {
+        // Licences end, and days begin, at the newsroom's midnight.
+        expiresAt: (now: number) => endOfDay(dayOf(now, timeZone), timeZone),
+      },
+    },
+    graphql: {
+      enabled: true,
+      config: {
+        endpoint: '/graphql',
+        shadowCRUD: true,
+        landingPage: env('NODE_ENV', 'development') !== 'production',
+        depthLimit: 12,
+        defaultLimit: 25,
+        maxLimit: 100,
+        apolloServer: { introspection: true },
+      },
+    },
+    'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  };
+};
 
 export default config;
 
