@@ -20,6 +20,7 @@ const NO_BROWSER =
  * @property {string} [notice] a line for the person at the terminal
  * @property {string} [skippedLike] not run, because of what `notice` says: counts as many skipped tests as the group of this
  *   name has passed
+ * @property {number} [skips] not run, because of what `notice` says: counts as this many skipped tests
  *
  * @param {{ chromium: string | null, databaseUrl?: string }} machine what this machine has
  * @returns {TestGroup[]}
@@ -52,6 +53,12 @@ export function testGroups({ chromium, databaseUrl }) {
       args: ['--selectProjects', 'smoke', '--runInBand'],
       env: { CHROMIUM_PATH: chromium ?? '' },
       ...(chromium ? {} : { notice: NO_BROWSER }),
+    },
+    {
+      name: 'Stories in a browser',
+      args: ['--selectProjects', 'e2e', '--runInBand'],
+      env: { CHROMIUM_PATH: chromium ?? '' },
+      ...(chromium ? {} : { notice: NO_BROWSER, skips: 1 }),
     },
   ];
 }

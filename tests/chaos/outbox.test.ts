@@ -40,7 +40,7 @@ beforeAll(async () => {
   const admin = await firstAdmin(instances.url(0));
   token = await apiToken(admin);
   const endpoint = await admin.post('/outbox/endpoints', { name: 'Moody', url: receiver.url });
-  expect(endpoint.status).toBe(201);
+  if (endpoint.status !== 201) throw new Error(`The endpoint was answered with ${endpoint.text}`);
   author = (await client(0).post('/api/authors', { data: { name: 'Sample' } })).body.data
     .documentId;
 }, 300_000);

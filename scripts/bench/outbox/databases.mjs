@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import pg from 'pg';
+import { Client } from 'pg';
 
 /**
  * The databases to measure: SQLite, and PostgreSQL where DATABASE_URL names a server.
@@ -43,7 +43,7 @@ function postgres(url) {
 }
 
 async function onServer(url, sql) {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(sql);
   await client.end();

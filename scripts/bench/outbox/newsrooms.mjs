@@ -90,12 +90,15 @@ function settings(port) {
 }
 
 async function healthy(url, ended) {
-  let hasEnded = false;
-  void ended.then(() => (hasEnded = true));
-  for (let turn = 0; turn < 600 && !hasEnded; turn += 1) {
+  const end = ended.then(() => 'ended');
+  for (let turn = 0; turn < 600; turn += 1) {
     const answer = await fetch(`${url}/_health`).catch(() => null);
     if (answer?.status === 204) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    if ((await Promise.race([end, pause(100)])) === 'ended') break;
   }
   throw new Error('A newsroom of the benchmark did not start.');
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

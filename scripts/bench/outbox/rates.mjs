@@ -37,19 +37,14 @@ export async function sustainedRates({ admin, writer, sink }, counts) {
 }
 
 async function replay(admin, sink, ids) {
-  let count = 0;
-  let first = 0;
-  let last = 0;
-  sink.listen((_, at) => {
-    count += 1;
-    first ||= at;
-    last = at;
-  });
+  const arrivals = [];
+  sink.listen((_, at) => arrivals.push(at));
   let expected = 0;
   for (const id of ids) {
     const { data } = await admin('POST', `/outbox/endpoints/${id}/replay`, { after: 0 });
     expected += data.pending;
   }
-  while (count < expected) await new Promise((resolve) => setTimeout(resolve, 10));
-  return { deliveries: expected, perSecond: (expected / (last - first)) * 1000 };
+  while (arrivals.length < expected) await new Promise((resolve) => setTimeout(resolve, 10));
+  const seconds = ((arrivals.at(-1) ?? 0) - (arrivals[0] ?? 0)) / 1000;
+  return { deliveries: expected, perSecond: expected / seconds };
 }
