@@ -39,6 +39,9 @@ export function recordEvents(strapi: Core.Strapi): void {
     const write: RecordedWrite = { uid, subject, action, params };
 
     return strapi.db.transaction(async ({ onCommit }) => {
+      let hasEvents = false;
+      // Asked for before the write, to be ahead of all the work that Strapi itself does after it.
+      onCommit(() => hasEvents && wakeDispatcher(strapi));
       if (params.documentId && action !== 'clone') {
         await lockDocument(strapi, `${uid}:${params.documentId}`);
       }
@@ -46,7 +49,7 @@ export function recordEvents(strapi: Core.Strapi): void {
       const result = await next();
       const events = await visibleEvents(strapi, write, before, documentIdOf(result));
       await appendEvents(strapi, events);
-      if (events.length > 0) onCommit(() => wakeDispatcher(strapi));
+      hasEvents = events.length > 0;
       return result;
     });
   });
