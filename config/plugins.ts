@@ -27,6 +27,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       enabled: env.bool('READ_CACHE_ENABLED', true),
       resolve: path.join(__dirname, '../src/plugins/read-cache'),
       config: {
+        keepsAnswers: env.bool('READ_CACHE_ANSWERS', true),
         // Licences end, and days begin, at the newsroom's midnight.
         expiresAt: (now: number) => endOfDay(dayOf(now, timeZone), timeZone),
       },

@@ -87,7 +87,7 @@ async function startServers() {
     hot: await startServer('strapi-server.mjs', ours, env(copyOf('hot'))),
     cold: await startServer('strapi-server.mjs', ours, {
       ...env(copyOf('cold')),
-      READ_CACHE_ENABLED: 'false',
+      READ_CACHE_ANSWERS: 'false',
       ...(flags.profile && { BENCH_PROFILE: flags.profile }),
     }),
     stock: await startServer('strapi-server.mjs', stock, env(copyOf('stock'))),

@@ -315,7 +315,7 @@ describe('configuration', () => {
 });
 
 describe('a read that was under way', () => {
-  it('while something was published is neither kept nor joined', async () => {
+  it('while something was published is neither kept nor joined, but done again', async () => {
     const path = `/api/articles/${article.documentId}`;
     const reads = holdReads(newsroom.strapi);
     newsroom.cache.flush();
@@ -325,9 +325,9 @@ describe('a read that was under way', () => {
     const late = newsroom.read(path);
     while (reads.held() === 1) await new Promise((resolve) => setImmediate(resolve));
     reads.release();
-    expect((await early).text).not.toContain('Written meanwhile');
-    expect((await late).text).toContain('Written meanwhile');
-    expect((await newsroom.read(path)).text).toContain('Written meanwhile');
+    for (const answer of [early, late, newsroom.read(path)]) {
+      expect((await answer).text).toContain('Written meanwhile');
+    }
   });
 
   it('is shared by all who ask meanwhile', async () => {

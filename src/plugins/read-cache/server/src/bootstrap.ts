@@ -3,6 +3,9 @@ import type { Server } from 'node:http';
 import type { Core } from '@strapi/strapi';
 
 import { isIgnored } from '../../domain/written-table';
+import { Memo } from './cold/memo';
+import { readWithoutTransaction } from './cold/plain-reads';
+import { rememberReads } from './cold/remembered-reads';
 import type { ReadCacheSettings } from './config';
 import { createFront } from './front';
 import { ReadCache } from './memory/read-cache';
@@ -26,6 +29,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   service.cache = cache;
   watchSqlWrites(strapi, settings.ignoredTables, () => cache.flush());
   watchConfig(strapi, () => cache.flush());
+  rememberReads(strapi, memoOf(strapi, cache));
+  readWithoutTransaction(strapi);
   if (strapi.db.dialect.client === 'postgres') {
     service.notifications = await followOthers(strapi, cache, settings.ignoredTables);
   }
@@ -44,9 +49,18 @@ function standBefore(strapi: Core.Strapi, settings: ReadCacheSettings): ReadCach
     strapi: listener,
     onError: (error) => strapi.log.error(error),
   });
-  server.removeListener('request', listener);
-  server.on('request', front);
+  if (settings.keepsAnswers) {
+    server.removeListener('request', listener);
+    server.on('request', front);
+  }
   return cache;
+}
+
+function memoOf(strapi: Core.Strapi, { store }: ReadCache): Memo {
+  return new Memo({
+    epoch: () => (store.isSuspended ? null : store.generation),
+    isInTransaction: () => strapi.db.inTransaction(),
+  });
 }
 
 /** Several instances may share a PostgreSQL: what one writes, all forget. */

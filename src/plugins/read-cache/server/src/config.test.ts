@@ -6,6 +6,7 @@ describe('the configuration of the read cache', () => {
   });
 
   it.each([
+    ['keepsAnswers', 'yes'],
     ['maxMegabytes', 0],
     ['maxMegabytes', '64'],
     ['maxAnswerKilobytes', -1],

@@ -1,5 +1,7 @@
 /** The plugin's configuration. */
 export interface ReadCacheSettings {
+  /** Whether whole answers are kept; without them reads are computed each time, if cheaply. */
+  keepsAnswers: boolean;
   /** Most memory that kept answers take, in megabytes. */
   maxMegabytes: number;
   /** The largest answer kept, in kilobytes. */
@@ -30,6 +32,7 @@ export interface ReadCacheSettings {
 const HOUR = 3_600_000;
 
 export const defaults: ReadCacheSettings = {
+  keepsAnswers: true,
   maxMegabytes: 64,
   maxAnswerKilobytes: 2048,
   maxConcurrent: 16,
@@ -54,6 +57,9 @@ export const config = { default: defaults, validator };
 
 function validator(settings: ReadCacheSettings): void {
   const problems = [...numberProblems(settings), ...listProblems(settings)];
+  if (typeof settings.keepsAnswers !== 'boolean') {
+    problems.push('read-cache.keepsAnswers must be true or false.');
+  }
   if (typeof settings.expiresAt !== 'function') {
     problems.push('read-cache.expiresAt must be a function of milliseconds.');
   }

@@ -30,6 +30,8 @@ export interface Read {
 
 type Outcome = { kind: 'kept'; entry: Entry } | { kind: 'passed'; answer: InnerAnswer };
 
+const MAX_TRIES = 3;
+
 const NOTHING: readonly string[] = [];
 
 /** Answers reads from memory and fills it: one computation for all who ask at the same time. */
@@ -100,9 +102,9 @@ export class ReadCache {
     this.store.flush();
   }
 
-  private async compute({ key, inner, vary, isWhole }: Read): Promise<Outcome> {
-    const { generation } = this.store;
-    const answer = await askStrapi(this.listener, inner);
+  private async compute(read: Read): Promise<Outcome> {
+    const { key, vary, isWhole } = read;
+    const { answer, generation } = await this.askUndisturbed(read);
     const refusal = this.refusal(answer, isWhole);
     if (refusal !== null) {
       countReason(this.counters.refused, refusal);
@@ -113,6 +115,20 @@ export class ReadCache {
     this.keepUpWithClock(Date.now());
     this.store.keep(key, entry, generation);
     return { kind: 'kept', entry };
+  }
+
+  /**
+   * An answer takes several statements. When something was written between them it may show half of
+   * it, a page of before with a total of after: asks again, but not for ever.
+   */
+  private async askUndisturbed({ inner }: Read) {
+    for (let tries = 1; ; tries += 1) {
+      const { generation } = this.store;
+      const answer = await askStrapi(this.listener, inner);
+      if (generation === this.store.generation || tries === MAX_TRIES) {
+        return { answer, generation };
+      }
+    }
   }
 
   private refusal({ status, headers, body }: InnerAnswer, isWhole: Read['isWhole']): string | null {
