@@ -7,7 +7,7 @@ export type BriefInput = { ok: true; input: DeskInput } | { ok: false; problems:
 /** Strapi's strings are columns of 255 characters. */
 export const TITLE_LIMIT = 255;
 /** A brief is short; this is a body of some fifteen pages. */
-export const TEXT_LIMIT = 50_000;
+const TEXT_LIMIT = 50_000;
 
 /**
  * Reads the `data` of a desk request. Whether a time exists is the newsroom's rules' business;

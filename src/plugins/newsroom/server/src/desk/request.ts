@@ -14,7 +14,7 @@ import type { BriefRequest } from './changes';
 import type { DayScope } from './day-rows';
 import { deskLocale } from './locales';
 
-export const FIRST_LIMIT = 30;
+const FIRST_LIMIT = 30;
 const WORDS_LIMIT = 100;
 
 /** Whose request it is, judged for each type the desk touches. */

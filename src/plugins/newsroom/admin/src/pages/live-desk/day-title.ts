@@ -1,7 +1,7 @@
 import type { DeskDay } from '../../../../desk-contract';
 import { dayRange } from '../../../../domain/newsroom-day';
 import { newsroomTime } from '../../../../domain/newsroom-time';
-import { zoneName } from '../../fields/newsroom-time/zone-label';
+import { zoneWithOffset } from '../../fields/newsroom-time/zone-label';
 import type { Say } from '../../translations/message';
 
 const HALF_DAY_MS = 12 * 60 * 60 * 1000;
@@ -13,5 +13,5 @@ export function dayTitle({ day, timeZone }: DeskDay, language: string, say: Say)
   const noon = start + HALF_DAY_MS;
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone }).format(noon);
   const { date } = newsroomTime(noon, timeZone, language);
-  return say('desk.day.shown', { weekday, date, zone: zoneName(noon, timeZone, say) });
+  return say('desk.day.shown', { weekday, date, zone: zoneWithOffset(noon, timeZone, say) });
 }
