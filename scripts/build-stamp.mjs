@@ -11,15 +11,7 @@ const isAdminBuild = (file) => file.startsWith('dist/build/');
 /** What each of the two builds is made from and what it leaves behind. */
 const BUILDS = {
   server: {
-    sources: [
-      'package.json',
-      'package-lock.json',
-      'tsconfig.json',
-      'config',
-      'database',
-      'src',
-      'types',
-    ],
+    sources: ['package.json', 'package-lock.json', 'tsconfig.json', 'config', 'database', 'src'],
     isSource: (file) => !isTest(file) && !isAdmin(file) && !isAsset(file),
     output: ['dist'],
     isOutput: (file) => !isAdminBuild(file),

@@ -61,6 +61,13 @@ describe('the demo', () => {
     await expect(client().get('/_health')).rejects.toThrow('fetch failed');
   });
 
+  it('stops with npm, when npm alone is told to', async () => {
+    const throughNpm = start({ throughNpm: true });
+    await throughNpm.prints(OPEN);
+    expect(await throughNpm.stop('SIGTERM')).toBe(0);
+    await expect(client().get('/_health')).rejects.toThrow('fetch failed');
+  });
+
   it('keeps the password that the person has chosen', async () => {
     const first = start();
     await first.prints(OPEN);

@@ -45,19 +45,21 @@ export async function bootNewsroom(options: BootOptions = {}): Promise<Newsroom>
   const restore = changeEnvironment({ ...testEnvironment(port, database.env), ...options.env });
   const strapi = await createStrapi(options);
   strapi.dirs.static.public = copyPublic(folder);
-  await strapi.load();
-  await listen(strapi, port);
-  return {
-    strapi,
-    url: `http://127.0.0.1:${port}`,
-    folder,
-    stop: async () => {
-      await strapi.destroy();
-      await database.drop();
-      removeFolder(folder);
-      restore();
-    },
+  const stop = async () => {
+    await strapi.destroy();
+    await database.drop();
+    removeFolder(folder);
+    restore();
   };
+  try {
+    await strapi.load();
+    await listen(strapi, port);
+  } catch (error) {
+    // Why it did not load is the news, not what a half loaded one says when it is closed.
+    await stop().catch(() => {});
+    throw error;
+  }
+  return { strapi, url: `http://127.0.0.1:${port}`, folder, stop };
 }
 
 async function createStrapi({ pluginConfig = {}, beforeLoad }: BootOptions): Promise<Core.Strapi> {

@@ -50,15 +50,20 @@ export interface DemoOptions {
   env?: Environment;
   /** Options of Node itself, before the script. */
   node?: string[];
+  /** As the newcomer types it, instead of the script alone. */
+  throughNpm?: boolean;
   /** Run as this user, when the tests run as root. */
   uid?: number;
 }
 
 export function startDemo(folder: string, options: DemoOptions = {}): DemoProcess {
-  const { args = [], env = {}, node = [], uid } = options;
+  const { args = [], env = {}, node = [], throughNpm = false, uid } = options;
   const own = { ...process.env };
   for (const name of [...foreignSettings, 'HOST', 'PORT']) delete own[name];
-  const child = spawn(process.execPath, [...node, 'scripts/demo.mjs', ...args], {
+  const [file, ...before] = throughNpm
+    ? ['npm', 'run', '--silent', 'demo', '--']
+    : [process.execPath, ...node, 'scripts/demo.mjs'];
+  const child = spawn(file, [...before, ...args], {
     cwd: folder,
     env: { ...own, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,5 @@
 /** What a filter may compare an attribute with. */
-export type ValueKind = 'text' | 'whole' | 'json' | 'other';
+export type ValueKind = 'text' | 'whole' | 'boolean' | 'json' | 'other';
 
 const TEXT_TYPES = ['string', 'text', 'richtext', 'uid', 'email', 'enumeration'];
 
@@ -9,6 +9,7 @@ const LARGEST = 2_147_483_647;
 export function valueKind(type: string | undefined): ValueKind {
   if (type === undefined || type === 'integer') return 'whole';
   if (type === 'json' || type === 'blocks') return 'json';
+  if (type === 'boolean') return 'boolean';
   return TEXT_TYPES.includes(type) ? 'text' : 'other';
 }
 
@@ -18,15 +19,18 @@ const AS_TEXT = ['$eqi', '$nei', '$startsWithi', '$endsWithi', '$containsi', '$n
 /** Operators that PostgreSQL has for text alone. */
 const TEXT_ONLY = ['$startsWith', '$endsWith', '$contains', '$notContains'];
 
+/** What Strapi reads as a truth value; it takes every other text for `true`. */
+const BOOLEANS: unknown[] = [true, false, 1, 0, 'true', 'false', '1', '0', 't', 'f'];
+
 const COMPARING = ['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$notIn', '$between'];
 
 /**
  * Why an operator cannot be used with a value, or `null` when it can. SQLite compares anything
- * with anything; PostgreSQL does not. Dates and booleans are checked by Strapi itself.
+ * with anything; PostgreSQL does not. Dates are checked by Strapi itself.
  */
 export function valueProblem(kind: ValueKind, operator: string, value: unknown): string | null {
   if (operator === '$null' || operator === '$notNull') {
-    return isOneOrList(value, false) ? null : 'Give true or false.';
+    return isComparable('boolean', value) ? null : ADVICE.boolean;
   }
   if (operator === '$between') {
     if (!Array.isArray(value) || value.length !== 2) return 'Give two values.';
@@ -42,6 +46,7 @@ export function valueProblem(kind: ValueKind, operator: string, value: unknown):
 }
 
 const ADVICE: Readonly<Record<ValueKind, string>> = {
+  boolean: 'Give true or false.',
   whole: `Give a whole number from -${LARGEST} to ${LARGEST}.`,
   json: 'It can be compared as text only: use $containsi, $null or $notNull.',
   text: 'Give a text.',
@@ -49,9 +54,9 @@ const ADVICE: Readonly<Record<ValueKind, string>> = {
 };
 
 function isComparable(kind: ValueKind, value: unknown): boolean {
-  if (value === null) return true;
+  if (value === null || kind === 'text' || kind === 'other') return true;
   if (kind === 'json') return false;
-  if (kind !== 'whole') return true;
+  if (kind === 'boolean') return BOOLEANS.includes(value);
   const number = typeof value === 'string' && /^-?\d{1,10}$/.test(value) ? Number(value) : value;
   return Number.isInteger(number) && Math.abs(Number(number)) <= LARGEST;
 }

@@ -3,7 +3,10 @@ import type { Core, Schema, UID } from '@strapi/strapi';
 import type { Problem } from '../../../domain/facts';
 import type { Data } from './write';
 
-/** Sees one value of a write and gives back what is to be stored in its place. */
+/**
+ * Sees one value of a write and gives back what is to be stored in its place; `undefined` leaves
+ * the attribute as it is.
+ */
 export type Visit = (
   attribute: Schema.Attribute.AnyAttribute,
   value: unknown,
@@ -22,11 +25,11 @@ export function mapAttributes(
   for (const [name, attribute] of Object.entries(strapi.getModel(uid)?.attributes ?? {})) {
     if (!Object.hasOwn(data, name)) continue;
     const here = [...path, name];
-    const value = visit(attribute, data[name], here);
-    result[name] =
-      attribute.type === 'component'
-        ? mapComponent(strapi, attribute.component, value, visit, here)
-        : value;
+    const value = data[name] === undefined ? undefined : visit(attribute, data[name], here);
+    // Strapi takes a key without a value for an empty one here and there.
+    if (value === undefined) delete result[name];
+    else if (attribute.type !== 'component') result[name] = value;
+    else result[name] = mapComponent(strapi, attribute.component, value, visit, here);
   }
   return result;
 }

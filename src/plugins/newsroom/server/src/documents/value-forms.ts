@@ -19,10 +19,10 @@ const SHORT_TEXT = 255;
 export const valueForms: WriteRule = {
   before({ strapi, uid, params: { data } }) {
     if (!data) return;
+    if (Array.isArray(data)) refuse([{ path: [], message: 'Send one document, not a list.' }]);
     const problems: Problem[] = [];
     mapAttributes(strapi, uid, data, (attribute, value, path) => {
-      const isGiven = value !== null && value !== undefined;
-      const message = isGiven && CHECKS[attribute.type]?.(value, attribute);
+      const message = value !== null && CHECKS[attribute.type]?.(value, attribute);
       if (message) problems.push({ path, message });
       return value;
     });

@@ -13,6 +13,7 @@ import { publishCheck } from './publish-check';
 import { requiredFields } from './required-fields';
 import { safeKeys } from './safe-keys';
 import { safeText } from './safe-text';
+import { singleFiles } from './single-files';
 import { slugs } from './slugs';
 import { inTurn } from './turns';
 import { valueForms } from './value-forms';
@@ -31,8 +32,9 @@ const RULES: readonly WriteRule[] = [
   safeKeys,
   oneWriter,
   knownLocale,
-  identity,
   valueForms,
+  identity,
+  singleFiles,
   packFields,
   newsroomTimes,
   requiredFields,

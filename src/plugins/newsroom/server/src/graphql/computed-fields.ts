@@ -33,6 +33,13 @@ export function computedFields(nexus: NexusLibrary, strapi: Core.Strapi): Schema
   };
 }
 
+export function isComputed(strapi: Core.Strapi, type: string, field: string): boolean {
+  const { contentTypes } = settings(strapi);
+  return (Object.keys(COMPUTED_NAMES) as NewsroomType[]).some(
+    (name) => typeName(strapi, contentTypes[name]) === type && COMPUTED_NAMES[name].includes(field)
+  );
+}
+
 function fieldConfig(
   strapi: Core.Strapi,
   uid: string,

@@ -2,11 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
 
 import { FORMER_SLUG } from '../slugs/former-slug';
-import { computedFields } from './computed-fields';
+import { computedFields, isComputed } from './computed-fields';
 import { listRules } from './list-rules';
 import { mediaAddresses } from './media-addresses';
 import { nestedLists } from './nested-lists';
 import { nullArguments } from './null-arguments';
+import { openLoads } from './open-loads';
 import { outputTypes } from './output-types';
 import { newsroomQueries } from './queries';
 import { guardQueries } from './query-guards';
@@ -39,5 +40,6 @@ export function extendGraphql(strapi: Core.Strapi): void {
   extension.use(({ nexus }) => listRules(nexus, strapi));
   extension.use(({ nexus }) => mediaAddresses(nexus, strapi));
   extension.use(({ nexus }) => nestedLists(nexus));
+  extension.use(({ nexus }) => openLoads(nexus, (type, field) => isComputed(strapi, type, field)));
   guardQueries(strapi);
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 
 import { newsroom, type Computed } from '../../../contract';
+import { whenLoaded } from './open-loads';
 
 /** GraphQL's context of one request. */
 export interface RequestContext extends Record<string, unknown> {
@@ -30,13 +31,17 @@ export function loadComputed(
   const ofRequest = loaders.get(context) ?? new Map<string, Loader>();
   loaders.set(context, ofRequest);
   const name = `${uid} ${isQuery}`;
-  const loader = ofRequest.get(name) ?? createLoader(strapi, uid, isQuery);
+  const loader = ofRequest.get(name) ?? createLoader(strapi, context, { uid, isQuery });
   ofRequest.set(name, loader);
   return loader.load(id);
 }
 
 /** A request with several mutations may change a row between two answers: nothing is kept then. */
-function createLoader(strapi: Core.Strapi, uid: string, isQuery: boolean): Loader {
+function createLoader(
+  strapi: Core.Strapi,
+  context: RequestContext,
+  { uid, isQuery }: Omit<Key, 'id'>
+): Loader {
   return new DataLoader<number, Computed | null>(
     async (ids) => {
       const computed = await newsroom(strapi, 'presenter').present(uid, ids);
@@ -44,8 +49,7 @@ function createLoader(strapi: Core.Strapi, uid: string, isQuery: boolean): Loade
     },
     {
       cache: isQuery,
-      // Strapi wraps each resolver in several promises: the batch waits until all have asked.
-      batchScheduleFn: (run) => setImmediate(run),
+      batchScheduleFn: (run) => whenLoaded(context, run),
     }
   );
 }
