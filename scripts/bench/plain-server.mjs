@@ -19,7 +19,8 @@ const listeners = {
       ctx.type = type;
       ctx.body = body;
     });
-    return app.callback();
+    const callback = app.callback();
+    return (request, response) => void callback(request, response);
   },
 };
 

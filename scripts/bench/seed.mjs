@@ -12,11 +12,11 @@ const FIRST = Date.UTC(2020, 0, 1);
  * row each, two authors, a photograph, a sound and a body of 3 kB; a tenth as many live briefs.
  * Straight into the tables, because a hundred thousand publishes would take hours.
  *
- * @param {string} file of SQLite
+ * @param {string} database an SQLite file
  * @param {number} articles
  */
-export function seed(file, articles) {
-  const db = new Database(file);
+export function seed(database, articles) {
+  const db = new Database(database);
   db.pragma('synchronous = OFF');
   const insert = inserter(db);
   db.transaction(() => seedPeopleAndMedia(insert))();

@@ -86,5 +86,6 @@ function moodOf(turn: number): string {
 }
 
 function documentKey({ type, data }: ReceivedWebhook['event']): string {
-  return `${type.split('.')[0]} ${String(data.documentId)} ${String(data.locale ?? '')}`;
+  const { documentId, locale } = data as { documentId: string; locale?: string };
+  return `${type.split('.')[0]} ${documentId} ${locale ?? ''}`;
 }

@@ -2,7 +2,7 @@ import { type TestDatabase, emptyDatabase } from '../support/database';
 import { usesPostgres } from '../support/environment';
 import { newFolder, removeFolder } from '../support/folder';
 import { blocks } from '../support/factories';
-import { httpClient } from '../support/http';
+import { type Answer, httpClient } from '../support/http';
 import { waitFor } from '../support/wait-for';
 import { apiToken, firstAdmin, type Instances, startInstances } from './newsroom-under-attack';
 import { type MoodyReceiver, startMoodyReceiver } from './moody-receiver';
@@ -57,7 +57,7 @@ function client(turn: number) {
 }
 
 /** Asks again when the newsroom was killed meanwhile; the first write may stand or not. */
-function attempt<Answer>(request: () => Promise<Answer>): Promise<NonNullable<Answer>> {
+function attempt(request: () => Promise<Answer>): Promise<Answer> {
   return waitFor('an answer', () => request().catch(() => null), 120_000);
 }
 

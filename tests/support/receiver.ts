@@ -25,7 +25,7 @@ export interface Receiver {
   stop(): Promise<void>;
 }
 
-export const accept: Answering = (response) => response.writeHead(204).end();
+const accept: Answering = (response) => response.writeHead(204).end();
 
 export function answerWith(status: number, headers: http.OutgoingHttpHeaders = {}): Answering {
   return (response) => response.writeHead(status, headers).end(`status ${status}`);

@@ -38,6 +38,10 @@ async function typesOf(documentId: string, count: number): Promise<string[]> {
   return found.map(({ type }) => type);
 }
 
+function changed(title: string): object {
+  return { title };
+}
+
 async function eventsOf(documentId: string): Promise<ListedEvent[]> {
   const all: ListedEvent[] = [];
   for (let after = 0; ;) {
@@ -74,7 +78,7 @@ describe('each change that readers can see', () => {
     });
     await newsroom.strapi
       .documents(ARTICLE)
-      .update({ documentId, data: { title: 'By code' }, status: 'published' });
+      .update({ documentId, data: changed('By code'), status: 'published' });
     await admin.manage(ARTICLE).unpublish(documentId);
     await admin.manage(ARTICLE).bulk('Publish', [documentId]);
     await admin.manage(ARTICLE).bulk('Unpublish', [documentId]);
@@ -155,7 +159,11 @@ describe('what readers cannot see', () => {
       newsroom.strapi.db.transaction(async () => {
         await newsroom.strapi
           .documents(ARTICLE)
-          .update({ documentId: story.documentId, data: { title: 'No' }, status: 'published' });
+          .update({
+            documentId: story.documentId,
+            data: changed('No'),
+            status: 'published',
+          });
         throw new Error('Taken back.');
       })
     ).rejects.toThrow('Taken back.');

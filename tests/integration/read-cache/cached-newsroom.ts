@@ -22,7 +22,8 @@ export interface CachedNewsroom extends Newsroom {
 }
 
 export async function bootCached(options: BootOptions = {}): Promise<CachedNewsroom> {
-  const newsroom = await bootNewsroom(options);
+  const env = { READ_CACHE_ENABLED: 'true', ...options.env };
+  const newsroom = await bootNewsroom({ ...options, env });
   const { strapi, url } = newsroom;
   const desk = httpClient(url, await createApiToken(strapi));
   const read = async (path: string) => {

@@ -49,6 +49,7 @@ describeOnPostgres('two instances on one PostgreSQL', () => {
       await warmThere();
       await publishHere(`Version ${version}`);
       await until(async () => (await readThere()).title === `Version ${version}`);
+      expect((await readThere()).title).toBe(`Version ${version}`);
     }
   });
 
@@ -60,6 +61,7 @@ describeOnPostgres('two instances on one PostgreSQL', () => {
     await foreign.end();
     await until(async () => (await readThere()).title === 'By hand');
     await until(async () => (await here.read(path)).text.includes('By hand'));
+    expect((await readThere()).title).toBe('By hand');
   });
 
   it('an instance that is cut off answers nothing from memory, and is fresh when it is back', async () => {

@@ -17,11 +17,11 @@ afterEach(() => jest.restoreAllMocks());
 async function publishUnderReaders(publishes: number) {
   const seen = { reads: 0, hits: 0, stale: 0 };
   let acknowledged = 0;
-  let isDone = false;
+  const race = { isDone: false };
   const paths = ['/api/articles', `/api/articles/${article.documentId}`];
 
   const reader = async (path: string): Promise<void> => {
-    while (!isDone) {
+    while (!race.isDone) {
       const floor = acknowledged;
       const { text, origin } = await newsroom.read(path);
       const version = Number(/"title":"Version (\d+)"/.exec(text)?.[1]);
@@ -31,7 +31,7 @@ async function publishUnderReaders(publishes: number) {
     }
   };
 
-  const readers = Array.from({ length: READERS }, (_, index) => reader(String(paths[index % 2])));
+  const readers = Array.from({ length: READERS }, (_, index) => reader(paths[index % 2] ?? ''));
   for (let version = 1; version <= publishes; version += 1) {
     await publish(version);
     acknowledged = version;
@@ -39,7 +39,7 @@ async function publishUnderReaders(publishes: number) {
     const { text } = await newsroom.read('/api/articles');
     if (!text.includes(`"title":"Version ${version}"`)) seen.stale += 1;
   }
-  isDone = true;
+  race.isDone = true;
   await Promise.all(readers);
   return seen;
 }

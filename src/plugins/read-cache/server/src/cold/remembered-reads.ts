@@ -68,7 +68,7 @@ function rememberCounts(strapi: Core.Strapi, memo: Memo): void {
   strapi.documents.use((context, next) => {
     if (context.action !== 'count' || !isAnonymous(strapi)) return next();
     const key = `count ${context.uid} ${JSON.stringify(context.params)}`;
-    return memo.remember(key, next as () => Promise<unknown>) as ReturnType<typeof next>;
+    return memo.remember(key, next) as ReturnType<typeof next>;
   });
 }
 
