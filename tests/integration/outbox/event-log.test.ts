@@ -157,13 +157,11 @@ describe('what readers cannot see', () => {
     await admin.manage(ARTICLE).publish(story.documentId, { title: story.title });
     await expect(
       newsroom.strapi.db.transaction(async () => {
-        await newsroom.strapi
-          .documents(ARTICLE)
-          .update({
-            documentId: story.documentId,
-            data: changed('No'),
-            status: 'published',
-          });
+        await newsroom.strapi.documents(ARTICLE).update({
+          documentId: story.documentId,
+          data: changed('No'),
+          status: 'published',
+        });
         throw new Error('Taken back.');
       })
     ).rejects.toThrow('Taken back.');

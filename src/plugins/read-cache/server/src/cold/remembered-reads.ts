@@ -68,7 +68,8 @@ function rememberCounts(strapi: Core.Strapi, memo: Memo): void {
   strapi.documents.use((context, next) => {
     if (context.action !== 'count' || !isAnonymous(strapi)) return next();
     const key = `count ${context.uid} ${JSON.stringify(context.params)}`;
-    return memo.remember(key, next) as ReturnType<typeof next>;
+    const find = async (): Promise<unknown> => next();
+    return memo.remember(key, find) as ReturnType<typeof next>;
   });
 }
 
