@@ -104,6 +104,21 @@ describe('a query that cannot be meant', () => {
     expect([errors, Object.keys(data).length]).toEqual([undefined, 200]);
   });
 
+  it('an internal error keeps its cause to the log', async () => {
+    newsroom.strapi.documents.use(async (context, next) => {
+      if (JSON.stringify(context.params).includes('Explode')) throw new Error('select a secret');
+      return next();
+    });
+    const { data, errors } = await graphql(
+      '{ articles(filters: { title: { eq: "Explode" } }) { title } }'
+    );
+    const extensions = { code: 'INTERNAL_SERVER_ERROR' };
+    expect(data).toBeNull();
+    expect(errors).toEqual([{ message: 'Internal Server Error', path: ['articles'], extensions }]);
+    const rest = await visitor.get('/api/articles?filters[title]=Explode');
+    expect([rest.status, rest.body.error.message]).toEqual([500, 'Internal Server Error']);
+  });
+
   it('null arguments are arguments not given', async () => {
     const { data, errors } = await graphql(`
       {

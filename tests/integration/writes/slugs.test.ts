@@ -172,6 +172,9 @@ describe('slugs in the admin', () => {
     expect((await generate({ title: 'Київ', documentId })).body.data).toBe('kyiv');
     expect((await generate({ title: 'Київ' }, '?locale=uk')).body.data).toBe('kyiv');
     expect((await generate({ title: '' })).body.data).toMatch(/^article-[0-9a-f]{8}$/);
+
+    await make.article(story('Лише тут'), '?locale=uk');
+    expect((await generate({ title: 'Лише тут' })).body.data).toBe('lyshe-tut');
   });
 
   it.each([{}, { slug: 'clone-me' }])('of a clone with %j are its own', async (data) => {
@@ -264,6 +267,18 @@ describe('addresses that readers knew', () => {
     const article = await make.article({ title: 'Reserved' });
     await change(article, 'moved-away');
     expect((await make.article({ title: 'Reserved' })).slug).toBe('reserved-2');
+  });
+
+  it('of an author lead to the present one too', async () => {
+    const author = await make.author({ name: 'Maiden Name' });
+    await ways.rest.put(`/api/authors/${author.documentId}`, { data: { name: 'Married Name' } });
+    expect(await storedSlugs('author', author.documentId)).toMatchObject({
+      'any published': 'maiden-name',
+    });
+    const data = { slug: 'married-name' };
+    await ways.rest.put(`/api/authors/${author.documentId}`, { data });
+    const { headers } = await httpClient(newsroom.url).get('/api/authors/slug/maiden-name');
+    expect(headers.get('location')).toBe('/api/authors/slug/married-name');
   });
 
   it('belong to one locale, and go with it', async () => {

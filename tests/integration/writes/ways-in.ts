@@ -46,6 +46,8 @@ export interface WaysIn extends Record<WayName, WayIn> {
 }
 
 export async function waysIn(newsroom: Newsroom): Promise<WaysIn> {
+  // Work in code may take longer than an idle connection is kept, and the next request would fail.
+  newsroom.strapi.server.httpServer.keepAliveTimeout = 60_000;
   const token = await createApiToken(newsroom.strapi);
   const session = await logIn(newsroom);
   const rest = httpClient(newsroom.url, token);

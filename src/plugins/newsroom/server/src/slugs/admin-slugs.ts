@@ -1,5 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { isLocalised } from '../documents/write';
+import { defaultLocale } from '../presenters/context';
 import { newsroomType } from '../settings';
 import { generateSlug } from './generate';
 
@@ -24,11 +26,12 @@ export function generateAdminSlugs(strapi: Core.Strapi): void {
     if (!type || request.field !== 'slug') return generate(request);
     const title = request.data[type === 'author' ? 'name' : 'title'];
     const { documentId } = request.data;
+    const uid = request.contentTypeUID;
     return generateSlug(
       strapi,
       {
-        uid: request.contentTypeUID,
-        locale: request.locale ?? null,
+        uid,
+        locale: isLocalised(strapi, uid) ? request.locale || (await defaultLocale(strapi)) : null,
         documentId: typeof documentId === 'string' ? documentId : null,
       },
       typeof title === 'string' ? title : null
