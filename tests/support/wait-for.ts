@@ -10,11 +10,13 @@ export async function waitFor<Found>(
   what: string,
   ask: () => Found | Promise<Found>,
   patienceMs = PATIENCE_MS
-): Promise<NonNullable<Found>> {
+): Promise<Exclude<NonNullable<Found>, false>> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     const found = await ask();
-    if (found !== undefined && found !== null && found !== false) return found;
+    if (found !== undefined && found !== null && found !== false) {
+      return found as Exclude<NonNullable<Found>, false>;
+    }
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
