@@ -7,21 +7,22 @@ import { dayOf, endOfDay } from '../src/plugins/newsroom/domain/newsroom-day';
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
   const timeZone = env('NEWSROOM_TIME_ZONE', 'Europe/Kyiv');
   return {
-    newsroom: {
-      enabled: true,
-      resolve: path.join(__dirname, '../src/plugins/newsroom'),
-      config: { timeZone },
-    },
+    // Before the newsroom: what is recorded is then what the newsroom's rules have left behind.
     outbox: {
       // Always there, since Strapi drops the tables of a plugin that is not; `enabled` inside stops it.
       enabled: true,
       resolve: path.join(__dirname, '../src/plugins/outbox'),
       config: {
-        enabled: env.bool('OUTBOX_ENABLED', true),
+        enabled: flag(env('OUTBOX_ENABLED', '') || 'true'),
         allowedHosts: list(env('OUTBOX_ALLOWED_HOSTS', '')),
         retrySeconds: list(env('OUTBOX_RETRY_SECONDS', '')).map(Number),
         timeoutSeconds: env.float('OUTBOX_TIMEOUT_SECONDS', 15),
       },
+    },
+    newsroom: {
+      enabled: true,
+      resolve: path.join(__dirname, '../src/plugins/newsroom'),
+      config: { timeZone },
     },
     'read-cache': {
       // Off until its cold reads are finished; see docs/decisions.
@@ -50,6 +51,12 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
 };
 
 export default config;
+
+/** A text that is neither stays, so that the plugin can refuse it: Strapi's own would be `false`. */
+function flag(text: string): boolean | string {
+  if (text === 'true') return true;
+  return text === 'false' ? false : text;
+}
 
 /** The entries of a comma list; nothing for an empty one. */
 function list(text: string): string[] {

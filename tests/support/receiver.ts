@@ -7,6 +7,8 @@ export interface ReceivedWebhook {
   headers: Record<string, string>;
   /** The exact bytes, as text. */
   body: string;
+  /** The exact bytes, which signatures are made over. */
+  bytes: Buffer;
   path: string;
   /** The parsed body. */
   event: { type: string; sequence: number; timestamp: string; data: Record<string, unknown> };
@@ -20,28 +22,42 @@ export interface Receiver {
   url: string;
   /** Everything received, in order; repeats too. */
   received: ReceivedWebhook[];
+  /** How many connections were made, also those that sent nothing. */
+  connections(): number;
   /** How the next requests are answered; at first with 204. */
   answer: Answering;
   stop(): Promise<void>;
 }
 
-const accept: Answering = (response) => response.writeHead(204).end();
+export const accept = (response: http.ServerResponse): void => void response.writeHead(204).end();
 
-export function answerWith(status: number, headers: http.OutgoingHttpHeaders = {}): Answering {
-  return (response) => response.writeHead(status, headers).end(`status ${status}`);
+export function answerWith(
+  status: number,
+  headers: http.OutgoingHttpHeaders = {}
+): (response: http.ServerResponse) => void {
+  return (response) => void response.writeHead(status, headers).end(`status ${status}`);
 }
 
 export async function startReceiver(): Promise<Receiver> {
   const received: ReceivedWebhook[] = [];
-  const receiver: Receiver = { url: '', received, answer: accept, stop };
+  let connections = 0;
+  const receiver: Receiver = {
+    url: '',
+    received,
+    connections: () => connections,
+    answer: accept,
+    stop,
+  };
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const body = Buffer.concat(chunks).toString('utf8');
+      const bytes = Buffer.concat(chunks);
+      const body = bytes.toString('utf8');
       const webhook = {
         headers: request.headers as Record<string, string>,
         body,
+        bytes,
         path: request.url ?? '',
         event: JSON.parse(body),
       };
@@ -49,6 +65,7 @@ export async function startReceiver(): Promise<Receiver> {
       receiver.answer(response, webhook);
     });
   });
+  server.on('connection', () => (connections += 1));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;

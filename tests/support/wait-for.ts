@@ -10,12 +10,12 @@ export async function waitFor<Found>(
   what: string,
   ask: () => Found | Promise<Found>,
   patienceMs = PATIENCE_MS
-): Promise<Exclude<Found, false | null | undefined>> {
+): Promise<Exclude<NonNullable<Found>, false>> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     const found = await ask();
     if (found !== undefined && found !== null && found !== false) {
-      return found as Exclude<Found, false | null | undefined>;
+      return found as Exclude<NonNullable<Found>, false>;
     }
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 20));

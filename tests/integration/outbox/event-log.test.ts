@@ -174,6 +174,17 @@ describe('what readers cannot see', () => {
   });
 });
 
+describe('a document that cannot exist', () => {
+  it.each(['%00', 'nobody', '%F0%9F%8C%89'])('is refused as ever: %s', async (id) => {
+    const statuses = [
+      (await client.put(`/api/articles/${id}`, { data: { title: 'X' } })).status,
+      (await client.put(`/api/authors/${id}`, { data: { name: 'X' } })).status,
+      (await client.del(`/api/articles/${id}`)).status,
+    ];
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+  });
+});
+
 describe('data', () => {
   it('is what REST gives at that moment, byte for byte', async () => {
     const photo = await make.photo();
@@ -183,6 +194,20 @@ describe('data', () => {
     const listed = await client.get('/api/events?type=article.*&limit=500');
     const data = now.text.slice('{"data":'.length, now.text.indexOf(',"meta":{}}'));
     expect(listed.text).toContain(data);
+  });
+
+  it('is what REST gives of another language, published for the first time', async () => {
+    const { documentId, credits } = await make.article({}, '?populate[credits][populate]=author');
+    const author = (credits as unknown as Array<{ author: { documentId: string } }>)[0]?.author;
+    await client.put(`/api/articles/${documentId}?locale=uk`, {
+      data: { title: 'Дім', body: blocks('Текст.'), credits: [{ author: author?.documentId }] },
+    });
+    await client.put(`/api/articles/${documentId}`, { data: { title: 'Home' } });
+    const now = await httpClient(newsroom.url).get(`/api/articles/${documentId}?locale=uk`);
+    await typesOf(documentId, 3);
+    await settled();
+    const events = (await eventsOf(documentId)).filter(({ data }) => data.locale === 'uk');
+    expect(events).toMatchObject([{ type: 'article.published', data: now.body.data }]);
   });
 
   it('is the last public document of what was taken away', async () => {

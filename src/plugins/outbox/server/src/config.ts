@@ -40,7 +40,9 @@ export const config = { default: defaults, validator };
 function validator(values: OutboxSettings): void {
   const problems = [
     ...unknownKeys(values),
-    ...(typeof values.enabled === 'boolean' ? [] : ['outbox.enabled must be true or false.']),
+    ...(typeof values.enabled === 'boolean'
+      ? []
+      : ['outbox.enabled must be true or false (environment: OUTBOX_ENABLED).']),
     ...hostProblems(values.allowedHosts),
     ...retryProblems(values.retrySeconds),
     ...numberProblems(values),

@@ -60,6 +60,8 @@ function isVisible(
   { uid, action, params }: Omit<RecordedWrite, 'subject'>
 ): boolean {
   if (!ACTIONS.has(action)) return false;
+  // No database holds such an id, so no document has it; Strapi says so in its own words.
+  if (params.documentId?.includes('\u0000')) return false;
   if (strapi.contentType(uid).options?.draftAndPublish !== true) return true;
   if (action === 'clone') return false;
   return (action !== 'create' && action !== 'update') || params.status === 'published';
