@@ -46,5 +46,16 @@ module.exports = {
       displayName: 'smoke',
       testMatch: ['<rootDir>/tests/smoke/**/*.test.ts'],
     },
+    {
+      ...common,
+      displayName: 'chaos',
+      testMatch: ['<rootDir>/tests/chaos/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.e2e.ts'],
+      globalSetup: '<rootDir>/tests/support/jest-e2e-setup.ts',
+    },
   ],
 };

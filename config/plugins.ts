@@ -2,25 +2,66 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
-const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
-  newsroom: {
-    enabled: true,
-    resolve: path.join(__dirname, '../src/plugins/newsroom'),
-    config: { timeZone: env('NEWSROOM_TIME_ZONE', 'Europe/Kyiv') },
-  },
-  graphql: {
-    enabled: true,
-    config: {
-      endpoint: '/graphql',
-      shadowCRUD: true,
-      landingPage: env('NODE_ENV', 'development') !== 'production',
-      depthLimit: 12,
-      defaultLimit: 25,
-      maxLimit: 100,
-      apolloServer: { introspection: true },
+import { dayOf, endOfDay } from '../src/plugins/newsroom/domain/newsroom-day';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
+  const timeZone = env('NEWSROOM_TIME_ZONE', 'Europe/Kyiv');
+  return {
+    // Before the newsroom: what is recorded is then what the newsroom's rules have left behind.
+    outbox: {
+      // Always there, since Strapi drops the tables of a plugin that is not; `enabled` inside stops it.
+      enabled: true,
+      resolve: path.join(__dirname, '../src/plugins/outbox'),
+      config: {
+        enabled: flag(env('OUTBOX_ENABLED', '') || 'true'),
+        allowedHosts: list(env('OUTBOX_ALLOWED_HOSTS', '')),
+        retrySeconds: list(env('OUTBOX_RETRY_SECONDS', '')).map(Number),
+        timeoutSeconds: env.float('OUTBOX_TIMEOUT_SECONDS', 15),
+      },
     },
-  },
-  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
-});
+    newsroom: {
+      enabled: true,
+      resolve: path.join(__dirname, '../src/plugins/newsroom'),
+      config: { timeZone },
+    },
+    'read-cache': {
+      // Off until its cold reads are finished; see docs/decisions.
+      enabled: env.bool('READ_CACHE_ENABLED', false),
+      resolve: path.join(__dirname, '../src/plugins/read-cache'),
+      config: {
+        keepsAnswers: env.bool('READ_CACHE_ANSWERS', true),
+        // Licences end, and days begin, at the newsroom's midnight.
+        expiresAt: (now: number) => endOfDay(dayOf(now, timeZone), timeZone),
+      },
+    },
+    graphql: {
+      enabled: true,
+      config: {
+        endpoint: '/graphql',
+        shadowCRUD: true,
+        landingPage: env('NODE_ENV', 'development') !== 'production',
+        depthLimit: 12,
+        defaultLimit: 25,
+        maxLimit: 100,
+        apolloServer: { introspection: true },
+      },
+    },
+    'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  };
+};
 
 export default config;
+
+/** A text that is neither stays, so that the plugin can refuse it: Strapi's own would be `false`. */
+function flag(text: string): boolean | string {
+  if (text === 'true') return true;
+  return text === 'false' ? false : text;
+}
+
+/** The entries of a comma list; nothing for an empty one. */
+function list(text: string): string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}

@@ -1,6 +1,6 @@
 /** Bodies as Strapi's blocks editor stores them, built so that the stories stay readable. */
 
-interface Text {
+type Text = {
   type: 'text';
   text: string;
   bold?: true;
@@ -8,20 +8,20 @@ interface Text {
   underline?: true;
   strikethrough?: true;
   code?: true;
-}
+};
 
-interface Link {
+type Link = {
   type: 'link';
   url: string;
   children: Text[];
-}
+};
 
 type Inline = Text | Link;
 
-interface ListItem {
+type ListItem = {
   type: 'list-item';
   children: Inline[];
-}
+};
 
 export type Block =
   | { type: 'paragraph' | 'quote'; children: Inline[] }

@@ -5,6 +5,7 @@ import { applyListRules } from './lists/lists';
 import { applyWriteRules } from './documents/writes';
 import { extendGraphql } from './graphql/extend';
 import { wrapContentApi } from './rest/content-api';
+import { keepPhotoMetadata } from './photo-metadata/keep-metadata';
 import { addNextCursor } from './rest/cursor-pagination';
 import { allowDayParameter } from './rest/day-parameter';
 import { generateAdminSlugs } from './slugs/admin-slugs';
@@ -23,5 +24,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   allowDayParameter(strapi);
   addNextCursor(strapi);
   generateAdminSlugs(strapi);
+  keepPhotoMetadata(strapi);
   extendGraphql(strapi);
 }

@@ -4,6 +4,9 @@ import { adminApi } from '@strapi/strapi/admin';
 export interface NewsroomSettings {
   /** IANA zone of the newsroom's clock, in the configured spelling: `Europe/Kyiv`. */
   timeZone: string;
+  /** Code to name of every language of the site. */
+  locales: Record<string, string>;
+  contentTypes: { photo: string };
 }
 
 const api = adminApi.injectEndpoints({

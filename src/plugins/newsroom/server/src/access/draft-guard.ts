@@ -59,7 +59,7 @@ function isGiven(query: object, name: string): boolean {
  */
 function joinsDrafts(strapi: Core.Strapi, { uid, name, target }: QueryRelation): boolean {
   const source = strapi.getModel(uid);
-  if (!contentTypes.hasDraftAndPublish(strapi.getModel(target) as never)) return false;
+  if (!contentTypes.hasDraftAndPublish(strapi.getModel(target))) return false;
   if (name === 'localizations') return true;
   return source.modelType === 'contentType' && !contentTypes.hasDraftAndPublish(source);
 }

@@ -7,7 +7,7 @@ import { mapAttributes } from './attribute-values';
 import { refuse } from './problems';
 import type { WriteRule } from './write';
 
-export const NEWSROOM_TIME = 'plugin::newsroom.time';
+const NEWSROOM_TIME = 'plugin::newsroom.time';
 
 /** Reads every newsroom time in a write, also inside components, by the newsroom's clock. */
 export const newsroomTimes: WriteRule = {

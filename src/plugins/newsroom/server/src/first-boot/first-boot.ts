@@ -1,14 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
 import type { NewsroomServices } from '../../../contract';
+import { grantDeskToEditors } from './desk-grants';
 import { createLocales } from './locales';
 import { grantPublicReads } from './public-reads';
+import { openLanguagesToRoles } from './role-languages';
 
 /** What a new database needs before the first story; each step happens once for ever. */
 export const firstBoot = ({ strapi }: { strapi: Core.Strapi }): NewsroomServices['firstBoot'] => ({
   async run() {
     await once(strapi, 'locales-created', () => createLocales(strapi));
     await once(strapi, 'public-reads-granted', () => grantPublicReads(strapi));
+    await once(strapi, 'languages-opened-to-roles', () => openLanguagesToRoles(strapi));
+    await once(strapi, 'desk-granted-to-editors', () => grantDeskToEditors(strapi));
   },
 });
 

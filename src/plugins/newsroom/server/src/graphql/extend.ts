@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
 
+import { PHOTO_METADATA } from '../photo-metadata/metadata-store';
 import { FORMER_SLUG } from '../slugs/former-slug';
 import { computedFields, isComputed } from './computed-fields';
 import { listRules } from './list-rules';
@@ -33,6 +34,7 @@ export function extendGraphql(strapi: Core.Strapi): void {
   // From a file one could walk to every entry that uses it, drafts included.
   extension.shadowCRUD('plugin::upload.file').field('related').disable();
   extension.shadowCRUD(FORMER_SLUG).disable();
+  extension.shadowCRUD(PHOTO_METADATA).disable();
   extension.use(({ nexus }) => outputTypes(nexus));
   extension.use(({ nexus }) => computedFields(nexus, strapi));
   extension.use(({ nexus }) => newsroomQueries(nexus, strapi));

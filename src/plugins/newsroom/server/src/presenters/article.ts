@@ -1,6 +1,6 @@
 import type { ArticleComputed } from '../../../contract';
 import { audioOutput } from '../../../domain/audio-disclosure';
-import { textFingerprint } from '../../../domain/text-fingerprint';
+import { rememberedFingerprint } from './body-texts';
 import type { PresentContext } from './context';
 import { presentFile } from './file';
 import type { ArticleRow } from './rows';
@@ -19,7 +19,7 @@ function audio(row: ArticleRow, context: PresentContext): ArticleComputed['audio
     {
       locale: row.locale ?? context.defaultLocale,
       disclosures: context.settings.disclosures,
-      currentFingerprint: textFingerprint(row),
+      currentFingerprint: rememberedFingerprint(row),
       staleAudio: context.settings.staleAudio,
     }
   );

@@ -1,9 +1,7 @@
 import type { LiveBriefComputed } from '../../../contract';
-import { visibleText } from '../../../domain/blocks-text';
 import { byline } from '../../../domain/byline';
 import { newsroomTime, type NewsroomTime } from '../../../domain/newsroom-time';
-import { readingTime } from '../../../domain/reading-time';
-import { bodyHtml } from './body-html';
+import { bodyTexts } from './body-texts';
 import { canonicalUrl } from './canonical-url';
 import type { PresentContext } from './context';
 import { presentLeadPhoto } from './photo';
@@ -20,6 +18,11 @@ export function presentStory(
   const time = (stored: StoredTime): NewsroomTime | null =>
     stored === null ? null : newsroomTime(stored, settings.timeZone, locale);
   const published = time(row.datePublished);
+  const texts = bodyTexts(row.body, {
+    baseUrl: context.publicAddress,
+    wordsPerMinute: settings.wordsPerMinute,
+    locale,
+  });
 
   return {
     timestamps: {
@@ -29,8 +32,8 @@ export function presentStory(
     },
     byline: byline({ credits: row.credits ?? [], override: row.bylineOverride, locale }),
     photo: presentLeadPhoto(row.leadPhoto, locale, context),
-    readingTime: readingTime(visibleText(row.body), settings.wordsPerMinute, locale),
-    bodyHtml: bodyHtml(row.body, context.publicAddress),
+    readingTime: texts.readingTime,
+    bodyHtml: texts.html,
     canonicalUrl: canonicalUrl(
       type,
       { slug: row.slug, day: published?.day ?? null, locale },

@@ -1,3 +1,5 @@
+import { desk } from './desk';
+
 /** Routes of the admin panel, below `/newsroom`. */
 export const admin = {
   type: 'admin' as const,
@@ -8,5 +10,12 @@ export const admin = {
       handler: 'admin-settings.find',
       config: { policies: ['admin::isAuthenticatedAdmin'] },
     },
+    {
+      method: 'GET' as const,
+      path: '/photo-metadata/:fileId',
+      handler: 'photo-metadata.findOne',
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    },
+    ...desk,
   ],
 };

@@ -1,0 +1,102 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+
+import type { DeskBrief } from '../../../../desk-contract';
+import { useSay } from '../../translations/message';
+import type { BriefChange } from './brief-card';
+import { BriefFeed } from './brief-feed';
+import { Composer } from './composer';
+import type { DeskList } from './desk-api';
+import { draftKey } from './desk-draft';
+import { useArrivals } from './use-arrivals';
+import { useEditing } from './use-editing';
+
+interface DeskDayContentProps {
+  list: DeskList;
+  /** Whose drafts are kept. */
+  user: string;
+  isFetching: boolean;
+  isOffline: boolean;
+  /** Says something to screen readers. */
+  announce: (text: string) => void;
+  onRefetch: () => void;
+  onMore: () => void;
+}
+
+/** One day in one language: the composer and the feed. */
+export function DeskDayContent(props: DeskDayContentProps) {
+  const { list, user, isFetching, announce, onRefetch } = props;
+  const { meta } = list;
+  const say = useSay();
+  const arrived = useArrivals(list, announce);
+  const keyOf = ({ locale, documentId }: DeskBrief): string =>
+    draftKey(user, locale, `brief.${documentId}`);
+  const editing = useEditing(list.data, `${meta.locale} ${meta.day}`, keyOf);
+  const current = meta.locales.find(({ code }) => code === meta.locale);
+  const mayPublish = current?.mayPublish === true;
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
+      {props.isOffline && (
+        <Box background="warning100" padding={3} hasRadius role="alert">
+          <Typography>{say('desk.offline')}</Typography>
+        </Box>
+      )}
+      {mayPublish && (
+        <Composer
+          key={`${meta.locale} ${meta.day}`}
+          locale={meta.locale}
+          timeZone={meta.timeZone}
+          storageKey={draftKey(user, meta.locale, meta.day)}
+          onPublished={(brief) => {
+            arrived.own(brief.documentId);
+            done(brief, 'published');
+          }}
+        />
+      )}
+      <Typography tag="h2" variant="beta">
+        {say('desk.count', { count: meta.total })}
+      </Typography>
+      {list.data.length === 0 && (
+        <Typography textColor="neutral600">{say('desk.empty')}</Typography>
+      )}
+      <BriefFeed
+        briefs={editing.shown}
+        total={meta.total}
+        isBusy={isFetching}
+        newIds={arrived.ids}
+        editingIds={editing.ids}
+        mayPublish={mayPublish}
+        timeZone={meta.timeZone}
+        storageKeyOf={keyOf}
+        fullEditorOf={({ documentId, locale }) =>
+          `/content-manager/collection-types/${meta.contentType}/${documentId}?plugins[i18n][locale]=${locale}`
+        }
+        onEdit={(brief, isEditing) => (isEditing ? editing.begin : editing.end)(brief)}
+        onOutdated={onRefetch}
+        onChanged={(brief, what) => {
+          if (what === 'saved') editing.end(brief);
+          done(brief, what);
+        }}
+      />
+      {meta.total > list.data.length && (
+        <Flex justifyContent="center">
+          <Button variant="tertiary" loading={isFetching} onClick={props.onMore}>
+            {say('desk.earlier', { count: meta.total - list.data.length })}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+
+  /** Says what has been done, and where it stands when that is not on this day. */
+  function done(brief: DeskBrief, what: BriefChange): void {
+    const { published } = brief.timestamps;
+    const clock = published?.local.slice(11, 16) ?? '';
+    const text = say(`desk.done.${what}`, { title: brief.title, clock });
+    const isHere = published?.day === meta.day;
+    announce(
+      isHere ? text : `${text} ${say('desk.done.elsewhere', { date: published?.date ?? '' })}`
+    );
+    onRefetch();
+  }
+}

@@ -1,0 +1,55 @@
+import { deskInput, draftKey, emptyForm, isUntouched, readKept } from './desk-draft';
+
+const story = { documentId: 's', title: 'The bridge' };
+
+it('sends choices by their ids, and no text that the desk may not write', () => {
+  expect(deskInput({ ...emptyForm(story), title: 'T', text: 'Text.' })).toEqual({
+    title: 'T',
+    text: 'Text.',
+    datePublished: null,
+    article: 's',
+    leadPhoto: null,
+    pinned: false,
+    keyEvent: false,
+  });
+  expect(deskInput({ ...emptyForm(null), text: null })).not.toHaveProperty('text');
+});
+
+it('keeps drafts of people, languages and days apart', () => {
+  const keys = [
+    draftKey('1', 'en', '2024-02-01'),
+    draftKey('2', 'en', '2024-02-01'),
+    draftKey('1', 'uk', '2024-02-01'),
+    draftKey('1', 'en', '2024-02-02'),
+  ];
+  expect(new Set(keys).size).toBe(4);
+});
+
+it('gives back what it kept', () => {
+  const kept = { form: { ...emptyForm(story), title: 'Half a head' }, version: 'v' };
+  expect(readKept(JSON.stringify(kept))).toEqual(kept);
+});
+
+it('fills in fields that an older version did not know', () => {
+  expect(readKept('{"form":{"title":"T"}}')).toEqual({
+    form: { ...emptyForm(null), title: 'T' },
+    version: null,
+  });
+});
+
+it.each([[null], ['{'], ['null'], ['5'], ['{"form":null}'], ['{"form":{"title":5}}']])(
+  'finds no draft in %p',
+  (stored) => {
+    expect(readKept(stored)).toBeNull();
+  }
+);
+
+it.each([
+  ['the same', {}, true],
+  ['a word', { title: 'T' }, false],
+  ['a tick', { pinned: true }, false],
+  ['another story', { article: { documentId: 'x', title: '' } }, false],
+  ['the same story under a new title', { article: { documentId: 's', title: 'New' } }, true],
+])('knows whether %s is work', (_, change, untouched) => {
+  expect(isUntouched({ ...emptyForm(story), ...change }, emptyForm(story))).toBe(untouched);
+});

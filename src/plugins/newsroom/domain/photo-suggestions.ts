@@ -1,0 +1,97 @@
+import { fileCredit } from './file-credit';
+import { LONGEST_CREDIT_TEXT, type CreditField } from './photo-credit-fields';
+import type { FoundText, MetadataBlock, PhotoMetadata } from './photo-metadata';
+import { readSourceTypeText } from './source-type-text';
+import { readInstant, readNewsroomTime } from './time-input';
+
+/** Attributes of a photo that its file can fill in. */
+export type PhotoField =
+  CreditField | 'caption' | 'alternativeText' | 'takenAt' | 'digitalSourceType' | 'usageTerms';
+
+/**
+ * A value for a photo's attribute, as the attribute stores it. `caution`: the file's field is full
+ * to the last byte (`cut`), its time has no offset and was read by the newsroom's clock
+ * (`no-offset`), or its source type is retired and was replaced (`retired`).
+ */
+export interface PhotoSuggestion {
+  field: PhotoField;
+  value: string;
+  from: MetadataBlock;
+  caution: 'cut' | 'no-offset' | 'retired' | null;
+}
+
+/** A value of the file that no attribute can take, and why. */
+export interface RefusedValue {
+  field: PhotoField;
+  text: string;
+  from: MetadataBlock;
+  reason: 'day-only' | 'unclear-time' | 'retired' | 'unknown-source-type' | 'too-long';
+}
+
+export interface PhotoSuggestions {
+  suggestions: PhotoSuggestion[];
+  refused: RefusedValue[];
+}
+
+/**
+ * What a photo's attributes would be by its file, in the order of the edit view.
+ *
+ * @throws RangeError when `timeZone` is no zone.
+ */
+export function photoSuggestions(metadata: PhotoMetadata, timeZone: string): PhotoSuggestions {
+  const result: PhotoSuggestions = { suggestions: [], refused: [] };
+  const credit = fileCredit(metadata);
+  addText(result, 'photographer', credit.photographer);
+  addText(result, 'agency', credit.agency);
+  addText(result, 'distributor', credit.distributor);
+  addText(result, 'creditLine', credit.creditLine);
+  if (metadata.credit && metadata.credit.value.length > LONGEST_CREDIT_TEXT) {
+    addText(result, 'creditLine', metadata.credit);
+  }
+  addText(result, 'alternativeText', metadata.alternativeText);
+  addText(result, 'caption', metadata.caption);
+  addTime(result, metadata.takenAt, timeZone);
+  addSourceType(result, metadata.digitalSourceType);
+  addText(result, 'usageTerms', metadata.usageTerms);
+  return result;
+}
+
+function addText(result: PhotoSuggestions, field: PhotoField, found: FoundText | null): void {
+  if (found === null) return;
+  const { value, from, cut } = found;
+  const long = field === 'caption' || field === 'usageTerms';
+  if (!long && value.length > LONGEST_CREDIT_TEXT) {
+    result.refused.push({ field, text: value, from, reason: 'too-long' });
+  } else {
+    result.suggestions.push({ field, value, from, caution: cut ? 'cut' : null });
+  }
+}
+
+/** A file's clock without an offset is meant in the newsroom's zone, as everywhere in the pack. */
+function addTime(result: PhotoSuggestions, found: FoundText | null, timeZone: string): void {
+  if (found === null) return;
+  const { value: text, from } = found;
+  const field = 'takenAt';
+  const read = readNewsroomTime(text, timeZone);
+  if (read.ok && read.instant !== null) {
+    const caution = readInstant(text) === null ? 'no-offset' : null;
+    result.suggestions.push({ field, value: read.instant, from, caution });
+  } else {
+    const reason = text.includes('T') ? 'unclear-time' : 'day-only';
+    result.refused.push({ field, text, from, reason });
+  }
+}
+
+function addSourceType(result: PhotoSuggestions, found: FoundText | null): void {
+  if (found === null) return;
+  const { value: text, from } = found;
+  const field = 'digitalSourceType';
+  const read = readSourceTypeText(text);
+  if (read.ok) {
+    const caution = read.retired === null ? null : 'retired';
+    result.suggestions.push({ field, value: read.code, from, caution });
+  } else {
+    const reason = read.reason === 'retired' ? 'retired' : 'unknown-source-type';
+    result.refused.push({ field, text, from, reason });
+  }
+}

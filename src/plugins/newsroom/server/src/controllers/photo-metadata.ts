@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { requireFileRead } from '../photo-metadata/file-access';
+import { keptMetadata } from '../photo-metadata/metadata-store';
+
+/**
+ * `GET /newsroom/photo-metadata/:fileId`: what an image file said about itself when it was
+ * uploaded, `{ data: PhotoMetadata | null }`. For editors who may read photos and this file.
+ */
+export const photoMetadata = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async findOne(ctx: Context): Promise<void> {
+    const fileId: unknown = ctx.params.fileId;
+    if (typeof fileId !== 'string' || !/^\d{1,10}$/.test(fileId)) {
+      throw new errors.ValidationError('Give the id of a media library file, a whole number.');
+    }
+    await requireFileRead(strapi, ctx.state.userAbility, Number(fileId));
+    ctx.body = { data: await keptMetadata(strapi, Number(fileId)) };
+  },
+});

@@ -1,0 +1,62 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import type { DeskLocale } from '../../../desk-contract';
+import { defaultLocale } from '../presenters/context';
+import { newEntry, type Access } from './access';
+
+interface Locales {
+  find(): Promise<Array<{ code: string; name: string }>>;
+}
+
+/** The site's languages that this editor may read on the desk, the default one first. */
+export async function deskLocales(
+  strapi: Core.Strapi,
+  access: Access,
+  mayPublish: boolean
+): Promise<DeskLocale[]> {
+  const first = await defaultLocale(strapi);
+  const service = strapi.plugin('i18n')?.service('locales') as Locales | undefined;
+  const locales = (await service?.find()) ?? [{ code: first, name: first }];
+  return locales
+    .filter(({ code }) => access.can('read', newEntry(access, code)))
+    .map(({ code, name }) => ({
+      code,
+      name,
+      mayPublish: mayPublish && mayPublishIn(access, code),
+    }))
+
+    .toSorted((a, b) => Number(b.code === first) - Number(a.code === first));
+}
+
+/**
+ * The language that a request means: none given is the first that the editor may read.
+ * @throws ValidationError (400) for a language that the site does not have, ForbiddenError (403)
+ * for one that the editor may not read
+ */
+export async function deskLocale(
+  strapi: Core.Strapi,
+  access: Access,
+  given: unknown
+): Promise<string> {
+  if (given === undefined || given === '') {
+    const [first] = await deskLocales(strapi, access, false);
+    if (!first) throw new errors.ForbiddenError();
+    return first.code;
+  }
+  const service = strapi.plugin('i18n')?.service('locales') as Locales | undefined;
+  const codes = (await service?.find())?.map(({ code }) => code) ?? [await defaultLocale(strapi)];
+  if (typeof given !== 'string' || !codes.includes(given)) {
+    throw new errors.ValidationError(`Give one language of ${codes.join(', ')}.`, {
+      source: 'query',
+      param: 'locale',
+    });
+  }
+  access.demand('read', newEntry(access, given));
+  return given;
+}
+
+function mayPublishIn(access: Access, locale: string): boolean {
+  const entry = newEntry(access, locale);
+  return access.can('create', entry) && access.can('publish', entry);
+}

@@ -1,0 +1,26 @@
+/** What a refused request said: on fields, and in one sentence. */
+export interface Refusal {
+  message: string;
+  /** By the first part of the field's path. */
+  fields: Record<string, string>;
+}
+
+/** Reads Strapi's error shape, as RTK Query passes it on; anything else is its own words. */
+export function refusalOf(error: unknown): Refusal {
+  const { message, details } = shaped(error);
+  const fields: Record<string, string> = {};
+  for (const { path, message: sentence } of details?.errors ?? []) {
+    const [field] = path ?? [];
+    if (field !== undefined && sentence !== undefined) fields[field] ??= sentence;
+  }
+  return { message: message ?? String(error), fields };
+}
+
+interface StrapiError {
+  message?: string;
+  details?: { errors?: Array<{ path?: string[]; message?: string }> };
+}
+
+function shaped(error: unknown): StrapiError {
+  return typeof error === 'object' && error !== null ? error : {};
+}

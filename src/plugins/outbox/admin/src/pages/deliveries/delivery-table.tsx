@@ -1,0 +1,44 @@
+import { Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { useRBAC } from '@strapi/strapi/admin';
+
+import type { Delivery } from '../../api/outbox-types';
+import { PERMISSIONS } from '../../permissions';
+import { useSay, type MessageKey } from '../../translations/message';
+import { DeliveryRow } from './delivery-row';
+
+const COLUMNS: MessageKey[] = [
+  'deliveries.sequence',
+  'deliveries.what',
+  'deliveries.publisher',
+  'deliveries.when',
+  'deliveries.state',
+  'deliveries.attempts',
+  'publishers.actions',
+];
+
+export function DeliveryTable({ deliveries }: { deliveries: Delivery[] }) {
+  const say = useSay();
+  const { allowedActions } = useRBAC(PERMISSIONS.replayDeliveries);
+  return (
+    <Table colCount={COLUMNS.length} rowCount={deliveries.length + 1}>
+      <Thead>
+        <Tr>
+          {COLUMNS.map((key) => (
+            <Th key={key}>
+              <Typography variant="sigma">{say(key)}</Typography>
+            </Th>
+          ))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {deliveries.map((delivery) => (
+          <DeliveryRow
+            key={delivery.id}
+            delivery={delivery}
+            canReplay={allowedActions.canReplay === true}
+          />
+        ))}
+      </Tbody>
+    </Table>
+  );
+}

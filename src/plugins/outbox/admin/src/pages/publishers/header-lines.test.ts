@@ -1,0 +1,23 @@
+import { headerLines, lines, readHeaderLines } from './header-lines';
+
+it.each([
+  ['', {}],
+  ['X-Key: abc', { 'X-Key': 'abc' }],
+  ['X-Key: •••\n\n Accept : text/plain ', { 'X-Key': null, Accept: 'text/plain' }],
+  ['X-Link: https://a.example', { 'X-Link': 'https://a.example' }],
+])('reads %j', (text, headers) => {
+  expect(readHeaderLines(text)).toEqual({ ok: true, headers });
+});
+
+it.each(['X-Key', 'two words: x', ': x'])('refuses %j and says which line', (line) => {
+  expect(readHeaderLines(`A: b\n${line}`)).toEqual({ ok: false, line });
+});
+
+it('writes stored headers so that reading them keeps their values', () => {
+  const stored = { 'X-Key': null, Accept: null };
+  expect(readHeaderLines(headerLines(stored))).toEqual({ ok: true, headers: stored });
+});
+
+it('drops empty lines', () => {
+  expect(lines(' a \n\n b')).toEqual(['a', 'b']);
+});

@@ -1,0 +1,22 @@
+import { Button, Dialog } from '@strapi/design-system';
+import { Trash, WarningCircle } from '@strapi/icons';
+import { ConfirmDialog } from '@strapi/strapi/admin';
+
+import { useSay } from '../../translations/message';
+
+/** Asks once more before a publisher and its deliveries are forgotten. */
+export function RemoveEndpoint({ onRemove }: { onRemove: () => Promise<void> }) {
+  const say = useSay();
+  return (
+    <Dialog.Root>
+      <Dialog.Trigger>
+        <Button variant="danger-light" startIcon={<Trash />}>
+          {say('remove.button')}
+        </Button>
+      </Dialog.Trigger>
+      <ConfirmDialog icon={<WarningCircle />} onConfirm={() => void onRemove()}>
+        {say('remove.sure')}
+      </ConfirmDialog>
+    </Dialog.Root>
+  );
+}

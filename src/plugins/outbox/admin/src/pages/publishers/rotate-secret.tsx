@@ -1,0 +1,60 @@
+import {
+  Button,
+  Field,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
+import { useState } from 'react';
+
+import { useMoment } from '../../api/moment';
+import type { Endpoint } from '../../api/outbox-types';
+import { useSay } from '../../translations/message';
+import { Section } from './section';
+
+const SPANS = [
+  ['0', 'secret.keep.none'],
+  ['3600', 'secret.keep.hour'],
+  ['86400', 'secret.keep.day'],
+  ['604800', 'secret.keep.week'],
+] as const;
+
+interface Props {
+  endpoint: Endpoint;
+  onRotate: (keepOldForSeconds: number) => Promise<void>;
+}
+
+/** A new secret; the old one goes on for a time, so that the publisher can change in peace. */
+export function RotateSecret({ endpoint, onRotate }: Props) {
+  const say = useSay();
+  const moment = useMoment();
+  const [seconds, setSeconds] = useState('86400');
+  const [opened] = useState(() => Date.now());
+  const { oldSecretUntil } = endpoint;
+  return (
+    <Section title={say('secret.rotate')}>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <Field.Root name="keepOldForSeconds" hint={say('secret.rotate.hint')}>
+          <Field.Label>{say('secret.keep')}</Field.Label>
+          <SingleSelect value={seconds} onChange={(value) => setSeconds(String(value))}>
+            {SPANS.map(([value, key]) => (
+              <SingleSelectOption key={value} value={value}>
+                {say(key)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+          <Field.Hint />
+        </Field.Root>
+        <Button variant="secondary" onClick={() => void onRotate(Number(seconds))}>
+          {say('secret.rotate')}
+        </Button>
+        {oldSecretUntil !== null && Date.parse(oldSecretUntil) > opened && (
+          <Typography variant="pi">
+            {say('secret.old', { until: moment(oldSecretUntil) })}
+          </Typography>
+        )}
+      </Flex>
+    </Section>
+  );
+}

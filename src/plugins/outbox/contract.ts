@@ -1,0 +1,45 @@
+import type { Core } from '@strapi/strapi';
+
+/** One change that readers could see (section 9 of the output contract). */
+export interface OutboxEvent {
+  /** `evt_…`; the `webhook-id` of its deliveries. */
+  id: string;
+  /** Strictly increasing; a reader that pages by it misses nothing. */
+  sequence: number;
+  /** Such as `article.published`. */
+  type: string;
+  /** ISO 8601 with milliseconds: when the change was made. */
+  timestamp: string;
+  /** The document as REST gave it; for what was taken away, as it was last public. */
+  data: Record<string, unknown>;
+}
+
+/** The services that other plugins may call. */
+export interface OutboxServices {
+  events: {
+    /**
+     * Events after a sequence, oldest first.
+     * @param sequence 0 for the beginning of what is kept
+     * @param limit most events returned
+     * @param types exact event types; all when left out
+     */
+    after(sequence: number, limit: number, types?: readonly string[]): Promise<OutboxEvent[]>;
+    /** The newest sequence; 0 while the log is empty. */
+    lastSequence(): Promise<number>;
+    /**
+     * Calls the listener, with the newest sequence, after new events have been numbered: at once for
+     * those of this process, within a poll for those of other instances. A listener that throws is
+     * logged. While the outbox is switched off it is never called.
+     * @returns ends it
+     */
+    onSequenced(listener: (lastSequence: number) => void): () => void;
+  };
+}
+
+/** Typed access to the plugin's services; look them up when needed, never while registering. */
+export function outbox<Name extends keyof OutboxServices>(
+  strapi: Core.Strapi,
+  name: Name
+): OutboxServices[Name] {
+  return strapi.plugin('outbox').service<OutboxServices[Name]>(name);
+}

@@ -1,0 +1,34 @@
+// oxlint-disable-next-line no-restricted-imports -- The one library of this folder: address arithmetic is not ours to write.
+import ipaddr from 'ipaddr.js';
+
+/**
+ * Why an IP address must not be reached from here, or `null` when it is public unicast. Addresses
+ * of IPv4 inside IPv6 (mapped, NAT64, 6to4) count as what they carry, or are refused.
+ * @param address as a resolver gives it, or as a URL's host, brackets removed
+ */
+export function addressProblem(address: string): string | null {
+  if (!ipaddr.isValid(address)) return `${address} is not an IP address`;
+  const parsed = ipaddr.process(address);
+  const range = parsed.range();
+  if (range !== 'unicast') return `${address} is a ${RANGE_WORDS[range] ?? range} address`;
+  return parsed instanceof ipaddr.IPv6 && !parsed.match(PUBLIC_IPV6)
+    ? `${address} is not a public address`
+    : null;
+}
+
+export function isAddress(host: string): boolean {
+  return ipaddr.isValid(host);
+}
+
+/** All that is public of IPv6 so far (RFC 4291, section 2.4); `::127.0.0.1` and others lie outside. */
+const PUBLIC_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
+
+const RANGE_WORDS: Record<string, string> = {
+  uniqueLocal: 'private',
+  linkLocal: 'link-local',
+  carrierGradeNat: 'carrier-grade NAT',
+  ipv4Mapped: 'mapped',
+  rfc6052: 'NAT64',
+  rfc6145: 'translated',
+  '6to4': '6to4 tunnel',
+};

@@ -1,0 +1,82 @@
+import { afterAttempt, type AttemptOutcome } from './delivery-outcome';
+import { RETRY_SECONDS } from './retry-schedule';
+
+const NOW = 1_700_000_000_000;
+const after = (attempts: number, outcome: AttemptOutcome) =>
+  afterAttempt({ attempts, outcome, now: NOW, random: 0, retrySeconds: RETRY_SECONDS });
+const answered = (status: number, retryAfter: string | null = null): AttemptOutcome => ({
+  kind: 'answered',
+  status,
+  retryAfter,
+});
+
+describe('afterAttempt', () => {
+  it.each([200, 201, 202, 204, 299])('%d is success', (status) => {
+    expect(after(1, answered(status))).toEqual({
+      delivery: { state: 'delivered' },
+      endpoint: { kind: 'healthy' },
+    });
+  });
+
+  it.each([301, 302, 307, 308, 400, 401, 404, 409, 500, 502, 503])(
+    '%d is tried again',
+    (status) => {
+      expect(after(1, answered(status))).toEqual({
+        delivery: { state: 'pending', nextAt: NOW + 5000 },
+        endpoint: { kind: 'unchanged' },
+      });
+    }
+  );
+
+  it('tries again when nobody answers', () => {
+    expect(after(3, { kind: 'failed', reason: 'no answer' }).delivery).toEqual({
+      state: 'pending',
+      nextAt: NOW + 1_800_000,
+    });
+  });
+
+  it('ends the subscription at 410, also at the last attempt', () => {
+    for (const attempts of [1, 10]) {
+      expect(after(attempts, answered(410))).toMatchObject({
+        delivery: { state: 'dead' },
+        endpoint: { kind: 'gone' },
+      });
+    }
+  });
+
+  it.each([429, 503])('leaves the endpoint alone for as long as a %d asks', (status) => {
+    expect(after(1, answered(status, '60'))).toEqual({
+      delivery: { state: 'pending', nextAt: NOW + 60_000 },
+      endpoint: { kind: 'paused', until: NOW + 60_000 },
+    });
+  });
+
+  it('never tries earlier than the schedule', () => {
+    expect(after(3, answered(429, '1')).delivery).toEqual({
+      state: 'pending',
+      nextAt: NOW + 1_800_000,
+    });
+  });
+
+  it('honours Retry-After of other answers for the one delivery', () => {
+    expect(after(1, answered(500, '60'))).toEqual({
+      delivery: { state: 'pending', nextAt: NOW + 60_000 },
+      endpoint: { kind: 'unchanged' },
+    });
+  });
+
+  it('does not trust a Retry-After of years', () => {
+    expect(after(1, answered(429, '999999999')).delivery).toEqual({
+      state: 'pending',
+      nextAt: NOW + 86_400_000,
+    });
+  });
+
+  it('gives up after the tenth failure and says why', () => {
+    expect(after(9, answered(500)).delivery.state).toBe('pending');
+    expect(after(10, answered(500))).toEqual({
+      delivery: { state: 'dead' },
+      endpoint: { kind: 'failing', reason: expect.stringContaining('answered 500') as string },
+    });
+  });
+});

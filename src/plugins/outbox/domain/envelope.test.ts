@@ -1,0 +1,32 @@
+import { envelope, listedEvent } from './envelope';
+
+const event = {
+  id: 'evt_a',
+  sequence: 42,
+  type: 'article.published',
+  timestamp: '2024-02-01T15:25:00.000Z',
+  data: '{"title":"Київ \\"and\\" Lviv","id":7}',
+};
+
+describe('envelope', () => {
+  it('carries the document byte for byte', () => {
+    expect(envelope(event)).toBe(
+      '{"type":"article.published","timestamp":"2024-02-01T15:25:00.000Z","sequence":42,"data":{"title":"Київ \\"and\\" Lviv","id":7}}'
+    );
+  });
+
+  it('is JSON of what the contract names', () => {
+    expect(JSON.parse(envelope(event))).toEqual({
+      type: event.type,
+      timestamp: event.timestamp,
+      sequence: 42,
+      data: { title: 'Київ "and" Lviv', id: 7 },
+    });
+  });
+});
+
+describe('listedEvent', () => {
+  it('adds the id', () => {
+    expect(JSON.parse(listedEvent(event))).toMatchObject({ id: 'evt_a', sequence: 42 });
+  });
+});

@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { wakeDispatcher } from '../dispatcher/wake';
+import { findEndpoint } from '../store/endpoints';
+import { listDeliveries } from '../store/delivery-list';
+import { replayAfter, sendAgain } from '../store/replay';
+import { readDeliveryFilter } from './delivery-filter';
+import { conflict, idFrom, refuse, wholeNumber } from './refusals';
+
+/** `/outbox/deliveries`: what was sent, and sending it again. */
+export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context): Promise<void> {
+    const filter = readDeliveryFilter(ctx.query);
+    const data = await listDeliveries(strapi, filter);
+    const next = data.length === filter.limit ? (data.at(-1)?.id ?? null) : null;
+    ctx.body = { data, meta: { next } };
+  },
+
+  async sendAgain(ctx: Context): Promise<void> {
+    const id = idFrom(ctx, 'delivery');
+    const result = await sendAgain(strapi, id, Date.now());
+    if (result.kind === 'missing') throw new errors.NotFoundError('There is no such delivery.');
+    if (result.kind === 'overtaken') {
+      return conflict(
+        ctx,
+        `A newer version of this document (sequence ${result.by}) has been sent already, and an older one must not take its place. Send that one again instead.`
+      );
+    }
+    wakeDispatcher(strapi);
+    const [data] = await listDeliveries(strapi, { id, limit: 1 });
+    ctx.body = { data };
+  },
+
+  async replay(ctx: Context): Promise<void> {
+    const endpoint = await findEndpoint(strapi, idFrom(ctx, 'endpoint'));
+    if (!endpoint) throw new errors.NotFoundError('There is no such endpoint.');
+    const sent: unknown = ctx.request.body;
+    const after = wholeNumber((sent as { after?: unknown } | null | undefined)?.after);
+    if (after === null) {
+      const message = 'after is a sequence: a whole number, 0 or more.';
+      return refuse([{ path: ['after'], message }]);
+    }
+    const pending = await replayAfter(strapi, endpoint, after, Date.now());
+    wakeDispatcher(strapi);
+    ctx.body = { data: { pending } };
+  },
+});

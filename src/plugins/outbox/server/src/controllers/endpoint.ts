@@ -1,0 +1,114 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { readEndpointInput, secretProblems } from '../../../domain/endpoint-input';
+import { changesOf, newEndpoint } from '../endpoints/changes';
+import { sendTestEvent } from '../endpoints/test-event';
+import { sealSecret, newSecret } from '../secrets/endpoint-secrets';
+import { settings } from '../settings';
+import type { EndpointRecord } from '../store/endpoint-record';
+import {
+  createEndpoint,
+  deleteEndpoint,
+  findEndpoint,
+  listEndpoints,
+  updateEndpoint,
+} from '../store/endpoints';
+import { endpointView, headerNames } from './endpoint-view';
+import { idFrom, refuse, wholeNumber } from './refusals';
+
+const LONGEST_ROTATION_SECONDS = 30 * 24 * 60 * 60;
+const DEFAULT_ROTATION_SECONDS = 24 * 60 * 60;
+
+/** `/outbox/endpoints`: the downstream publishers. */
+export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context): Promise<void> {
+    const endpoints = await listEndpoints(strapi);
+    ctx.body = {
+      data: endpoints.map((record) => endpointView(strapi, record)),
+    };
+  },
+
+  async findOne(ctx: Context): Promise<void> {
+    ctx.body = { data: endpointView(strapi, await stored(strapi, ctx)) };
+  },
+
+  /** The secret is in this answer and never again. */
+  async create(ctx: Context): Promise<void> {
+    const { allowedHosts } = settings(strapi);
+    const rules = { isNew: true, allowedHosts, storedHeaders: [] };
+    const reading = readEndpointInput(ctx.request.body, rules);
+    if (!reading.ok) return refuse(reading.problems);
+    const { record, secret } = newEndpoint(strapi, reading.input, Date.now());
+    const created = await createEndpoint(strapi, record);
+    ctx.status = 201;
+    ctx.body = { data: { ...endpointView(strapi, created), secret } };
+  },
+
+  async update(ctx: Context): Promise<void> {
+    const record = await stored(strapi, ctx);
+    const { allowedHosts } = settings(strapi);
+    const rules = {
+      isNew: false,
+      allowedHosts,
+      storedHeaders: headerNames(strapi, record),
+    };
+    const reading = readEndpointInput(ctx.request.body, rules);
+    if (!reading.ok) return refuse(reading.problems);
+    const change = changesOf(strapi, record, reading.input, Date.now());
+    if (!change.ok) return refuse(change.problems);
+    const updated = await updateEndpoint(strapi, record.id, change.changes);
+    if (!updated) throw new errors.NotFoundError('There is no such endpoint.');
+    ctx.body = { data: endpointView(strapi, updated) };
+  },
+
+  async delete(ctx: Context): Promise<void> {
+    const record = await stored(strapi, ctx);
+    await deleteEndpoint(strapi, record.id);
+    ctx.body = { data: endpointView(strapi, record) };
+  },
+
+  /** A new secret; both sign until the old one ends. */
+  async rotate(ctx: Context): Promise<void> {
+    const record = await stored(strapi, ctx);
+    const { keepOldForSeconds, secret } = body(ctx);
+    const seconds =
+      keepOldForSeconds === undefined ? DEFAULT_ROTATION_SECONDS : wholeNumber(keepOldForSeconds);
+    if (seconds === null || seconds > LONGEST_ROTATION_SECONDS) {
+      const message = `Use a whole number of seconds from 0 to ${LONGEST_ROTATION_SECONDS}.`;
+      return refuse([{ path: ['keepOldForSeconds'], message }]);
+    }
+    const problems = secret === undefined ? [] : secretProblems(secret);
+    if (problems.length > 0) return refuse(problems);
+    const fresh =
+      typeof secret === 'string'
+        ? { secret, sealed: sealSecret(strapi, secret) }
+        : newSecret(strapi);
+    const updated = await updateEndpoint(strapi, record.id, {
+      sealedSecret: fresh.sealed,
+      sealedOldSecret: seconds > 0 ? record.sealedSecret : null,
+      oldSecretUntil: seconds > 0 ? Date.now() + seconds * 1000 : null,
+    });
+    if (!updated) throw new errors.NotFoundError('There is no such endpoint.');
+    ctx.body = {
+      data: { ...endpointView(strapi, updated), secret: fresh.secret },
+    };
+  },
+
+  /** Sends a test event now, outside of the log, and answers how it went. */
+  async test(ctx: Context): Promise<void> {
+    ctx.body = { data: await sendTestEvent(strapi, await stored(strapi, ctx)) };
+  },
+});
+
+async function stored(strapi: Core.Strapi, ctx: Context): Promise<EndpointRecord> {
+  const record = await findEndpoint(strapi, idFrom(ctx, 'endpoint'));
+  if (!record) throw new errors.NotFoundError('There is no such endpoint.');
+  return record;
+}
+
+function body(ctx: Context): Record<string, unknown> {
+  const value: unknown = ctx.request.body;
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

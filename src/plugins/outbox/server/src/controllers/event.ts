@@ -1,0 +1,39 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+
+import { listedEvent } from '../../../domain/envelope';
+import { readEventQuery } from '../../../domain/event-query';
+import { eventsAfter, sequenceRange } from '../store/event-log';
+import { gone, refuse } from './refusals';
+
+/** `GET /api/events`: numbered events, oldest first. */
+export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context): Promise<void> {
+    const reading = readEventQuery(ctx.query);
+    if (!reading.ok) return refuse(reading.problems);
+    const { after: asked, limit, types } = reading.query;
+    // Read before the page, so that everything up to `last` is in it or before it.
+    const { oldest, last } = await sequenceRange(strapi);
+    ctx.set({
+      'cache-control': 'private, no-cache',
+      'x-last-sequence': String(last),
+    });
+    ctx.set('etag', `"events-${oldest}-${last}"`);
+    if (asked !== null && asked < oldest - 1) {
+      return gone(
+        ctx,
+        `Events up to sequence ${oldest - 1} are no longer kept. Read the documents anew, then go on from ${oldest - 1}.`,
+        { oldest }
+      );
+    }
+    ctx.type = 'json';
+    ctx.status = 200;
+    if (ctx.fresh) ctx.status = 304;
+    if (ctx.fresh || ctx.method === 'HEAD') return;
+    const events = await eventsAfter(strapi, asked ?? 0, limit, types);
+    const end = events.at(-1)?.sequence ?? 0;
+    const next = events.length === limit ? end : Math.max(asked ?? 0, last, end);
+    const meta = JSON.stringify({ next, last: Math.max(last, end), oldest });
+    ctx.body = `{"data":[${events.map(listedEvent).join(',')}],"meta":${meta}}`;
+  },
+});

@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { settings, subjectOf } from '../settings';
+import { deliveryCounts } from '../store/delivery-counts';
+import { documentProgress } from '../store/document-deliveries';
+import { listEndpoints } from '../store/endpoints';
+import { sequenceRange } from '../store/event-log';
+
+/** `/outbox/status` and `/outbox/documents`: how far the world is behind. */
+export const status = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: Context): Promise<void> {
+    const counts = await deliveryCounts(strapi);
+    const endpoints = await listEndpoints(strapi);
+    ctx.body = {
+      data: {
+        enabled: settings(strapi).enabled,
+        sequence: await sequenceRange(strapi),
+        endpoints: endpoints.map(({ id, name, enabled, state, stateReason }) => ({
+          id,
+          name,
+          enabled,
+          state,
+          stateReason,
+          deliveries: counts.get(id) ?? { pending: 0, delivered: 0, dead: 0 },
+        })),
+      },
+    };
+  },
+
+  /** The newest version of a document in each locale: delivered to how many, and what is pending. */
+  async document(ctx: Context): Promise<void> {
+    const uid = String(ctx.params.uid);
+    if (!subjectOf(strapi, uid)) throw new errors.NotFoundError(`"${uid}" has no events.`);
+    const locales = await documentProgress(strapi, uid, String(ctx.params.documentId));
+    ctx.body = {
+      data: locales.map(({ locale, event, deliveries }) => ({
+        locale,
+        event,
+        total: deliveries.length,
+        delivered: deliveries.filter(({ state }) => state === 'delivered').length,
+        deliveries,
+      })),
+    };
+  },
+});

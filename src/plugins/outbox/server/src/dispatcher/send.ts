@@ -1,0 +1,57 @@
+import { createHmac } from 'node:crypto';
+
+import type { Core } from '@strapi/strapi';
+
+import { envelope, type LoggedEvent } from '../../../domain/envelope';
+import { signatureHeaders, type HmacSha256 } from '../../../domain/signature';
+import { openHeaders, signingKeys } from '../secrets/endpoint-secrets';
+import type { EndpointRecord } from '../store/endpoint-record';
+import type { Answer, Transport } from '../transport/transport';
+
+export interface Attempt extends Answer {
+  /** Milliseconds since 1970. */
+  at: number;
+  durationMs: number;
+}
+
+/** Posts one event to one endpoint, signed at this moment. Never throws. */
+export async function sendEvent(
+  strapi: Core.Strapi,
+  transport: Transport,
+  endpoint: EndpointRecord,
+  event: LoggedEvent
+): Promise<Attempt> {
+  const at = Date.now();
+  const answer = await post(strapi, transport, endpoint, event, at);
+  return { ...answer, at, durationMs: Date.now() - at };
+}
+
+async function post(
+  strapi: Core.Strapi,
+  transport: Transport,
+  endpoint: EndpointRecord,
+  event: LoggedEvent,
+  now: number
+): Promise<Answer> {
+  const body = envelope(event);
+  try {
+    const message = { id: event.id, seconds: Math.floor(now / 1000), body };
+    const headers = {
+      ...openHeaders(strapi, endpoint),
+      'content-type': 'application/json',
+      'user-agent': 'newsroom-outbox/1',
+      ...signatureHeaders(message, signingKeys(strapi, endpoint, now), hmac),
+    };
+    return await transport.post({ url: endpoint.url, headers, body });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      outcome: { kind: 'failed', reason },
+      statusCode: null,
+      excerpt: null,
+    };
+  }
+}
+
+const hmac: HmacSha256 = (key, content) =>
+  createHmac('sha256', key).update(content, 'utf8').digest('base64');

@@ -1,0 +1,97 @@
+import type { Core } from '@strapi/strapi';
+
+import type { EndpointInput, InputProblem } from '../../../domain/endpoint-input';
+import { newSecret, openHeaders, sealHeaders, sealSecret } from '../secrets/endpoint-secrets';
+import type { EndpointRecord } from '../store/endpoint-record';
+
+type NewRecord = Omit<EndpointRecord, 'id'>;
+
+/** A new endpoint as it is stored, and its secret in the clear, for this one time. */
+export function newEndpoint(
+  strapi: Core.Strapi,
+  input: EndpointInput,
+  now: number
+): { record: NewRecord; secret: string } {
+  const { secret, sealed } = input.secret
+    ? { secret: input.secret, sealed: sealSecret(strapi, input.secret) }
+    : newSecret(strapi);
+  const record: NewRecord = {
+    name: input.name ?? '',
+    url: input.url ?? '',
+    eventTypes: input.eventTypes ?? [],
+    contentTypes: input.contentTypes ?? [],
+    locales: input.locales ?? [],
+    enabled: input.enabled ?? true,
+    sealedHeaders: sealHeaders(strapi, given(input.headers ?? {})),
+    sealedSecret: sealed,
+    sealedOldSecret: null,
+    oldSecretUntil: null,
+    state: 'active',
+    stateSince: now,
+    stateReason: null,
+    pausedUntil: null,
+    createdAt: now,
+  };
+  return { record, secret };
+}
+
+export type ChangeReading =
+  { ok: true; changes: Partial<NewRecord> } | { ok: false; problems: InputProblem[] };
+
+/** What an input changes of a stored endpoint. */
+export function changesOf(
+  strapi: Core.Strapi,
+  record: EndpointRecord,
+  { headers, url, enabled, name, eventTypes, contentTypes, locales }: EndpointInput,
+  now: number
+): ChangeReading {
+  const isMoved = url !== undefined && new URL(url).origin !== new URL(record.url).origin;
+  const kept = keptHeaders(strapi, record, headers);
+  if (isMoved && Object.keys(kept).length > 0) return { ok: false, problems: giveAgain(kept) };
+  const isRevived = (enabled === true && !record.enabled) || (url ?? record.url) !== record.url;
+  return {
+    ok: true,
+    changes: {
+      name,
+      url,
+      enabled,
+      eventTypes,
+      contentTypes,
+      locales,
+      ...(headers && {
+        sealedHeaders: sealHeaders(strapi, { ...kept, ...given(headers) }),
+      }),
+      ...(isRevived && {
+        state: 'active',
+        stateSince: now,
+        stateReason: null,
+        pausedUntil: null,
+      }),
+    },
+  };
+}
+
+/** Stored values that stay: all when no headers were sent, else those sent as `null`. */
+function keptHeaders(
+  strapi: Core.Strapi,
+  record: EndpointRecord,
+  headers: EndpointInput['headers']
+): Record<string, string> {
+  if (headers && !Object.values(headers).includes(null)) return {};
+  const stored = Object.entries(openHeaders(strapi, record));
+  return Object.fromEntries(stored.filter(([name]) => !headers || headers[name] === null));
+}
+
+/** Whoever points an endpoint at another server must know what is sent there. */
+function giveAgain(kept: Record<string, string>): InputProblem[] {
+  return Object.keys(kept).map((name) => ({
+    path: ['headers', name],
+    message: 'The address leads to another server: give the value of this header again.',
+  }));
+}
+
+function given(headers: Record<string, string | null>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null)
+  );
+}

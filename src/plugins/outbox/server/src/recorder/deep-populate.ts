@@ -1,0 +1,34 @@
+import type { Core, UID } from '@strapi/strapi';
+
+/** Bookkeeping of Strapi, not content. */
+const NOT_CONTENT = new Set(['createdBy', 'updatedBy', 'localizations']);
+
+export interface Populate {
+  [attribute: string]: true | { select?: string[]; populate?: Populate };
+}
+
+const known = new Map<string, Populate>();
+
+/**
+ * What readers can ask for behind a document's own fields: components whole, relations and files by
+ * their identity. Models do not change while Strapi runs.
+ */
+export function deepPopulate(strapi: Core.Strapi, uid: UID.Schema): Populate {
+  const done = known.get(uid);
+  if (done) return done;
+  const populate: Populate = {};
+  for (const [name, attribute] of Object.entries(strapi.getModel(uid).attributes)) {
+    if (NOT_CONTENT.has(name)) continue;
+    if (attribute.type === 'media') populate[name] = { select: ['id', 'hash'] };
+    if (attribute.type === 'dynamiczone') populate[name] = true;
+    if (attribute.type === 'component') {
+      populate[name] = { populate: deepPopulate(strapi, attribute.component) };
+    }
+    // The other side of a relation is changed, and published, over there.
+    if (attribute.type === 'relation' && !('mappedBy' in attribute && attribute.mappedBy)) {
+      populate[name] = { select: ['documentId'] };
+    }
+  }
+  known.set(uid, populate);
+  return populate;
+}

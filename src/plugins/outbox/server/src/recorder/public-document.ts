@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+
+import type { Core, UID } from '@strapi/strapi';
+
+import { deepPopulate } from './deep-populate';
+
+/** Differ at each publish although readers see the same story. */
+const VOLATILE = new Set(['id', 'createdAt', 'updatedAt', 'publishedAt']);
+
+type Entry = Record<string, unknown>;
+
+/** A public version of a document. */
+export interface PublicDocument {
+  /** What `GET /api/<plural>/<documentId>?locale=` answers in `data`, byte for byte. */
+  text: string;
+  /** A fingerprint of everything that readers can ask for: the answer, and what it can populate. */
+  digest: string;
+}
+
+/**
+ * Reads a version as readers get it at this moment, in the current transaction: the same row and
+ * the same output rules as REST, and one deep load for what REST only shows when asked.
+ * @param id row id of a public version
+ * @returns `null` when there is no such row
+ */
+export async function publicDocument(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  id: number
+): Promise<PublicDocument | null> {
+  const populate = deepPopulate(strapi, uid);
+  const row: Entry | null = await strapi.db.query(uid).findOne({ where: { id }, populate });
+  if (!row) return null;
+  const isDeep = ([name]: [string, unknown]): boolean => name in populate;
+  const entries = Object.entries(row);
+  const own: unknown = Object.fromEntries(entries.filter((entry) => !isDeep(entry)));
+  const deep = Object.fromEntries(entries.filter(isDeep));
+  const output: unknown = await strapi.contentAPI.sanitize.output(own, strapi.contentType(uid), {});
+  const digest = createHash('sha256')
+    .update(JSON.stringify([plain(output), plain(deep)]))
+    .digest('base64url');
+  return { text: JSON.stringify(output), digest };
+}
+
+/** Without row ids and times of saving; a file's own id stays, it is what the story points to. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const isFile = 'hash' in value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !VOLATILE.has(name) || (isFile && name === 'id'))
+      .map(([name, entry]) => [name, plain(entry)])
+  );
+}

@@ -1,0 +1,73 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import type { Subject } from '../../../domain/event-type';
+import { subjectOf } from '../settings';
+import { appendEvents } from '../store/event-log';
+import { lockDocument } from '../store/locks';
+import { wakeDispatcher } from '../dispatcher/wake';
+import { visibleEvents } from './visible-events';
+import { seenByReaders } from './visible-state';
+
+/** One write of the document service to content that has events. */
+export interface RecordedWrite {
+  uid: UID.ContentType;
+  subject: Subject;
+  action: string;
+  params: { documentId?: string; status?: string };
+}
+
+/** Actions that may change what readers see; the others only touch drafts. */
+const ACTIONS: ReadonlySet<string> = new Set([
+  'create',
+  'update',
+  'publish',
+  'unpublish',
+  'delete',
+  'clone',
+]);
+
+/**
+ * Appends an event for each change that readers can see, in the transaction of the change: both or
+ * neither. What readers saw is compared before and after, so that it does not matter which call,
+ * with which parameters, made the change.
+ */
+export function recordEvents(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    const { uid, action, params } = context as Omit<RecordedWrite, 'subject'>;
+    const subject = subjectOf(strapi, uid);
+    if (!subject || !isVisible(strapi, { uid, action, params })) return next();
+    const write: RecordedWrite = { uid, subject, action, params };
+
+    return strapi.db.transaction(async ({ onCommit }) => {
+      let hasEvents = false;
+      // Asked for before the write, to be ahead of all the work that Strapi itself does after it.
+      onCommit(() => hasEvents && wakeDispatcher(strapi));
+      if (params.documentId && action !== 'clone') {
+        await lockDocument(strapi, `${uid}:${params.documentId}`);
+      }
+      const before = await seenByReaders(strapi, write);
+      const result = await next();
+      const events = await visibleEvents(strapi, write, before, documentIdOf(result));
+      await appendEvents(strapi, events);
+      hasEvents = events.length > 0;
+      return result;
+    });
+  });
+}
+
+function isVisible(
+  strapi: Core.Strapi,
+  { uid, action, params }: Omit<RecordedWrite, 'subject'>
+): boolean {
+  if (!ACTIONS.has(action)) return false;
+  // No database holds such an id, so no document has it; Strapi says so in its own words.
+  if (params.documentId?.includes('\u0000')) return false;
+  if (strapi.contentType(uid).options?.draftAndPublish !== true) return true;
+  if (action === 'clone') return false;
+  return (action !== 'create' && action !== 'update') || params.status === 'published';
+}
+
+function documentIdOf(result: unknown): string | null {
+  if (typeof result !== 'object' || result === null || !('documentId' in result)) return null;
+  return typeof result.documentId === 'string' ? result.documentId : null;
+}

@@ -1,0 +1,91 @@
+import type { Core } from '@strapi/strapi';
+
+import { eventType } from '../../../domain/event-type';
+import { lastDigest, type NewEvent } from '../store/event-log';
+import { newEventId } from './event-id';
+import { publicDocument } from './public-document';
+import { publicVersions, type PublicVersion } from './public-versions';
+import type { RecordedWrite } from './recorder';
+import type { SeenVersion } from './visible-state';
+
+/** The events that a write means, once it has been made: one for each locale that readers notice. */
+export async function visibleEvents(
+  strapi: Core.Strapi,
+  write: RecordedWrite,
+  before: readonly SeenVersion[],
+  createdId: string | null
+): Promise<NewEvent[]> {
+  const documentId = before[0]?.documentId ?? createdId ?? write.params.documentId;
+  if (!documentId) return [];
+  const after = await publicVersions(strapi, write.uid, documentId);
+  const events: NewEvent[] = [];
+  for (const version of after) {
+    const old = before.find(({ locale }) => locale === version.locale);
+    if (old && !isTouched(old, version, write)) continue;
+    const event = await present(strapi, write, version, old !== undefined);
+    if (event) events.push(event);
+  }
+  for (const version of before) {
+    if (after.some(({ locale }) => locale === version.locale)) continue;
+    const event = takenAway(write, version);
+    if (event) events.push(event);
+  }
+  return events;
+}
+
+/** Publishing makes a new row; what is not drafted keeps its row, and may be saved twice in a millisecond. */
+function isTouched(old: PublicVersion, version: PublicVersion, { action }: RecordedWrite): boolean {
+  return (
+    action === 'update' ||
+    old.id !== version.id ||
+    String(old.updatedAt) !== String(version.updatedAt)
+  );
+}
+
+async function present(
+  strapi: Core.Strapi,
+  { uid, subject }: RecordedWrite,
+  version: PublicVersion,
+  wasPublic: boolean
+): Promise<NewEvent | null> {
+  const document = await publicDocument(strapi, uid, version.id);
+  if (!document) return null;
+  const { text, digest } = document;
+  const hasChanged =
+    !wasPublic || digest !== (await lastDigest(strapi, { ...version, subject: uid }));
+  const type = eventType({
+    subject,
+    wasPublic,
+    isPublic: true,
+    hasChanged,
+    deleting: false,
+  });
+  return type === null ? null : newEvent(uid, version, { type, data: text, digest });
+}
+
+function takenAway({ uid, subject, action }: RecordedWrite, version: SeenVersion): NewEvent | null {
+  const type = eventType({
+    subject,
+    wasPublic: true,
+    isPublic: false,
+    hasChanged: true,
+    deleting: action === 'delete',
+  });
+  if (type === null || version.text === null) return null;
+  return newEvent(uid, version, { type, data: version.text, digest: null });
+}
+
+function newEvent(
+  uid: string,
+  { documentId, locale }: PublicVersion,
+  event: Pick<NewEvent, 'type' | 'data' | 'digest'>
+): NewEvent {
+  return {
+    ...event,
+    id: newEventId(),
+    occurredAt: Date.now(),
+    subject: uid,
+    documentId,
+    locale,
+  };
+}

@@ -1,0 +1,10 @@
+import type { Core } from '@strapi/strapi';
+
+import { hideFromGraphql } from './graphql';
+import { recordEvents } from './recorder/recorder';
+import { settings } from './settings';
+
+export function register({ strapi }: { strapi: Core.Strapi }): void {
+  hideFromGraphql(strapi);
+  if (settings(strapi).enabled) recordEvents(strapi);
+}

@@ -1,0 +1,74 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+import type { Core } from '@strapi/strapi';
+
+const FORM = 'v1';
+const NONCE_BYTES = 12;
+
+/**
+ * Seals texts for the database with AES-256-GCM, under a key derived (HKDF-SHA256) from the
+ * application's encryption key, or from its first `APP_KEYS` entry when there is none.
+ */
+export interface Cipher {
+  /** @param purpose must be the same when opening, so that a value cannot be moved elsewhere */
+  seal(text: string, purpose: string): string;
+  /** @throws Error when the application's key has changed, or the value has been tampered with */
+  open(sealed: string, purpose: string): string;
+}
+
+export function cipher(strapi: Core.Strapi): Cipher {
+  const key = derivedKey(masterKey(strapi));
+  return {
+    seal(text, purpose) {
+      const nonce = randomBytes(NONCE_BYTES);
+      const sealing = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(purpose));
+      const sealed = Buffer.concat([sealing.update(text, 'utf8'), sealing.final()]);
+      return [FORM, nonce, sealing.getAuthTag(), sealed]
+        .map((part) => (typeof part === 'string' ? part : part.toString('base64url')))
+        .join('.');
+    },
+    open(sealed, purpose) {
+      const [form, nonce = '', tag = '', text = ''] = sealed.split('.');
+      try {
+        if (form !== FORM) throw new Error('unknown form');
+        return openPart(key, { nonce, tag, text, purpose });
+      } catch (cause) {
+        throw new Error(
+          'A stored secret cannot be opened: the encryption key of the application has changed. Rotate the secret.',
+          { cause }
+        );
+      }
+    },
+  };
+}
+
+const derivedKeys = new Map<string, Buffer>();
+
+function derivedKey(master: string): Buffer {
+  const known = derivedKeys.get(master);
+  if (known) return known;
+  const key = Buffer.from(hkdfSync('sha256', master, '', 'newsroom outbox secrets', 32));
+  derivedKeys.set(master, key);
+  return key;
+}
+
+function openPart(
+  key: Buffer,
+  parts: { nonce: string; tag: string; text: string; purpose: string }
+): string {
+  const opening = createDecipheriv('aes-256-gcm', key, Buffer.from(parts.nonce, 'base64url'), {
+    authTagLength: 16,
+  })
+    .setAAD(Buffer.from(parts.purpose))
+    .setAuthTag(Buffer.from(parts.tag, 'base64url'));
+  const text = Buffer.from(parts.text, 'base64url');
+  return Buffer.concat([opening.update(text), opening.final()]).toString('utf8');
+}
+
+function masterKey(strapi: Core.Strapi): string {
+  const encryptionKey = strapi.config.get<string | undefined>('admin.secrets.encryptionKey');
+  const [appKey] = strapi.config.get<string[]>('server.app.keys', []);
+  const key = encryptionKey || appKey;
+  if (!key) throw new Error('The outbox needs ENCRYPTION_KEY or APP_KEYS to keep its secrets.');
+  return key;
+}

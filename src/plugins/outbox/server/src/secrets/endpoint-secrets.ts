@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+
+import type { Core } from '@strapi/strapi';
+
+import { formatSecret, readSecret, SECRET_BYTES } from '../../../domain/secret';
+import type { EndpointRecord } from '../store/endpoint-record';
+import { cipher } from './cipher';
+
+const SECRET = 'endpoint secret';
+const HEADERS = 'endpoint headers';
+
+/** A new secret, as the receiver gets it and as it is stored. */
+export function newSecret(strapi: Core.Strapi): {
+  secret: string;
+  sealed: string;
+} {
+  const secret = formatSecret(randomBytes(SECRET_BYTES));
+  return { secret, sealed: sealSecret(strapi, secret) };
+}
+
+export function sealSecret(strapi: Core.Strapi, secret: string): string {
+  return cipher(strapi).seal(secret, SECRET);
+}
+
+export function sealHeaders(strapi: Core.Strapi, headers: Record<string, string>): string {
+  return cipher(strapi).seal(JSON.stringify(headers), HEADERS);
+}
+
+export function openHeaders(
+  strapi: Core.Strapi,
+  { sealedHeaders }: Pick<EndpointRecord, 'sealedHeaders'>
+): Record<string, string> {
+  if (sealedHeaders === null) return {};
+  return JSON.parse(cipher(strapi).open(sealedHeaders, HEADERS)) as Record<string, string>;
+}
+
+/**
+ * The keys to sign with: the present one, and the old one while it is still valid.
+ * @param now milliseconds since 1970
+ */
+export function signingKeys(
+  strapi: Core.Strapi,
+  endpoint: Pick<EndpointRecord, 'sealedSecret' | 'sealedOldSecret' | 'oldSecretUntil'>,
+  now: number
+): Buffer[] {
+  const sealed = [endpoint.sealedSecret];
+  if (endpoint.sealedOldSecret !== null && (endpoint.oldSecretUntil ?? 0) > now) {
+    sealed.push(endpoint.sealedOldSecret);
+  }
+  return sealed.map((value) => {
+    const reading = readSecret(cipher(strapi).open(value, SECRET));
+    if (!reading.ok) throw new Error(reading.message);
+    return reading.key;
+  });
+}

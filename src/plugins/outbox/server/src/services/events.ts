@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+
+import type { OutboxEvent, OutboxServices } from '../../../contract';
+import type { LoggedEvent } from '../../../domain/envelope';
+import type { Dispatcher } from '../dispatcher/dispatcher';
+import { eventsAfter, sequenceRange } from '../store/event-log';
+
+/** The event log for other plugins. */
+export const events = ({ strapi }: { strapi: Core.Strapi }): OutboxServices['events'] => ({
+  async after(sequence, limit, types) {
+    return (await eventsAfter(strapi, sequence, limit, types ?? null)).map(outboxEvent);
+  },
+  async lastSequence() {
+    return (await sequenceRange(strapi)).last;
+  },
+  onSequenced(listener) {
+    return strapi.plugin('outbox').service<Dispatcher>('dispatcher').onSequenced(listener);
+  },
+});
+
+function outboxEvent({ data, ...event }: LoggedEvent): OutboxEvent {
+  return { ...event, data: JSON.parse(data) as Record<string, unknown> };
+}

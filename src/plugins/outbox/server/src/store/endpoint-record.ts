@@ -1,0 +1,71 @@
+import type { Subscription } from '../../../domain/subscription';
+import type { EndpointRow, EndpointState } from './rows';
+
+/** An endpoint as it is stored: secrets and header values still sealed. */
+export interface EndpointRecord extends Subscription {
+  id: number;
+  name: string;
+  url: string;
+  enabled: boolean;
+  sealedHeaders: string | null;
+  sealedSecret: string;
+  sealedOldSecret: string | null;
+  /** Milliseconds since 1970, as all times here. */
+  oldSecretUntil: number | null;
+  state: EndpointState;
+  stateSince: number;
+  stateReason: string | null;
+  pausedUntil: number | null;
+  createdAt: number;
+}
+
+export function endpointRecord(row: EndpointRow): EndpointRecord {
+  return {
+    id: row.id,
+    name: row.name,
+    url: row.url,
+    eventTypes: textList(row.event_types),
+    contentTypes: textList(row.content_types),
+    locales: textList(row.locales),
+    enabled: Boolean(row.enabled),
+    sealedHeaders: row.headers,
+    sealedSecret: row.secret,
+    sealedOldSecret: row.old_secret,
+    oldSecretUntil: millis(row.old_secret_until),
+    state: row.state,
+    stateSince: Number(row.state_since),
+    stateReason: row.state_reason,
+    pausedUntil: millis(row.paused_until),
+    createdAt: Number(row.created_since),
+  };
+}
+
+export function endpointRow(record: Partial<EndpointRecord>): Partial<EndpointRow> {
+  const row: Partial<EndpointRow> = {
+    name: record.name,
+    url: record.url,
+    event_types: record.eventTypes && JSON.stringify(record.eventTypes),
+    content_types: record.contentTypes && JSON.stringify(record.contentTypes),
+    locales: record.locales && JSON.stringify(record.locales),
+    enabled: record.enabled,
+    headers: record.sealedHeaders,
+    secret: record.sealedSecret,
+    old_secret: record.sealedOldSecret,
+    old_secret_until: record.oldSecretUntil,
+    state: record.state,
+    state_since: record.stateSince,
+    state_reason: record.stateReason,
+    paused_until: record.pausedUntil,
+    created_since: record.createdAt,
+  };
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+}
+
+function millis(value: number | string | null): number | null {
+  return value === null ? null : Number(value);
+}
+
+function textList(value: unknown): string[] {
+  const list: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+  return Array.isArray(list) ? list.map(String) : [];
+}

@@ -1,0 +1,156 @@
+import type { Core } from '@strapi/strapi';
+
+import type { DeliveryNext, EndpointNext } from '../../../domain/delivery-outcome';
+import type { ClaimedDelivery } from './claims';
+import { insertRows } from './insert-rows';
+import { inTransaction, type Ledger } from './ledger';
+
+/** What is remembered of one attempt. */
+export interface AttemptRecord {
+  /** Milliseconds since 1970 when it began. */
+  at: number;
+  durationMs: number;
+  statusCode: number | null;
+  error: string | null;
+  /** First characters of the answer, made visible. */
+  excerpt: string | null;
+}
+
+export interface FinishedDelivery {
+  delivery: ClaimedDelivery;
+  attempt: AttemptRecord;
+  next: DeliveryNext;
+  endpoint: EndpointNext;
+}
+
+/**
+ * Records attempts and what follows from them, several in one transaction. An attempt is always
+ * recorded; the delivery changes only if the lease still belongs to whoever made it.
+ */
+export async function finishDeliveries(
+  strapi: Core.Strapi,
+  finished: readonly FinishedDelivery[],
+  now: number
+): Promise<void> {
+  await inTransaction(strapi, async (tables) => {
+    await insertRows(
+      tables,
+      'attempts',
+      finished.map(({ delivery, attempt }) => ({
+        delivery: delivery.id,
+        at: attempt.at,
+        duration_ms: attempt.durationMs,
+        status_code: attempt.statusCode,
+        error: attempt.error,
+        excerpt: attempt.excerpt,
+      }))
+    );
+    for (const group of sameResult(finished)) await settle(tables, group, now);
+    for (const one of finished) await moveNewer(tables, one, now);
+    for (const one of byEndpoint(finished)) await judgeEndpoint(tables, one, now);
+  });
+}
+
+/** Deliveries of one claim that ended the same way can be changed by one statement. */
+function sameResult(finished: readonly FinishedDelivery[]): FinishedDelivery[][] {
+  const groups = new Map<string, FinishedDelivery[]>();
+  for (const one of finished) {
+    const { delivery, attempt, next } = one;
+    const key = JSON.stringify([delivery.leaseToken, delivery.attempts, attempt.statusCode, next]);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+async function settle(
+  tables: Ledger,
+  group: readonly FinishedDelivery[],
+  now: number
+): Promise<void> {
+  const [first] = group;
+  if (!first) return;
+  const { delivery, attempt, next } = first;
+  await tables
+    .deliveries()
+    .where({ lease_token: delivery.leaseToken, state: 'pending' })
+    .whereIn(
+      'id',
+      group.map((one) => one.delivery.id)
+    )
+    .update({
+      state: next.state,
+      attempt_count: delivery.attempts + 1,
+      last_status: attempt.statusCode,
+      lease_token: null,
+      lease_until: null,
+      ...(next.state === 'pending' && { next_at: next.nextAt }),
+      ...(next.state === 'delivered' && { delivered_at: now }),
+    });
+}
+
+/**
+ * Newer versions of the document wait for this one: as long as it waits, and no longer. Only to
+ * save looking at them in vain; the order itself is kept by the claim.
+ */
+async function moveNewer(
+  tables: Ledger,
+  { delivery, next }: FinishedDelivery,
+  now: number
+): Promise<void> {
+  if (next.state === 'delivered' && delivery.attempts === 0) return;
+  const newer = tables
+    .deliveries()
+    .where({
+      endpoint: delivery.endpoint.id,
+      subject_key: delivery.subjectKey,
+      state: 'pending',
+      attempt_count: 0,
+    })
+    .where('sequence', '>', delivery.event.sequence);
+  if (next.state === 'pending') {
+    await newer.where('next_at', '<', next.nextAt).update({ next_at: next.nextAt });
+  } else {
+    await newer.where('next_at', '>', now).update({ next_at: now });
+  }
+}
+
+/** In the order of their ids, so that two instances never wait for each other. */
+function byEndpoint(finished: readonly FinishedDelivery[]): FinishedDelivery[] {
+  return finished.toSorted((a, b) => a.delivery.endpoint.id - b.delivery.endpoint.id);
+}
+
+async function judgeEndpoint(
+  tables: Ledger,
+  { delivery, endpoint }: FinishedDelivery,
+  now: number
+): Promise<void> {
+  const row = tables.endpoints().where({ id: delivery.endpoint.id });
+  switch (endpoint.kind) {
+    case 'healthy':
+      if (delivery.endpoint.state === 'failing') {
+        await row
+          .where({ state: 'failing' })
+          .update({ state: 'active', state_since: now, state_reason: null });
+      }
+      return;
+    case 'paused':
+      await row.update({ paused_until: endpoint.until });
+      return;
+    case 'failing':
+      await row.whereNot({ state: 'disabled-by-410' }).update({
+        state: 'failing',
+        state_since: now,
+        state_reason: endpoint.reason,
+      });
+      return;
+    case 'gone':
+      await row.update({
+        state: 'disabled-by-410',
+        state_since: now,
+        state_reason: endpoint.reason,
+        enabled: false,
+      });
+      return;
+    case 'unchanged':
+  }
+}

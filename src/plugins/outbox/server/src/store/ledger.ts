@@ -1,0 +1,56 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import type { AttemptRow, DeliveryRow, EndpointRow, EventRow } from './rows';
+
+type Connection = Core.Strapi['db']['connection'];
+type Binding = string | number | boolean | null;
+
+export const EVENT = 'plugin::outbox.event' as UID.ContentType;
+export const ENDPOINT = 'plugin::outbox.endpoint' as UID.ContentType;
+export const DELIVERY = 'plugin::outbox.delivery' as UID.ContentType;
+export const ATTEMPT = 'plugin::outbox.attempt' as UID.ContentType;
+
+export type Ledger = ReturnType<typeof ledgerOn>;
+
+/** The ledger outside of any transaction. Inside one this would wait for itself on SQLite. */
+export function ledger(strapi: Core.Strapi): Ledger {
+  return ledgerOn(strapi, strapi.db.connection);
+}
+
+/** Runs a short piece of work on the ledger in the current transaction, or in one of its own. */
+export async function inTransaction<Result>(
+  strapi: Core.Strapi,
+  work: (tables: Ledger) => Promise<Result>
+): Promise<Result> {
+  return await strapi.db.transaction(({ trx }) => work(ledgerOn(strapi, trx)));
+}
+
+/** The plugin's four tables on one connection; only this folder knows them. */
+function ledgerOn(strapi: Core.Strapi, connection: Connection) {
+  const schema = strapi.db.getSchemaName();
+  const name = (uid: UID.ContentType): string => strapi.db.metadata.get(uid).tableName;
+  const qualified = (uid: UID.ContentType): string =>
+    (schema ? `"${schema}".` : '') + `"${name(uid)}"`;
+  const from = <Row extends object>(uid: UID.ContentType) => {
+    const query = connection<Row>(name(uid));
+    return schema ? query.withSchema(schema) : query;
+  };
+  return {
+    isPostgres: strapi.db.dialect.client === 'postgres',
+    names: {
+      events: qualified(EVENT),
+      endpoints: qualified(ENDPOINT),
+      deliveries: qualified(DELIVERY),
+      attempts: qualified(ATTEMPT),
+    },
+    events: () => from<EventRow>(EVENT),
+    endpoints: () => from<EndpointRow>(ENDPOINT),
+    deliveries: () => from<DeliveryRow>(DELIVERY),
+    attempts: () => from<AttemptRow>(ATTEMPT),
+    /** Rows of a statement in SQL that both databases read the same way. */
+    rows: async <Row>(sql: string, bindings: readonly Binding[]): Promise<Row[]> => {
+      const result: unknown = await connection.raw(sql, bindings);
+      return (Array.isArray(result) ? result : (result as { rows: Row[] }).rows) as Row[];
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { lookup, type LookupAddress } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+
+import { Agent, buildConnector } from 'undici';
+
+import { addressProblem } from '../../../domain/address-class';
+import { isAllowedHost } from '../../../domain/allowed-hosts';
+import { hostProblem } from '../../../domain/endpoint-url';
+
+/** A connection that was refused here, before any byte was sent. */
+class BlockedAddressError extends Error {
+  override readonly name = 'BlockedAddressError';
+}
+
+interface GuardOptions {
+  allowedHosts: readonly string[];
+  /** Most connections to one receiver. */
+  connections: number;
+  timeoutMs: number;
+}
+
+/**
+ * An HTTP agent that reaches public addresses only. The check sits in the connection itself, on the
+ * addresses that the socket then uses, so that a name cannot change its mind between check and use;
+ * literal addresses never pass a resolver and are checked by themselves.
+ */
+export function guardedAgent({ allowedHosts, connections, timeoutMs }: GuardOptions): Agent {
+  const tls = { rejectUnauthorized: true, timeout: timeoutMs };
+  const connectAnywhere = buildConnector(tls);
+  const connectPublic = buildConnector({ ...tls, lookup: publicLookup });
+
+  return new Agent({
+    connections,
+    pipelining: 1,
+    // Below the five seconds after which many servers close, so that no delivery meets that moment.
+    keepAliveTimeout: 2000,
+    keepAliveMaxTimeout: 4000,
+    connect(options, callback) {
+      const { hostname, port, protocol } = options;
+      const url = { hostname: bracketed(hostname), port, protocol };
+      if (isAllowedHost(url, allowedHosts)) return connectAnywhere(options, callback);
+      const problem = hostProblem(url, allowedHosts);
+      if (problem) return callback(new BlockedAddressError(problem), null);
+      return connectPublic(options, (error, socket) => {
+        const reached = socket?.remoteAddress;
+        const reason = reached === undefined ? null : addressProblem(reached);
+        if (reason === null) return error ? callback(error, null) : callback(null, socket);
+        socket?.destroy();
+        return callback(new BlockedAddressError(`${reason}, where deliveries do not go.`), null);
+      });
+    },
+  });
+}
+
+/** Refuses a name as soon as one of its addresses is not public. */
+const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+    if (error) return callback(error, []);
+    const problem = addresses.map(({ address }) => addressProblem(address)).find(Boolean);
+    if (problem) {
+      const reason = `${hostname} leads to an address where deliveries do not go: ${problem}.`;
+      return callback(new BlockedAddressError(reason), []);
+    }
+    const [first] = addresses;
+    return options.all || !first
+      ? callback(null, addresses)
+      : callback(null, first.address, first.family);
+  });
+};
+
+function bracketed(hostname: string): string {
+  return hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
+}

@@ -1,0 +1,129 @@
+import { request, type Agent, type Dispatcher } from 'undici';
+
+import type { AttemptOutcome } from '../../../domain/delivery-outcome';
+import { visibleText } from '../../../domain/visible-text';
+import { guardedAgent } from './guarded-agent';
+
+/** Most characters of an answer that are kept for people to look at. */
+const EXCERPT = 1024;
+const LONGEST_REASON = 500;
+
+export interface Post {
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+export interface Answer {
+  outcome: AttemptOutcome;
+  statusCode: number | null;
+  /** First part of the answer, control characters made visible. */
+  excerpt: string | null;
+}
+
+export interface Transport {
+  /** Sends once. Never throws: whatever goes wrong is the outcome. */
+  post(message: Post): Promise<Answer>;
+  /** Ends what is under way, so that `post` answers, and closes every connection. */
+  close(): Promise<void>;
+}
+
+export interface TransportOptions {
+  allowedHosts: readonly string[];
+  connections: number;
+  /** For one whole exchange, from the name lookup to the last byte of the answer. */
+  timeoutMs: number;
+  responseLimitBytes: number;
+}
+
+export function createTransport(options: TransportOptions): Transport {
+  const { timeoutMs } = options;
+  const agent = guardedAgent(options);
+  return {
+    async post(message) {
+      try {
+        return await exchange(agent, message, options);
+      } catch (error) {
+        return failed(reasonOf(error, timeoutMs), null, null);
+      }
+    },
+    close: () => agent.destroy(),
+  };
+}
+
+async function exchange(
+  agent: Agent,
+  { url, headers, body }: Post,
+  { timeoutMs, responseLimitBytes }: TransportOptions
+): Promise<Answer> {
+  const response = await request(url, {
+    dispatcher: agent,
+    method: 'POST',
+    headers,
+    body,
+    signal: AbortSignal.timeout(timeoutMs),
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+  });
+  const { statusCode } = response;
+  const answer = await readAnswer(response.body, responseLimitBytes, timeoutMs);
+  const excerpt = visibleText(answer.text, EXCERPT);
+  if (answer.problem !== null) return failed(answer.problem, statusCode, excerpt);
+  const retryAfter = response.headers['retry-after'];
+  return {
+    outcome: {
+      kind: 'answered',
+      status: statusCode,
+      retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+    },
+    statusCode,
+    excerpt,
+  };
+}
+
+/** Reads up to the limit; what a receiver says beyond it is not waited for. */
+async function readAnswer(
+  body: Dispatcher.ResponseData['body'],
+  limit: number,
+  timeoutMs: number
+): Promise<{ text: string; problem: string | null }> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  let problem: string | null = null;
+  try {
+    for await (const chunk of body) {
+      const bytes = Buffer.from(chunk as Uint8Array);
+      chunks.push(bytes);
+      length += bytes.length;
+      if (length <= limit) continue;
+      problem = `The answer is longer than ${limit} bytes.`;
+      break;
+    }
+  } catch (error) {
+    problem = reasonOf(error, timeoutMs);
+  }
+  return {
+    text: Buffer.concat(chunks)
+      .subarray(0, EXCERPT * 4)
+      .toString('utf8'),
+    problem,
+  };
+}
+
+function failed(reason: string, statusCode: number | null, excerpt: string | null): Answer {
+  return {
+    outcome: { kind: 'failed', reason: visibleText(reason, LONGEST_REASON) },
+    statusCode,
+    excerpt,
+  };
+}
+
+/** In words for people; a time-out comes as a `DOMException`, which is not always an `Error`. */
+function reasonOf(error: unknown, timeoutMs: number): string {
+  const { name, message, code } = error as { name?: unknown; message?: unknown; code?: unknown };
+  if (/Timeout/.test(String(name))) {
+    return `There was no complete answer within ${timeoutMs / 1000} seconds.`;
+  }
+  const text = typeof message === 'string' && message !== '' ? message : String(error);
+  return typeof code === 'string' && !text.includes(code) ? `${text} (${code})` : text;
+}

@@ -1,0 +1,82 @@
+import type { Server } from 'node:http';
+
+import type { Core } from '@strapi/strapi';
+
+import { isIgnored } from '../../domain/written-table';
+import { Memo } from './cold/memo';
+import { readWithoutTransaction } from './cold/plain-reads';
+import { rememberReads } from './cold/remembered-reads';
+import type { ReadCacheSettings } from './config';
+import { createFront } from './front';
+import { ReadCache } from './memory/read-cache';
+import { registerPermissions } from './permissions';
+import { createCorsHeaders } from './reads/cors-headers';
+import { GraphqlReads } from './reads/graphql-reads';
+import type { Listener } from './reads/inner-request';
+import { RestReads } from './reads/rest-reads';
+import { readCache } from './service';
+import { watchConfig } from './watch/config-changes';
+import { WriteNotifications } from './watch/notifications';
+import { watchSqlWrites } from './watch/sql-writes';
+import { installTriggers } from './watch/triggers';
+
+/** Puts the cache before Strapi's own listener, and everything that empties it behind the database. */
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await registerPermissions(strapi);
+  const settings = strapi.config.get<ReadCacheSettings>('plugin::read-cache');
+  const cache = standBefore(strapi, settings);
+  const service = readCache(strapi);
+  service.cache = cache;
+  watchSqlWrites(strapi, settings.ignoredTables, () => cache.flush());
+  watchConfig(strapi, () => cache.flush());
+  rememberReads(strapi, memoOf(strapi, cache));
+  readWithoutTransaction(strapi);
+  if (strapi.db.dialect.client === 'postgres') {
+    service.notifications = await followOthers(strapi, cache, settings.ignoredTables);
+  }
+}
+
+function standBefore(strapi: Core.Strapi, settings: ReadCacheSettings): ReadCache {
+  const server: Server = strapi.server.httpServer;
+  const [listener] = server.listeners('request') as Listener[];
+  if (!listener) throw new Error('read-cache: the server has no request listener to stand before.');
+  const cache = new ReadCache(settings, listener, createCorsHeaders(strapi));
+  const front = createFront({
+    cache,
+    settings,
+    rest: new RestReads(settings),
+    graphql: new GraphqlReads(settings.graphqlPath),
+    strapi: listener,
+    onError: (error) => strapi.log.error(error),
+  });
+  if (settings.keepsAnswers) {
+    server.removeListener('request', listener);
+    server.on('request', front);
+  }
+  return cache;
+}
+
+function memoOf(strapi: Core.Strapi, { store }: ReadCache): Memo {
+  return new Memo({
+    epoch: () => (store.isSuspended ? null : store.generation),
+    isInTransaction: () => strapi.db.inTransaction(),
+  });
+}
+
+/** Several instances may share a PostgreSQL: what one writes, all forget. */
+async function followOthers(
+  strapi: Core.Strapi,
+  cache: ReadCache,
+  ignored: readonly string[]
+): Promise<WriteNotifications> {
+  const LOST = 'notifications';
+  cache.store.suspend(LOST);
+  await installTriggers(strapi, (table) => !isIgnored(table, ignored));
+  const notifications = new WriteNotifications(strapi, {
+    onWrite: () => cache.flush(),
+    onLost: () => cache.store.suspend(LOST),
+    onConnected: () => cache.store.resume(LOST),
+  });
+  await notifications.connect();
+  return notifications;
+}

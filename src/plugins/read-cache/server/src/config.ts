@@ -1,0 +1,88 @@
+/** The plugin's configuration. */
+export interface ReadCacheSettings {
+  /** Whether whole answers are kept; without them reads are computed each time, if cheaply. */
+  keepsAnswers: boolean;
+  /** Most memory that kept answers take, in megabytes. */
+  maxMegabytes: number;
+  /** The largest answer kept, in kilobytes. */
+  maxAnswerKilobytes: number;
+  /** Most reads that are computed at the same time; others wait for their turn. */
+  maxConcurrent: number;
+  /** Path prefixes of the content API and the feeds that may be answered from memory. */
+  paths: string[];
+  /** Path prefixes below them that may not. */
+  except: string[];
+  /** Where GraphQL is served; an empty text leaves GraphQL alone. */
+  graphqlPath: string;
+  /** Cookies that make a request personal. */
+  sessionCookies: string[];
+  /** Tables whose writes no reader can see; a `*` at the end stands for any end. */
+  ignoredTables: string[];
+  /** What browsers and CDNs are told about public answers. */
+  cacheControl: string;
+  /** Whether answers say in `X-Read-Cache` where they came from. */
+  statusHeader: boolean;
+  /**
+   * When answers change by the clock alone: the next such moment after `now`, both in
+   * milliseconds since 1970.
+   */
+  expiresAt: (now: number) => number;
+}
+
+const HOUR = 3_600_000;
+
+export const defaults: ReadCacheSettings = {
+  keepsAnswers: true,
+  maxMegabytes: 64,
+  maxAnswerKilobytes: 2048,
+  maxConcurrent: 16,
+  paths: ['/api/articles', '/api/live-briefs', '/api/authors', '/api/photos', '/feeds'],
+  except: ['/api/live-briefs/stream'],
+  graphqlPath: '/graphql',
+  sessionCookies: ['koa.sess', 'koa.sess.sig', 'strapi_admin_refresh', 'strapi_up_refresh'],
+  ignoredTables: [
+    'outbox_deliveries',
+    'outbox_attempts',
+    'outbox_endpoints',
+    'strapi_sessions',
+    'strapi_api_tokens',
+    'strapi_history_versions',
+  ],
+  cacheControl: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30, stale-if-error=600',
+  statusHeader: true,
+  expiresAt: (now) => now + HOUR,
+};
+
+export const config = { default: defaults, validator };
+
+function validator(settings: ReadCacheSettings): void {
+  const problems = [...numberProblems(settings), ...listProblems(settings)];
+  if (typeof settings.keepsAnswers !== 'boolean') {
+    problems.push('read-cache.keepsAnswers must be true or false.');
+  }
+  if (typeof settings.expiresAt !== 'function') {
+    problems.push('read-cache.expiresAt must be a function of milliseconds.');
+  }
+  if (/[\r\n]/.test(settings.cacheControl)) {
+    problems.push('read-cache.cacheControl must be one line.');
+  }
+  if (problems.length > 0) {
+    throw new Error(`The read-cache plugin's configuration is wrong. ${problems.join(' ')}`);
+  }
+}
+
+function numberProblems(settings: ReadCacheSettings): string[] {
+  return (['maxMegabytes', 'maxAnswerKilobytes', 'maxConcurrent'] as const)
+    .filter((key) => !(Number.isFinite(settings[key]) && settings[key] > 0))
+    .map((key) => `read-cache.${key} must be a number above 0.`);
+}
+
+function listProblems(settings: ReadCacheSettings): string[] {
+  return (['paths', 'except', 'sessionCookies', 'ignoredTables'] as const)
+    .filter((key) => !isTextList(settings[key]))
+    .map((key) => `read-cache.${key} must be a list of texts.`);
+}
+
+function isTextList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi';
+
+import type { ReadCache } from './memory/read-cache';
+import type { WriteNotifications } from './watch/notifications';
+
+/** What runs in this process; empty until the server has started. */
+export interface ReadCacheService {
+  cache: ReadCache | null;
+  notifications: WriteNotifications | null;
+}
+
+export const services = {
+  'read-cache': (): ReadCacheService => ({ cache: null, notifications: null }),
+};
+
+export function readCache(strapi: Core.Strapi): ReadCacheService {
+  return strapi.plugin('read-cache').service<ReadCacheService>('read-cache');
+}

@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import { Client } from 'pg';
+
+import { CHANNEL } from './triggers';
+
+interface Handlers {
+  onWrite(this: void): void;
+  /** No word from other instances: nothing kept may be trusted. */
+  onLost(this: void): void;
+  onConnected(this: void): void;
+}
+
+const RETRY_MS = 500;
+
+/** How often a connection is asked whether it is still there, and how long it may take to say so. */
+const PULSE_MS = 2000;
+
+/** Listens to what other instances on the same PostgreSQL write, and connects again when cut off. */
+export class WriteNotifications {
+  private client: Client | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private isClosed = false;
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly handlers: Handlers
+  ) {}
+
+  async connect(): Promise<void> {
+    const client = new Client({
+      ...(this.strapi.db.config.connection.connection as object),
+      application_name: 'newsroom-read-cache',
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+      query_timeout: PULSE_MS,
+    });
+    this.client = client;
+    client.on('notification', () => this.handlers.onWrite());
+    client.on('error', () => this.lost(client));
+    client.on('end', () => this.lost(client));
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+      this.handlers.onConnected();
+      this.plan(PULSE_MS, () => this.feelPulse(client));
+    } catch (error) {
+      this.strapi.log.warn(`read-cache: no word from other instances. ${String(error)}`);
+      this.lost(client);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    if (this.timer) clearTimeout(this.timer);
+    const { client } = this;
+    this.client = null;
+    await client?.end();
+  }
+
+  /** A connection can die without a word, when a cable does. */
+  private async feelPulse(client: Client): Promise<void> {
+    try {
+      await client.query('SELECT 1');
+      this.plan(PULSE_MS, () => this.feelPulse(client));
+    } catch {
+      this.lost(client);
+    }
+  }
+
+  private lost(client: Client): void {
+    if (this.isClosed || this.client !== client) return;
+    this.client = null;
+    this.handlers.onLost();
+    client.end().catch(() => undefined);
+    this.plan(RETRY_MS, () => this.connect());
+  }
+
+  private plan(delay: number, work: () => Promise<void>): void {
+    if (this.isClosed) return;
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = setTimeout(() => void work(), delay);
+    this.timer.unref();
+  }
+}

@@ -1,0 +1,38 @@
+import { createObserver } from './sql-writes';
+
+/** `c1: update a` is a statement on one connection; `!` marks where a flush is expected. */
+describe('createObserver calls at the moment a write can be seen by others', () => {
+  it.each([
+    ['a write alone', ['c1: update a !']],
+    ['a read', ['c1: select 1']],
+    ['an ignored table', ['c1: update sessions']],
+    ['a transaction', ['c1: BEGIN;', 'c1: update a', 'c1: select 1', 'c1: COMMIT; !']],
+    ['a transaction that only reads', ['c1: BEGIN;', 'c1: select 1', 'c1: COMMIT;']],
+    ['a transaction on ignored tables', ['c1: BEGIN;', 'c1: update sessions', 'c1: COMMIT;']],
+    ['a roll-back', ['c1: BEGIN;', 'c1: update a', 'c1: ROLLBACK', 'c1: select 1']],
+    ['a write after a roll-back', ['c1: BEGIN;', 'c1: ROLLBACK', 'c1: update a !']],
+    [
+      'a roll-back to a savepoint',
+      ['c1: BEGIN;', 'c1: update a', 'c1: ROLLBACK TO s', 'c1: COMMIT; !'],
+    ],
+    [
+      'two connections',
+      ['c1: BEGIN;', 'c2: update a !', 'c1: update a', 'c2: select 1', 'c1: COMMIT; !'],
+    ],
+    ['a commit whose begin was not seen', ['c1: COMMIT; !']],
+    ['several statements at once', ['c1: select 1; update a !']],
+  ])('%s', (_what, steps) => {
+    let calls = 0;
+    const observe = createObserver(['sessions'], () => {
+      calls += 1;
+    });
+    const connections = { c1: {}, c2: {} };
+    const seen = steps.map((step) => {
+      const before = calls;
+      const sql = step.slice(4).replace(' !', '');
+      observe(connections[step.slice(0, 2) as 'c1' | 'c2'], sql);
+      return calls === before ? step.replace(' !', '') : `${step.replace(' !', '')} !`;
+    });
+    expect(seen).toEqual(steps);
+  });
+});

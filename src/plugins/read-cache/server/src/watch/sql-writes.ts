@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+
+import { isIgnored, readStatement } from '../../../domain/written-table';
+
+/** The method of knex's client (3.0) through which every statement of every way in goes. */
+const QUERY = '_query';
+
+interface KnexClient {
+  config: object;
+  [QUERY](this: KnexClient, connection: object, statement: { sql?: string }): Promise<unknown>;
+}
+
+type Observer = (connection: object, sql: string) => void;
+
+/** Transactions have clients of their own, which share only the configuration with the first. */
+const observers = new WeakMap<object, Observer>();
+const watchedClasses = new WeakSet<object>();
+
+/**
+ * Watches every statement that this process sends to the database, whichever way it came in, and
+ * calls `onWrite` as soon as what it wrote can be seen by others: after the commit of its
+ * transaction, and before the writer hears of it.
+ *
+ * knex's own events do not serve: it announces a COMMIT before it is done, and not after.
+ */
+export function watchSqlWrites(
+  strapi: Core.Strapi,
+  ignoredTables: readonly string[],
+  onWrite: () => void
+): void {
+  const client = strapi.db.connection.client as KnexClient;
+  watchClass(Object.getPrototypeOf(client) as KnexClient);
+  observers.set(client.config, createObserver(ignoredTables, onWrite));
+}
+
+/** @returns what is to be told of every statement when it is done, whether it failed or not */
+export function createObserver(ignoredTables: readonly string[], onWrite: () => void): Observer {
+  const open = new WeakMap<object, { hasWritten: boolean }>();
+  return (connection, sql) => {
+    const statement = readStatement(sql);
+    const transaction = open.get(connection);
+    switch (statement.kind) {
+      case 'read':
+        break;
+      case 'begin':
+        open.set(connection, { hasWritten: false });
+        break;
+      case 'commit':
+        open.delete(connection);
+        // What was not seen to begin may have written anything.
+        if (!transaction || transaction.hasWritten) onWrite();
+        break;
+      case 'rollback':
+        open.delete(connection);
+        break;
+      case 'write':
+        if (isIgnored(statement.table, ignoredTables)) break;
+        if (transaction) transaction.hasWritten = true;
+        else onWrite();
+        break;
+    }
+  };
+}
+
+function watchClass(prototype: KnexClient): void {
+  if (watchedClasses.has(prototype)) return;
+  watchedClasses.add(prototype);
+  const { [QUERY]: query } = prototype;
+  prototype[QUERY] = async function observed(connection, statement) {
+    try {
+      return await query.call(this, connection, statement);
+    } finally {
+      // A COMMIT whose answer was lost may have been done all the same.
+      observers.get(this.config)?.(connection, statement.sql ?? '');
+    }
+  };
+}

@@ -1,0 +1,104 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+import { openBrowser, type Person, type PersonOptions, signInAs } from '../support/browser';
+import { emptyDatabase } from '../support/database';
+import { newFolder, removeFolder } from '../support/folder';
+import { startNewsroom } from '../support/process';
+import { foundStaff, PASSWORD, type Staff } from '../support/staff';
+
+/** Of the page, where the functions given to `evaluate` run. */
+declare const document: { activeElement: unknown };
+
+export const DESK = '/admin/plugins/newsroom/live-desk';
+
+/** A brief as the desk's routes give it, as far as the stories look. */
+export interface Brief {
+  documentId: string;
+  title: string;
+  version: string;
+  timestamps: { published: { utc: string } };
+}
+
+/** A built and started newsroom with one story in each language, and people at its desk. */
+export interface Office {
+  url: string;
+  staff: Staff;
+  /** A new editor; Strapi lets one account sign in only a few times in five minutes. */
+  editor(): Promise<string>;
+  /** Somebody signed in, at the desk unless `goes` is false. */
+  open(options: Partial<PersonOptions> & { email: string }, goes?: boolean): Promise<Person>;
+  briefs(query?: string): Promise<Brief[]>;
+  close(): Promise<void>;
+}
+
+export async function openOffice(): Promise<Office> {
+  const folder = newFolder();
+  const database = await emptyDatabase(folder);
+  const newsroom = await startNewsroom(folder, { ...database.env, NODE_ENV: 'production' });
+  const staff = await foundStaff(newsroom.url);
+  const articles = '/content-manager/collection-types/api::article.article';
+  await staff.admin.post(`${articles}?locale=en`, { title: 'The bridge' });
+  await staff.admin.post(`${articles}?locale=uk`, { title: 'Міст' });
+  const browser: Browser = await openBrowser();
+  let hired = 0;
+
+  return {
+    url: newsroom.url,
+    staff,
+    editor() {
+      hired += 1;
+      return staff.hire(`Editor${hired}`, 'strapi-editor');
+    },
+    async open(options, goes = true) {
+      const person = await signInAs(browser, { url: newsroom.url, password: PASSWORD, ...options });
+      if (goes) {
+        await person.page.goto(`${newsroom.url}${DESK}`);
+        await person.page.locator('form').first().waitFor();
+      }
+      return person;
+    },
+    async briefs(query = '') {
+      const answer = await staff.admin.get<{ data: Brief[] }>(`/newsroom/desk/briefs${query}`);
+      if (answer.status !== 200) throw new Error(`The desk answered with ${answer.text}`);
+      return answer.body.data;
+    },
+    async close() {
+      await browser.close();
+      await newsroom.stop();
+      await database.drop();
+      removeFolder(folder);
+    },
+  };
+}
+
+/** The first headline of the page, which is the composer's. */
+export function headline(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Headline' }).first();
+}
+
+export async function write(page: Page, title: string, text: string): Promise<void> {
+  await headline(page).fill(title);
+  await page.getByLabel('Text').first().fill(text);
+}
+
+/** Waits until it is there; throws when it does not come. */
+export function seen(locator: Locator): Promise<void> {
+  return locator.first().waitFor({ state: 'attached', timeout: 15_000 });
+}
+
+/** The page moves the focus a moment after the change that asks for it. */
+export async function focusIsOn(locator: Locator): Promise<boolean> {
+  const element = await locator.elementHandle();
+  const isFocused = await locator
+    .page()
+    .waitForFunction((expected) => (expected as unknown) === document.activeElement, element, {
+      timeout: 5_000,
+    })
+    .catch(() => null);
+  return isFocused !== null;
+}
+
+/** What the console has said since it was last asked. */
+export function complaintsOf({ complaints }: Person): string[] {
+  return complaints.splice(0);
+}

@@ -1,0 +1,133 @@
+import type { Core } from '@strapi/strapi';
+
+import { createApiToken } from '../../support/api-token';
+import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { emptyDatabase } from '../../support/database';
+import { newFolder, removeFolder } from '../../support/folder';
+import { type HttpClient, httpClient } from '../../support/http';
+import { startNewsroom } from '../../support/process';
+import { waitFor } from '../../support/wait-for';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+let newsroom: Newsroom;
+let client: HttpClient;
+
+/** What the log holds at start: sequence, age in days, and whether a delivery of it is pending. */
+const LOG: Array<{ sequence: number; days: number; isWaiting?: boolean }> = [
+  { sequence: 1, days: 400 },
+  { sequence: 2, days: 95 },
+  { sequence: 3, days: 91 },
+  { sequence: 4, days: 91, isWaiting: true },
+  { sequence: 5, days: 91 },
+  { sequence: 6, days: 89 },
+  { sequence: 7, days: 0 },
+];
+
+beforeAll(async () => {
+  newsroom = await bootNewsroom({
+    // As if it had run for a year: the log is filled before the plugins start.
+    beforeLoad: (strapi) => {
+      const run = strapi.runPluginsLifecycles.bind(strapi);
+      strapi.runPluginsLifecycles = async (name) => {
+        if (name === 'bootstrap') await fillLog(strapi);
+        return run(name);
+      };
+    },
+  });
+  client = httpClient(newsroom.url, await createApiToken(newsroom.strapi));
+});
+afterAll(() => newsroom.stop());
+
+async function fillLog({ db }: Core.Strapi): Promise<void> {
+  const endpoint = await db.query('plugin::outbox.endpoint').create({
+    data: {
+      name: 'Slow publisher',
+      url: 'https://hooks.example.com/',
+      enabled: true,
+      state: 'active',
+      stateSince: 0,
+      createdSince: 0,
+      secret: 'sealed',
+    },
+  });
+  for (const { sequence, days, isWaiting } of LOG) {
+    const event = await db.query('plugin::outbox.event').create({
+      data: {
+        eventId: `evt_${sequence}`,
+        sequence,
+        type: 'author.updated',
+        occurredAt: Date.now() - days * DAY,
+        subject: 'api::author.author',
+        subjectId: 'sample',
+        data: '{}',
+      },
+    });
+    await db.query('plugin::outbox.delivery').create({
+      data: {
+        event: event.id,
+        endpoint: endpoint.id,
+        sequence,
+        subjectKey: 'api::author.author:sample:',
+        state: isWaiting ? 'pending' : 'delivered',
+        attemptCount: 0,
+        nextAt: Date.now() + DAY,
+        replays: 0,
+      },
+    });
+  }
+}
+
+interface Page {
+  data: Array<{ sequence: number }>;
+  meta: { oldest: number };
+  error: { details: { oldest: number } };
+}
+
+describe('retention', () => {
+  it('removes what is older than 90 days with its deliveries, and nothing that is waited for', async () => {
+    await waitFor('the removal', async () => {
+      const { body } = await client.get<Page>('/api/events');
+      return body.meta.oldest > 1;
+    });
+    const { body } = await client.get<Page>('/api/events');
+    expect(body.data.map(({ sequence }) => sequence)).toEqual([4, 5, 6, 7]);
+    const { db } = newsroom.strapi;
+    const left = await db.query('plugin::outbox.delivery').findMany({ orderBy: 'sequence' });
+    expect(left.map(({ sequence }) => sequence)).toEqual([4, 5, 6, 7]);
+  });
+
+  it.each([0, 1, 2])(
+    'answers ?after=%d, which is older than what is kept, with 410',
+    async (after) => {
+      const { status, body } = await client.get<Page>(`/api/events?after=${after}`);
+      expect([status, body.error.details.oldest]).toEqual([410, 4]);
+    }
+  );
+
+  it.each([
+    [3, [4, 5, 6, 7]],
+    [6, [7]],
+    [7, []],
+  ])('goes on from ?after=%d', async (after, sequences) => {
+    const { status, body } = await client.get<Page>(`/api/events?after=${after}`);
+    expect(status).toBe(200);
+    expect(body.data.map(({ sequence }) => sequence)).toEqual(sequences);
+  });
+});
+
+describe('a wrong setting', () => {
+  it.each([
+    ['OUTBOX_ALLOWED_HOSTS', 'http://inside/', 'outbox.allowedHosts'],
+    ['OUTBOX_ALLOWED_HOSTS', 'inside:99999', 'outbox.allowedHosts'],
+    ['OUTBOX_RETRY_SECONDS', '0,5,soon', 'outbox.retrySeconds'],
+    ['OUTBOX_TIMEOUT_SECONDS', '0', 'outbox.timeoutSeconds'],
+  ])('%s=%s refuses to start and names %s', async (name, value, key) => {
+    const folder = newFolder();
+    const { env, drop } = await emptyDatabase(folder);
+    const start = startNewsroom(folder, { ...env, [name]: value });
+    await expect(start).rejects.toThrow(key);
+    await drop();
+    removeFolder(folder);
+  });
+});

@@ -1,0 +1,47 @@
+import http from 'node:http';
+
+export interface RawAnswer {
+  status: number;
+  headers: http.IncomingHttpHeaders;
+  body: Buffer;
+}
+
+export interface RawRequest {
+  method?: string;
+  headers?: http.OutgoingHttpHeaders;
+  body?: string;
+  /** What goes behind the method, when it is not an ordinary path. */
+  target?: string;
+}
+
+const agent = new http.Agent({ keepAlive: true });
+
+/** Asks without adding, decoding or following anything. */
+export function rawRequest(
+  url: string,
+  { method = 'GET', headers = {}, body, target }: RawRequest = {}
+): Promise<RawAnswer> {
+  const { hostname, port, pathname, search } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const path = target ?? pathname + search;
+    const request = http.request({ agent, hostname, port, path, method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks),
+        })
+      );
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+/** What `X-Read-Cache` says about where an answer came from. */
+export function origin(answer: RawAnswer): string {
+  return String(answer.headers['x-read-cache']);
+}
