@@ -25,7 +25,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       config: { timeZone },
     },
     'read-cache': {
-      // Off until its cold reads are finished; see docs/decisions.
+      // Off until its cold reads are finished; see docs/decisions/0009.
       enabled: env.bool('READ_CACHE_ENABLED', false),
       resolve: path.join(__dirname, '../src/plugins/read-cache'),
       config: {
