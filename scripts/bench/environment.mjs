@@ -20,6 +20,7 @@ export function benchEnvironment(database) {
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_LOG_LEVEL: 'error',
     OUTBOX_ENABLED: 'false',
+    READ_CACHE_ENABLED: 'true',
     DATABASE_CLIENT: 'sqlite',
     DATABASE_FILENAME: database,
   };

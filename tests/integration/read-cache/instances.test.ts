@@ -24,7 +24,8 @@ describeOnPostgres('two instances on one PostgreSQL', () => {
     article = await here.make.article({ title: 'Version 0' });
     path = `/api/articles/${article.documentId}`;
     const { DATABASE_CLIENT = '', DATABASE_URL = '' } = process.env;
-    there = await startNewsroom(folder, { DATABASE_CLIENT, DATABASE_URL });
+    const READ_CACHE_ENABLED = 'true';
+    there = await startNewsroom(folder, { DATABASE_CLIENT, DATABASE_URL, READ_CACHE_ENABLED });
     database = new URL(DATABASE_URL).pathname.slice(1);
     server = new Client({ connectionString: process.env.TEST_DATABASE_URL ?? '' });
     await server.connect();
