@@ -161,20 +161,4 @@ describe('a read that was under way', () => {
       expect((await answer).text).toContain('Written meanwhile');
     }
   });
-
-  it('is shared by all who ask meanwhile', async () => {
-    const path = `/api/articles/${article.documentId}`;
-    newsroom.cache.flush();
-    const { miss, joined } = newsroom.cache.counters;
-    const reads = holdReads(newsroom.strapi);
-    const asked = Array.from({ length: 20 }, () => newsroom.read(path));
-    while (newsroom.cache.counters.joined < joined + 19) {
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    reads.release();
-    const texts = new Set((await Promise.all(asked)).map(({ text }) => text));
-    expect(texts.size).toBe(1);
-    expect(reads.held()).toBe(1);
-    expect(newsroom.cache.counters.miss).toBe(miss + 1);
-  });
 });
