@@ -20,11 +20,17 @@ export class WriteNotifications {
   private client: Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private isClosed = false;
+  private isListening = false;
 
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly handlers: Handlers
   ) {}
+
+  /** Whether other instances are heard at present. */
+  get isConnected(): boolean {
+    return this.isListening;
+  }
 
   async connect(): Promise<void> {
     const client = new Client({
@@ -41,6 +47,7 @@ export class WriteNotifications {
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
+      this.isListening = true;
       this.handlers.onConnected();
       this.plan(PULSE_MS, () => this.feelPulse(client));
     } catch (error) {
@@ -70,6 +77,7 @@ export class WriteNotifications {
   private lost(client: Client): void {
     if (this.isClosed || this.client !== client) return;
     this.client = null;
+    this.isListening = false;
     this.handlers.onLost();
     client.end().catch(() => undefined);
     this.plan(RETRY_MS, () => this.connect());

@@ -30,9 +30,25 @@ describe('createObserver calls at the moment a write can be seen by others', () 
     const seen = steps.map((step) => {
       const before = calls;
       const sql = step.slice(4).replace(' !', '');
-      observe(connections[step.slice(0, 2) as 'c1' | 'c2'], sql);
+      observe(connections[step.slice(0, 2) as 'c1' | 'c2'], { sql });
       return calls === before ? step.replace(' !', '') : `${step.replace(' !', '')} !`;
     });
     expect(seen).toEqual(steps);
+  });
+
+  it.each<[string, string, unknown, boolean]>([
+    ['no row, says better-sqlite3', 'update a set b = 1', { changes: 0 }, false],
+    ['no row, says pg', 'delete from a', { rowCount: 0 }, false],
+    ['no row comes back', 'update a set b = 1 returning id', [], false],
+    ['a row, says better-sqlite3', 'update a set b = 1', { changes: 1 }, true],
+    ['a row, says pg', 'delete from a', { rowCount: 1 }, true],
+    ['a row comes back', 'update a set b = 1 returning id', [{ id: 1 }], true],
+    ['it failed', 'update a set b = 1', undefined, true],
+    ['nothing is said', 'update a set b = 1', {}, true],
+    ['rows of something else', 'with g as (delete from a returning 1) select 1', [], true],
+  ])('and not when nothing was changed: %s', (_what, sql, response, isCalled) => {
+    const onWrite = jest.fn();
+    createObserver(['sessions'], onWrite)({}, { sql, response });
+    expect(onWrite).toHaveBeenCalledTimes(isCalled ? 1 : 0);
   });
 });

@@ -1,16 +1,22 @@
 import type { Core } from '@strapi/strapi';
 
-import { isIgnored, readStatement } from '../../../domain/written-table';
+import { areIgnored, readStatement } from '../../../domain/written-table';
 
 /** The method of knex's client (3.0) through which every statement of every way in goes. */
 const QUERY = '_query';
 
-interface KnexClient {
-  config: object;
-  [QUERY](this: KnexClient, connection: object, statement: { sql?: string }): Promise<unknown>;
+interface Statement {
+  sql?: string;
+  /** What the driver has answered; absent when it has failed. */
+  response?: unknown;
 }
 
-type Observer = (connection: object, sql: string) => void;
+interface KnexClient {
+  config: object;
+  [QUERY](this: KnexClient, connection: object, statement: Statement): Promise<unknown>;
+}
+
+type Observer = (connection: object, statement: Statement) => void;
 
 /** Transactions have clients of their own, which share only the configuration with the first. */
 const observers = new WeakMap<object, Observer>();
@@ -36,7 +42,7 @@ export function watchSqlWrites(
 /** @returns what is to be told of every statement when it is done, whether it failed or not */
 export function createObserver(ignoredTables: readonly string[], onWrite: () => void): Observer {
   const open = new WeakMap<object, { hasWritten: boolean }>();
-  return (connection, sql) => {
+  return (connection, { sql = '', response }) => {
     const statement = readStatement(sql);
     const transaction = open.get(connection);
     switch (statement.kind) {
@@ -54,7 +60,8 @@ export function createObserver(ignoredTables: readonly string[], onWrite: () => 
         open.delete(connection);
         break;
       case 'write':
-        if (isIgnored(statement.table, ignoredTables)) break;
+        if (areIgnored(statement.tables, ignoredTables)) break;
+        if (statement.saysRows && changedRows(response) === 0) break;
         if (transaction) transaction.hasWritten = true;
         else onWrite();
         break;
@@ -71,7 +78,15 @@ function watchClass(prototype: KnexClient): void {
       return await query.call(this, connection, statement);
     } finally {
       // A COMMIT whose answer was lost may have been done all the same.
-      observers.get(this.config)?.(connection, statement.sql ?? '');
+      observers.get(this.config)?.(connection, statement);
     }
   };
+}
+
+/** As better-sqlite3 and pg say it; `null` when they do not, as after a failure. */
+function changedRows(response: unknown): number | null {
+  if (Array.isArray(response)) return response.length;
+  if (typeof response !== 'object' || response === null) return null;
+  const { changes, rowCount } = response as { changes?: number; rowCount?: number | null };
+  return changes ?? rowCount ?? null;
 }

@@ -40,3 +40,8 @@ export async function installTriggers(
     }
   });
 }
+
+/** Tells all instances what a trigger would: that anything may have changed. */
+export async function announceWrite(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.connection.raw('SELECT pg_notify(?, ?)', [CHANNEL, '']);
+}
