@@ -1,0 +1,64 @@
+import type { Database, DbQuery, ModelMeta, QueryBuilder } from './database';
+import { relationPlan } from './relation-plan';
+import type { RowShape } from './row-shape';
+import { Statement } from './statement';
+
+/** One statement, how its rows are read, and what is populated below them. */
+export interface PlanNode {
+  statement: Statement;
+  meta: ModelMeta;
+  /** Known once the statement has been run. */
+  shape: RowShape | null;
+  /** `null` where nothing was to be populated, which is not the same as an empty list. */
+  populated: readonly PopulatedNode[] | null;
+}
+
+export interface PopulatedNode extends PlanNode {
+  name: string;
+  ownerColumn: string;
+  keyColumn: string;
+  isOne: boolean;
+  isShared: boolean;
+}
+
+export type FindAction = 'findMany' | 'findOne' | 'count';
+
+/**
+ * Lets Strapi build every statement of a query, once.
+ * @param query `ANY_IDS` in it stand for a list of ids that is given when it is run
+ * @param open a text in it that is another one each time it is run
+ * @throws Unsupported when Strapi must run the query itself
+ */
+export function compileQuery(
+  db: Database,
+  uid: string,
+  action: FindAction,
+  query: DbQuery,
+  open?: string
+): PlanNode {
+  const builder = db.entityManager.createQueryBuilder(uid);
+  if (action === 'count') {
+    const { _q, where, filters } = query;
+    builder.init({ _q, where, filters }).count().first();
+  } else {
+    builder.init(query);
+    if (action === 'findOne') builder.first();
+  }
+  return compileNode(db, uid, builder, open);
+}
+
+function compileNode(db: Database, uid: string, builder: QueryBuilder, open?: string): PlanNode {
+  // Working out the statement fills the builder's state in.
+  const statement = new Statement(builder.getKnexQuery(), open);
+  const { populate } = builder.state;
+  const meta = db.metadata.get(uid);
+  const populated =
+    populate &&
+    Object.entries(populate).map(([name, value]): PopulatedNode => {
+      const plan = relationPlan(db, { uid, builder }, name, value);
+      const { ownerColumn, keyColumn, isOne, isShared } = plan;
+      const node = compileNode(db, plan.target, plan.builder);
+      return { ...node, name, ownerColumn, keyColumn, isOne, isShared };
+    });
+  return { statement, meta, shape: null, populated };
+}
