@@ -3,10 +3,16 @@ import type { Server } from 'node:http';
 import type { Core } from '@strapi/strapi';
 
 import { isIgnored } from '../../domain/written-table';
+import { CheckedQueries } from './cold/checked-queries';
+import { compileDocumentReads } from './cold/compiled-documents';
+import { compileRowReads } from './cold/compiled-rows';
+import type { HasFindHooks } from './cold/compiled/find-hooks';
+import { PlanCache } from './cold/compiled/plan-cache';
 import { Memo } from './cold/memo';
+import { readListsInOneMoment } from './cold/one-moment';
 import { readWithoutTransaction } from './cold/plain-reads';
 import { rememberReads } from './cold/remembered-reads';
-import type { ReadCacheSettings } from './config';
+import { settingsOf, type ReadCacheSettings } from './config';
 import { createFront } from './front';
 import { ReadCache } from './memory/read-cache';
 import { registerPermissions } from './permissions';
@@ -23,14 +29,18 @@ import { installTriggers } from './watch/triggers';
 /** Puts the cache before Strapi's own listener, and everything that empties it behind the database. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await registerPermissions(strapi);
-  const settings = strapi.config.get<ReadCacheSettings>('plugin::read-cache');
+  const settings = settingsOf(strapi);
+  if (!settings.enabled) return;
   const cache = standBefore(strapi, settings);
   const service = readCache(strapi);
   service.cache = cache;
   watchSqlWrites(strapi, settings.ignoredTables, () => cache.flush());
   watchConfig(strapi, () => cache.flush());
-  rememberReads(strapi, memoOf(strapi, cache));
+  const epoch = (): number | null => (cache.store.isSuspended ? null : cache.store.generation);
+  rememberReads(strapi, memoOf(strapi, epoch));
+  readListsInOneMoment(strapi, epoch);
   readWithoutTransaction(strapi);
+  compileReads(strapi, settings, service.hasFindHooks);
   if (strapi.db.dialect.client === 'postgres') {
     service.notifications = await followOthers(strapi, cache, settings.ignoredTables);
   }
@@ -56,11 +66,26 @@ function standBefore(strapi: Core.Strapi, settings: ReadCacheSettings): ReadCach
   return cache;
 }
 
-function memoOf(strapi: Core.Strapi, { store }: ReadCache): Memo {
-  return new Memo({
-    epoch: () => (store.isSuspended ? null : store.generation),
-    isInTransaction: () => strapi.db.inTransaction(),
+function compileReads(
+  strapi: Core.Strapi,
+  settings: ReadCacheSettings,
+  hasFindHooks: HasFindHooks
+): void {
+  // Looked up each time, so that a test can compare both ways.
+  const mayCompile = (uid: string): boolean => settings.compilesReads && !hasFindHooks(uid);
+  const plans = new PlanCache(strapi);
+  const checked = new CheckedQueries(() => settings.compilesReads);
+  watchConfig(strapi, () => {
+    plans.clear();
+    checked.clear();
   });
+  checked.wrap(strapi);
+  compileRowReads(strapi, plans, mayCompile);
+  compileDocumentReads(strapi, plans, mayCompile);
+}
+
+function memoOf(strapi: Core.Strapi, epoch: () => number | null): Memo {
+  return new Memo({ epoch, isInTransaction: () => strapi.db.inTransaction() });
 }
 
 /** Several instances may share a PostgreSQL: what one writes, all forget. */

@@ -1,7 +1,13 @@
+import type { Core } from '@strapi/strapi';
+
 /** The plugin's configuration. */
 export interface ReadCacheSettings {
+  /** Whether the plugin does anything at all; when not, Strapi reads as it does without it. */
+  enabled: boolean;
   /** Whether whole answers are kept; without them reads are computed each time, if cheaply. */
   keepsAnswers: boolean;
+  /** Whether the statements of a read are built once instead of each time it is asked. */
+  compilesReads: boolean;
   /** Most memory that kept answers take, in megabytes. */
   maxMegabytes: number;
   /** The largest answer kept, in kilobytes. */
@@ -32,15 +38,18 @@ export interface ReadCacheSettings {
 const HOUR = 3_600_000;
 
 export const defaults: ReadCacheSettings = {
+  enabled: true,
   keepsAnswers: true,
+  compilesReads: true,
   maxMegabytes: 64,
   maxAnswerKilobytes: 2048,
   maxConcurrent: 16,
   paths: ['/api/articles', '/api/live-briefs', '/api/authors', '/api/photos', '/feeds'],
-  except: ['/api/live-briefs/stream'],
+  except: ['/api/live-briefs/stream', '/api/live-briefs/changes'],
   graphqlPath: '/graphql',
   sessionCookies: ['koa.sess', 'koa.sess.sig', 'strapi_admin_refresh', 'strapi_up_refresh'],
   ignoredTables: [
+    'outbox_events',
     'outbox_deliveries',
     'outbox_attempts',
     'outbox_endpoints',
@@ -53,22 +62,50 @@ export const defaults: ReadCacheSettings = {
   expiresAt: (now) => now + HOUR,
 };
 
-export const config = { default: defaults, validator };
+/** Empty, because Strapi would fill a shorter list up with the end of a longer default. */
+export const config = { default: {}, validator };
 
-function validator(settings: ReadCacheSettings): void {
-  const problems = [...numberProblems(settings), ...listProblems(settings)];
-  if (typeof settings.keepsAnswers !== 'boolean') {
-    problems.push('read-cache.keepsAnswers must be true or false.');
-  }
+/** The live configuration: what `config/plugins.ts` says, filled up with the defaults in its place. */
+export function settingsOf(strapi: Core.Strapi): ReadCacheSettings {
+  const given = strapi.config.get<Partial<ReadCacheSettings>>('plugin::read-cache');
+  return Object.assign(given, { ...defaults, ...given });
+}
+
+function validator(given: Partial<ReadCacheSettings>): void {
+  const settings = { ...defaults, ...given };
+  const problems = [
+    ...nameProblems(given),
+    ...switchProblems(settings),
+    ...numberProblems(settings),
+    ...listProblems(settings),
+    ...pathProblems(settings),
+  ];
   if (typeof settings.expiresAt !== 'function') {
     problems.push('read-cache.expiresAt must be a function of milliseconds.');
   }
-  if (/[\r\n]/.test(settings.cacheControl)) {
-    problems.push('read-cache.cacheControl must be one line.');
+  if (typeof settings.cacheControl !== 'string' || !/^[\x20-\x7E]+$/.test(settings.cacheControl)) {
+    problems.push('read-cache.cacheControl must be one line of text.');
+  }
+  if (typeof settings.graphqlPath !== 'string' || !/^(?:\/.*)?$/.test(settings.graphqlPath)) {
+    problems.push('read-cache.graphqlPath must be a path such as /graphql, or empty.');
   }
   if (problems.length > 0) {
     throw new Error(`The read-cache plugin's configuration is wrong. ${problems.join(' ')}`);
   }
+}
+
+function nameProblems(given: object): string[] {
+  return Object.keys(given)
+    .filter((key) => !(key in defaults))
+    .map(
+      (key) => `read-cache.${key} is no setting; those are ${Object.keys(defaults).join(', ')}.`
+    );
+}
+
+function switchProblems(settings: ReadCacheSettings): string[] {
+  return (['enabled', 'keepsAnswers', 'compilesReads', 'statusHeader'] as const)
+    .filter((key) => typeof settings[key] !== 'boolean')
+    .map((key) => `read-cache.${key} must be true or false.`);
 }
 
 function numberProblems(settings: ReadCacheSettings): string[] {
@@ -81,6 +118,15 @@ function listProblems(settings: ReadCacheSettings): string[] {
   return (['paths', 'except', 'sessionCookies', 'ignoredTables'] as const)
     .filter((key) => !isTextList(settings[key]))
     .map((key) => `read-cache.${key} must be a list of texts.`);
+}
+
+function pathProblems(settings: ReadCacheSettings): string[] {
+  return (['paths', 'except'] as const)
+    .filter((key) => isTextList(settings[key]))
+    .filter((key) => settings[key].some((path) => !/^\/.*[^/]$/.test(path)))
+    .map(
+      (key) => `read-cache.${key} must hold paths such as /api/articles, with no slash at the end.`
+    );
 }
 
 function isTextList(value: unknown): boolean {

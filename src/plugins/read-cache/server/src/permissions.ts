@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
+const place = {
+  section: 'settings',
+  category: 'read cache',
+  subCategory: 'answers',
+  pluginName: 'read-cache',
+};
+
 const ACTIONS = [
-  { uid: 'read', displayName: 'See the read cache', section: 'plugins', pluginName: 'read-cache' },
-  {
-    uid: 'clear',
-    displayName: 'Clear the read cache',
-    section: 'plugins',
-    pluginName: 'read-cache',
-  },
+  { ...place, uid: 'read', displayName: 'See the counters' },
+  { ...place, uid: 'clear', displayName: 'Clear' },
 ];
 
 /** Who may see and clear the cache is for the administrator to say. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { HasFindHooks } from './cold/compiled/find-hooks';
 import type { ReadCache } from './memory/read-cache';
 import type { WriteNotifications } from './watch/notifications';
 
@@ -7,10 +8,15 @@ import type { WriteNotifications } from './watch/notifications';
 export interface ReadCacheService {
   cache: ReadCache | null;
   notifications: WriteNotifications | null;
+  hasFindHooks: HasFindHooks;
 }
 
 export const services = {
-  'read-cache': (): ReadCacheService => ({ cache: null, notifications: null }),
+  'read-cache': (): ReadCacheService => ({
+    cache: null,
+    notifications: null,
+    hasFindHooks: () => true,
+  }),
 };
 
 export function readCache(strapi: Core.Strapi): ReadCacheService {

@@ -9,6 +9,7 @@ import type { Entry } from './entry';
 export class AnswerStore {
   private readonly entries: LRUCache<string, Entry>;
   private current = 0;
+  private emptiedAt = Date.now();
   /** Reasons why the cache must not be used at all, such as a lost notification channel. */
   private readonly suspensions = new Set<string>();
 
@@ -21,6 +22,11 @@ export class AnswerStore {
 
   get generation(): number {
     return this.current;
+  }
+
+  /** When the present generation began, in milliseconds since 1970. */
+  get generationSince(): number {
+    return this.emptiedAt;
   }
 
   get isSuspended(): boolean {
@@ -53,6 +59,7 @@ export class AnswerStore {
 
   flush(): void {
     this.current += 1;
+    this.emptiedAt = Date.now();
     this.entries.clear();
   }
 

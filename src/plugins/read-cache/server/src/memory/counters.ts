@@ -1,15 +1,4 @@
-/** What has happened to reads since the start, by outcome. */
-export interface Counters {
-  hit: number;
-  notModified: number;
-  miss: number;
-  joined: number;
-  /** Not computed, because everybody who had asked was gone. */
-  abandoned: number;
-  flushes: number;
-  bypass: Record<string, number>;
-  refused: Record<string, number>;
-}
+import type { Counters } from '../../../domain/cache-status';
 
 export function createCounters(): Counters {
   return {

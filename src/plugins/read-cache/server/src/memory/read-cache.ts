@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import type { Counters } from '../../../domain/cache-status';
 import { judgeAnswer } from '../../../domain/response-verdict';
 import type { ReadCacheSettings } from '../config';
 import type { CorsHeaders } from '../reads/cors-headers';
@@ -11,7 +12,7 @@ import {
 } from '../reads/inner-request';
 import { keptHeaders, passOn } from '../reads/pass-on';
 import { AnswerStore } from './answer-store';
-import { countReason, createCounters, type Counters } from './counters';
+import { countReason, createCounters } from './counters';
 import { Entry } from './entry';
 import { Flights } from './flights';
 import { writeEntry } from './write-entry';
