@@ -33,11 +33,13 @@ export function computedFields(nexus: NexusLibrary, strapi: Core.Strapi): Schema
   };
 }
 
-export function isComputed(strapi: Core.Strapi, type: string, field: string): boolean {
+/** Tells the computed fields of the four types from all others. */
+export function isComputed(strapi: Core.Strapi): (type: string, field: string) => boolean {
   const { contentTypes } = settings(strapi);
-  return (Object.keys(COMPUTED_NAMES) as NewsroomType[]).some(
-    (name) => typeName(strapi, contentTypes[name]) === type && COMPUTED_NAMES[name].includes(field)
-  );
+  const types = Object.keys(COMPUTED_NAMES) as NewsroomType[];
+  const names = types.map((type) => [typeName(strapi, contentTypes[type]), COMPUTED_NAMES[type]]);
+  const byType = new Map(names as Array<[string, readonly string[]]>);
+  return (type, field) => byType.get(type)?.includes(field) ?? false;
 }
 
 function fieldConfig(

@@ -3,15 +3,21 @@ import type * as Nexus from 'nexus';
 
 import { PHOTO_METADATA } from '../photo-metadata/metadata-store';
 import { FORMER_SLUG } from '../slugs/former-slug';
+import { settings } from '../settings';
 import { computedFields, isComputed } from './computed-fields';
+import { generatedExtension } from './generated-extension';
 import { listRules } from './list-rules';
 import { mediaAddresses } from './media-addresses';
 import { nestedLists } from './nested-lists';
 import { nullArguments } from './null-arguments';
 import { openLoads } from './open-loads';
 import { outputTypes } from './output-types';
+import { plainFields } from './plain-fields';
 import { newsroomQueries } from './queries';
 import { guardQueries } from './query-guards';
+import { relationFields } from './relation-fields';
+import { relations } from './relations';
+import { rootArguments } from './root-arguments';
 
 export type NexusLibrary = typeof Nexus;
 
@@ -35,6 +41,9 @@ export function extendGraphql(strapi: Core.Strapi): void {
   extension.shadowCRUD('plugin::upload.file').field('related').disable();
   extension.shadowCRUD(FORMER_SLUG).disable();
   extension.shadowCRUD(PHOTO_METADATA).disable();
+  const isBatched = settings(strapi).graphqlResolvers === 'batched';
+  // First, since it keeps the arguments as they come.
+  if (isBatched) extension.use(({ nexus }) => rootArguments(nexus));
   extension.use(({ nexus }) => outputTypes(nexus));
   extension.use(({ nexus }) => computedFields(nexus, strapi));
   extension.use(({ nexus }) => newsroomQueries(nexus, strapi));
@@ -42,6 +51,22 @@ export function extendGraphql(strapi: Core.Strapi): void {
   extension.use(({ nexus }) => listRules(nexus, strapi));
   extension.use(({ nexus }) => mediaAddresses(nexus, strapi));
   extension.use(({ nexus }) => nestedLists(nexus));
-  extension.use(({ nexus }) => openLoads(nexus, (type, field) => isComputed(strapi, type, field)));
-  guardQueries(strapi);
+  if (isBatched) extendResolvers(strapi, extension);
+  else extension.use(({ nexus }) => openLoads(nexus, isComputed(strapi)));
+  guardQueries(strapi, { hasFieldHooks: !isBatched });
+}
+
+/** Relations of many entries at once, and nothing around a field that does nothing. */
+function extendResolvers(strapi: Core.Strapi, extension: ExtensionService): void {
+  const generated = generatedExtension(strapi);
+  extension.use(({ nexus }) => {
+    const fields = relationFields(strapi);
+    const computed = isComputed(strapi);
+    const waits = (type: string, field: string) =>
+      computed(type, field) || fields.has(`${type}.${field}`);
+    const plugins = [openLoads(nexus, waits), relations(nexus, strapi, fields, generated)];
+    return { plugins: plugins.flatMap((part) => part.plugins ?? []) };
+  });
+  const plain = plainFields(strapi, generated);
+  extension.use(({ nexus }) => plain(nexus));
 }

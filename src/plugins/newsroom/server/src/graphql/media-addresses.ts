@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { absoluteFormats } from '../presenters/file';
+import { absoluteFormats } from '../../../domain/file-output';
 import { absoluteUrl } from '../settings';
 import type { NexusLibrary, SchemaPart } from './extend';
 
@@ -15,11 +15,13 @@ export function mediaAddresses(nexus: NexusLibrary, strapi: Core.Strapi): Schema
           if (parentTypeConfig.name !== 'UploadFile' || (name !== 'url' && name !== 'formats')) {
             return undefined;
           }
-          return async (root, args, context, info, next) => {
-            const value: unknown = await next(root, args, context, info);
-            if (typeof value === 'string') return absolute(value);
-            return absoluteFormats(value as Record<string, unknown> | null, absolute);
-          };
+          // Without a promise where there is none to wait for: a list has many addresses.
+          return (root, args, context, info, next) =>
+            nexus.plugin.completeValue(next(root, args, context, info), (value: unknown) =>
+              typeof value === 'string'
+                ? absolute(value)
+                : absoluteFormats(value as Record<string, unknown> | null, absolute)
+            );
         },
       }),
     ],

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 import { getNamedType, isLeafType } from 'graphql';
 
 import type { NexusLibrary, SchemaPart } from './extend';
@@ -10,12 +12,13 @@ interface Loads {
 const loads = new WeakMap<object, Loads>();
 
 /**
- * Counts the entries and relations that a request is loading. Strapi loads each relation of each
- * entry on its own, and their answers come one by one.
+ * Counts what a request is loading, one by one: the entries at the root, and the relations that are
+ * not loaded together.
+ * @param waits whether a field itself waits until nothing is being loaded
  */
 export function openLoads(
   nexus: NexusLibrary,
-  isComputed: (type: string, field: string) => boolean
+  waits: (type: string, field: string) => boolean
 ): SchemaPart {
   return {
     plugins: [
@@ -23,7 +26,7 @@ export function openLoads(
         name: 'NewsroomOpenLoads',
         onCreateFieldResolver({ parentTypeConfig, fieldConfig }) {
           if (isLeafType(getNamedType(fieldConfig.type))) return undefined;
-          if (isComputed(parentTypeConfig.name, fieldConfig.name)) return undefined;
+          if (waits(parentTypeConfig.name, fieldConfig.name)) return undefined;
           return (root, args, context: object, info, next) =>
             counted(context, () => next(root, args, context, info));
         },
@@ -39,16 +42,19 @@ export function whenLoaded(context: object, run: () => void): void {
   setImmediate(() => runWaiting(context));
 }
 
-async function counted(context: object, load: () => unknown): Promise<unknown> {
+/** Counts a load while it lasts; a value that is there already is none. */
+export function counted<Result>(context: object, load: () => Result): Result {
+  const result = load();
+  if (!types.isPromise(result)) return result;
   const request = ofRequest(context);
   request.open += 1;
-  try {
-    return await load();
-  } finally {
+  const close = (): void => {
     request.open -= 1;
     // What was loaded may load more at once: that is asked for before the next immediate.
-    setImmediate(() => runWaiting(context));
-  }
+    if (request.open === 0) setImmediate(() => runWaiting(context));
+  };
+  result.then(close, close);
+  return result;
 }
 
 function runWaiting(context: object): void {
