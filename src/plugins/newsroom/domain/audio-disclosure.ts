@@ -43,8 +43,8 @@ export function audioOutput(
   }
 ): AudioOutput | null {
   if (audio === null || audio.file === null) return null;
-  const { file, textFingerprint } = audio;
-  const stale = textFingerprint !== null && textFingerprint !== options.currentFingerprint;
+  const { file } = audio;
+  const stale = isStaleAudio(audio, options.currentFingerprint);
   if (stale && options.staleAudio === 'withhold') return null;
   const label = productionLabel(audio.production);
   return {
@@ -57,6 +57,14 @@ export function audioOutput(
     digitalSourceType: label === null ? null : digitalSourceTypeUri(label.code),
     stale,
   };
+}
+
+/** Whether the reader-visible text has changed since the file was attached. */
+export function isStaleAudio(
+  { textFingerprint }: Pick<AudioFacts, 'textFingerprint'>,
+  currentFingerprint: string
+): boolean {
+  return textFingerprint !== null && textFingerprint !== currentFingerprint;
 }
 
 interface ProductionLabel {

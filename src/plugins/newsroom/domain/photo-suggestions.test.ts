@@ -72,7 +72,7 @@ describe('photoSuggestions', () => {
     ['takenAt', '2024-02-30T10:00:00', 'unclear-time'],
     ['digitalSourceType', 'softwareImage', 'retired'],
     ['digitalSourceType', 'AI', 'unknown-source-type'],
-    ['alternativeText', 'x'.repeat(256), 'too-long'],
+    ['alternativeText', 'x'.repeat(1001), 'too-long'],
   ])('refuses %s %s', (field, text, reason) => {
     expect(photoSuggestions(file({ [field]: text }), KYIV)).toEqual({
       suggestions: [],
@@ -80,10 +80,13 @@ describe('photoSuggestions', () => {
     });
   });
 
-  it('refuses a credit line that no attribute holds, and keeps long captions', () => {
+  it('refuses a credit line that no attribute holds, and keeps texts that are long, but not too long', () => {
     const long = 'x'.repeat(300);
-    const { suggestions, refused } = photoSuggestions(file({ credit: long, caption: long }), KYIV);
-    expect(suggestions.map(({ field }) => field)).toEqual(['caption']);
+    const { suggestions, refused } = photoSuggestions(
+      file({ credit: long, caption: long, alternativeText: 'x'.repeat(1000) }),
+      KYIV
+    );
+    expect(suggestions.map(({ field }) => field)).toEqual(['alternativeText', 'caption']);
     expect(refused).toEqual([
       { field: 'creditLine', text: long, from: 'iptc', reason: 'too-long' },
     ]);

@@ -8,6 +8,15 @@ import { readInstant, readNewsroomTime } from './time-input';
 export type PhotoField =
   CreditField | 'caption' | 'alternativeText' | 'takenAt' | 'digitalSourceType' | 'usageTerms';
 
+/** How many characters an attribute holds; those that are not named here hold any text. */
+export const LONGEST_TEXT: Partial<Record<PhotoField, number>> = {
+  photographer: LONGEST_CREDIT_TEXT,
+  agency: LONGEST_CREDIT_TEXT,
+  distributor: LONGEST_CREDIT_TEXT,
+  creditLine: LONGEST_CREDIT_TEXT,
+  alternativeText: 1000,
+};
+
 /**
  * A value for a photo's attribute, as the attribute stores it. `caution`: the file's field is full
  * to the last byte (`cut`), its time has no offset and was read by the newsroom's clock
@@ -59,8 +68,7 @@ export function photoSuggestions(metadata: PhotoMetadata, timeZone: string): Pho
 function addText(result: PhotoSuggestions, field: PhotoField, found: FoundText | null): void {
   if (found === null) return;
   const { value, from, cut } = found;
-  const long = field === 'caption' || field === 'usageTerms';
-  if (!long && value.length > LONGEST_CREDIT_TEXT) {
+  if (value.length > (LONGEST_TEXT[field] ?? Infinity)) {
     result.refused.push({ field, text: value, from, reason: 'too-long' });
   } else {
     result.suggestions.push({ field, value, from, caution: cut ? 'cut' : null });

@@ -16,7 +16,16 @@ export function textFingerprint(parts: {
   summary: string | null;
   body: Blocks | null;
 }): string {
-  const texts = [parts.title, parts.summary, visibleTextWithCode(parts.body)];
+  return fingerprintOfTexts({ ...parts, bodyText: visibleTextWithCode(parts.body) });
+}
+
+/** `textFingerprint` for who has the body's visible text, code blocks included, already. */
+export function fingerprintOfTexts(parts: {
+  title: string | null;
+  summary: string | null;
+  bodyText: string;
+}): string {
+  const texts = [parts.title, parts.summary, parts.bodyText];
   // JSON keeps the parts apart: moving a word from the title to the summary is an edit.
   return `t1-${cyrb64(JSON.stringify(texts.map((text) => normalised(text ?? ''))))}`;
 }

@@ -1,8 +1,8 @@
 import type { ArticleComputed } from '../../../contract';
 import { audioOutput } from '../../../domain/audio-disclosure';
+import { fileOutput } from '../../../domain/file-output';
 import { rememberedFingerprint } from './body-texts';
 import type { PresentContext } from './context';
-import { presentFile } from './file';
 import type { ArticleRow } from './rows';
 import { presentStory } from './story';
 
@@ -13,7 +13,7 @@ export function presentArticle(row: ArticleRow, context: PresentContext): Articl
 function audio(row: ArticleRow, context: PresentContext): ArticleComputed['audio'] {
   const { audioTrack } = row;
   if (!audioTrack) return null;
-  const file = audioTrack.file && presentFile(audioTrack.file, context);
+  const file = audioTrack.file && fileOutput(audioTrack.file, context.publicAddress);
   return audioOutput(
     { ...audioTrack, file },
     {

@@ -1,5 +1,5 @@
 import type { AuthorComputed } from '../../../contract';
-import { canonicalUrl } from './canonical-url';
+import { canonicalUrl } from '../../../domain/story-output';
 import type { PresentContext } from './context';
 import type { AuthorRow } from './rows';
 

@@ -4,6 +4,7 @@ import type { Computed } from '../../../contract';
 import { newsroomType, settings, type NewsroomType } from '../settings';
 import { presentArticle } from './article';
 import { presentAuthor } from './author';
+import { takeChecked } from './checked-rows';
 import { presentContext, type PresentContext } from './context';
 import { presentLiveBrief } from './live-brief';
 import { presentPhoto } from './photo';
@@ -64,8 +65,8 @@ async function load<Row extends { id: number }>(
   ids: number[],
   present: (row: Row) => Computed
 ): Promise<Presented> {
-  const rows: Row[] = await strapi.db
-    .query(uid)
-    .findMany({ ...query, where: { id: { $in: ids } } });
+  const rows: Row[] =
+    (await takeChecked<Row>(strapi, uid, ids)) ??
+    (await strapi.db.query(uid).findMany({ ...query, where: { id: { $in: ids } } }));
   return new Map(rows.map((row) => [row.id, present(row)]));
 }

@@ -1,15 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-import { absoluteUrl, publicAddress, settings, type NewsroomSettings } from '../settings';
+import type { OutputContext } from '../../../domain/output-context';
+import { publicAddress, settings, type NewsroomSettings } from '../settings';
 
 /** Everything a presenter needs beside the row: one for a whole batch, so that it is consistent. */
-export interface PresentContext {
+export interface PresentContext extends OutputContext {
   settings: NewsroomSettings;
-  /** Milliseconds since 1970; decides about rights that expire. */
-  now: number;
-  defaultLocale: string;
-  publicAddress: string;
-  absolute: (url: string) => string;
 }
 
 export async function presentContext(strapi: Core.Strapi, now: number): Promise<PresentContext> {
@@ -18,7 +14,6 @@ export async function presentContext(strapi: Core.Strapi, now: number): Promise<
     now,
     defaultLocale: await defaultLocale(strapi),
     publicAddress: publicAddress(strapi),
-    absolute: (url) => absoluteUrl(strapi, url),
   };
 }
 

@@ -1,9 +1,14 @@
-import type { FileFacts } from '../../../domain/facts';
-import type { PresentContext } from './context';
+import type { FileFacts } from './facts';
 
 /** A media file with every address in it absolute, for receivers that are elsewhere. */
-export function presentFile(file: FileFacts, { absolute }: PresentContext): FileFacts {
+export function fileOutput(file: FileFacts, publicAddress: string): FileFacts {
+  const absolute = (url: string): string => absoluteUrl(url, publicAddress);
   return { ...file, url: absolute(file.url), formats: absoluteFormats(file.formats, absolute) };
+}
+
+/** Completes a root-relative path; addresses that are absolute already stay. */
+export function absoluteUrl(url: string, publicAddress: string): string {
+  return url.startsWith('/') && !url.startsWith('//') ? publicAddress + url : url;
 }
 
 /** Strapi's resized versions (`thumbnail`, `small`, …), each with its own `url`. */
