@@ -1,11 +1,13 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core, Schema, UID } from '@strapi/strapi';
 
 import { refuseDrafts } from '../access/draft-guard';
 import { refuseOutsized } from '../access/query-bounds';
 import { checkGrammar } from '../access/query-grammar';
 import { checkPagination } from '../lists/pagination';
+import { cleanOutput } from './clean-output';
 import { decorate } from './decorate';
 import { withoutComputedFields } from './fields';
+import type { Auth } from './output-access';
 
 interface Options {
   auth?: unknown;
@@ -40,15 +42,17 @@ export function wrapContentApi(strapi: Core.Strapi): void {
       options
     );
 
-  sanitize.output = async (data, schema, options) => {
-    const clean: unknown = await original.sanitizeOutput(data, schema, options);
-    return decorate(strapi, schema.uid as UID.Schema, clean);
+  sanitize.output = async (data, schema, options: Options = {}) => {
+    const auth = options.auth as Auth | undefined;
+    const clean = (await cleanOutput(strapi, data, schema as Schema.Schema, auth)) ?? {
+      data: await original.sanitizeOutput(data, schema, options),
+    };
+    return decorate(strapi, schema.uid as UID.Schema, clean.data);
   };
 }
 
 function strategyName(auth: unknown): string | undefined {
-  const strategy = (auth as { strategy?: { name?: string } } | null | undefined)?.strategy;
-  return strategy?.name;
+  return (auth as Auth | null | undefined)?.strategy?.name;
 }
 
 function restLimit(strapi: Core.Strapi): number {

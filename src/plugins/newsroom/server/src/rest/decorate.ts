@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { newsroom } from '../../../contract';
-import { absoluteFormats } from '../presenters/file';
+import { absoluteFormats } from '../../../domain/file-output';
 import { absoluteUrl, newsroomType } from '../settings';
 import { outputNodes, type Entry } from './output-nodes';
 
