@@ -1,0 +1,33 @@
+import type { View } from './view';
+
+export const authorView: View = {
+  columns: ['name', 'kind', 'jobTitle', 'slug'],
+  sort: { by: 'name', order: 'ASC' },
+  title: 'name',
+  form: [
+    ['name', 'kind'],
+    ['jobTitle', 'email'],
+    ['bio'],
+    ['portrait'],
+    ['links'],
+    ['translations'],
+    ['slug'],
+  ],
+};
+
+export const photoView: View = {
+  columns: ['image', 'name', 'caption', 'creditLine', 'rightsExpire'],
+  // The newest in the library first; it has no time of publishing.
+  sort: { by: 'createdAt', order: 'DESC' },
+  title: 'name',
+  form: [
+    ['image', 'name'],
+    ['alternativeText'],
+    ['caption'],
+    ['photographer', 'agency', 'distributor'],
+    ['creditLine'],
+    ['takenAt', 'rightsExpire'],
+    ['digitalSourceType', 'usageTerms'],
+    ['translations'],
+  ],
+};
