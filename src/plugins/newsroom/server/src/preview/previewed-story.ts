@@ -1,0 +1,79 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import { newsroom, type ArticleComputed, type LiveBriefComputed } from '../../../contract';
+import { accessTo, type Requester } from '../desk/access';
+import type { StoryVersion } from '../panel/stored-relations';
+import type { StoredTime } from '../presenters/rows';
+import { settings } from '../settings';
+
+/** A story as the API would give it, as far as a reader page shows it. */
+export interface PreviewedStory {
+  title: string | null;
+  corrections: Array<{ kind: string | null; text: string | null; date: StoredTime }>;
+  /** An article's; a brief has no `audio`. */
+  computed: LiveBriefComputed & Partial<ArticleComputed>;
+}
+
+export type PreviewAnswer =
+  | { kind: 'found'; story: PreviewedStory }
+  /** There is no such version, or none that this editor may read. */
+  | { kind: 'missing' }
+  /** The role may read the story, but not everything that readers get of it. */
+  | { kind: 'partly-hidden' };
+
+const SHOWN = ['title', 'slug', 'body', 'datePublished', 'credits', 'leadPhoto'];
+const SHOWN_OF_ARTICLES = [...SHOWN, 'bylineOverride', 'audioTrack', 'corrections'];
+
+/** The story, if this editor may read all that the page shows. */
+export async function previewedStory(
+  strapi: Core.Strapi,
+  editor: Requester,
+  { uid, documentId, locale, status }: StoryVersion
+): Promise<PreviewAnswer> {
+  const { article, author, photo } = settings(strapi).contentTypes;
+  const access = accessTo(strapi, editor, uid);
+  if (!access.can('read')) return { kind: 'missing' };
+  const isArticle = uid === article;
+  const publishedAt = status === 'draft' ? null : { $notNull: true };
+  const row = await findRow(strapi, uid, isArticle, {
+    $and: [await access.readable(), { documentId, locale, publishedAt }],
+  });
+  if (!row || !access.can('read', row)) return { kind: 'missing' };
+
+  const fields = isArticle ? SHOWN_OF_ARTICLES : SHOWN;
+  const mayReadAll =
+    fields.every((field) => access.can('read', row, field)) &&
+    [author, photo].every((type) => accessTo(strapi, editor, type).can('read'));
+  if (!mayReadAll) return { kind: 'partly-hidden' };
+
+  const computed = await newsroom(strapi, 'presenter').present(uid, [row.id]);
+  return {
+    kind: 'found',
+    story: {
+      title: row.title,
+      corrections: row.corrections ?? [],
+      computed: computed.get(row.id) as PreviewedStory['computed'],
+    },
+  };
+}
+
+interface StoryRow extends Pick<PreviewedStory, 'title'> {
+  id: number;
+  corrections?: PreviewedStory['corrections'] | null;
+}
+
+function findRow(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  isArticle: boolean,
+  where: object
+): Promise<StoryRow | null> {
+  return strapi.db.query(uid).findOne({
+    where,
+    select: ['id', 'documentId', 'locale', 'title'],
+    populate: {
+      ...(isArticle && { corrections: true }),
+      createdBy: { select: ['id'], populate: { roles: { select: ['id', 'code'] } } },
+    },
+  });
+}
