@@ -1,42 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
 import type { AudioOutput } from './domain/audio-disclosure';
-import type { Byline } from './domain/byline';
-import type { NewsroomTime } from './domain/newsroom-time';
 import type { ReadingTime } from './domain/reading-time';
+import type { StoryOutput } from './domain/story-output';
 
-/** The lead photo of a story, its texts in the story's language. */
-export interface LeadPhoto {
-  documentId: string;
-  url: string;
-  mime: string;
-  width: number | null;
-  height: number | null;
-  formats: Record<string, unknown> | null;
-  alternativeText: string | null;
-  caption: string | null;
-  credit: string | null;
-  captionWithCredit: string | null;
-  photographer: string | null;
-  agency: string | null;
-  distributor: string | null;
-  digitalSourceType: string | null;
-}
-
-export interface Timestamps {
-  published: NewsroomTime | null;
-  updated: NewsroomTime | null;
-  firstPublished: NewsroomTime | null;
-}
+export type { LeadPhoto } from './domain/lead-photo';
+export type { Timestamps } from './domain/story-output';
 
 /** What the pack adds to a live brief; never sent by a client. */
-export interface LiveBriefComputed {
-  timestamps: Timestamps;
-  byline: Byline | null;
-  photo: LeadPhoto | null;
+export interface LiveBriefComputed extends StoryOutput {
   readingTime: ReadingTime;
   bodyHtml: string | null;
-  canonicalUrl: string | null;
 }
 
 export interface ArticleComputed extends LiveBriefComputed {
@@ -69,6 +43,21 @@ export interface NewsroomServices {
     /** Creates the configured locales and grants the public its reading rights, once for ever. */
     run(): Promise<void>;
   };
+  preview: {
+    /**
+     * Where the signed-in editor of this request can look at a story as readers would get it.
+     * @param uid of articles or live briefs; any other has no preview
+     * @returns a path on this server; `undefined` without a preview or a session of the admin panel
+     */
+    address(uid: string, version: PreviewedVersion): string | undefined;
+  };
+}
+
+/** Which version Strapi's preview asks for; `modified` is the draft. */
+export interface PreviewedVersion {
+  documentId?: string;
+  locale?: string | null;
+  status?: string;
 }
 
 /** Typed access to the plugin's services; look them up when needed, never while registering. */

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import { registerDeskActions } from './desk/permissions';
+import { registerHomeActions } from './home/permissions';
 
 /** Before the admin's own bootstrap, which forgets permissions whose action it does not know. */
-export function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  return registerDeskActions(strapi);
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await registerDeskActions(strapi);
+  await registerHomeActions(strapi);
 }

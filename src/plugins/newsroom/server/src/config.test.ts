@@ -11,6 +11,7 @@ describe('the configuration', () => {
     ['another zone', { timeZone: 'America/St_Johns' }],
     ['UTC', { timeZone: 'UTC' }],
     ['withholding stale audio', { staleAudio: 'withhold' }],
+    ["Strapi's own resolvers", { graphqlResolvers: 'strapi' }],
     ['one language', { locales: { uk: 'Українська' } }],
     [
       'addresses elsewhere',
@@ -30,6 +31,7 @@ describe('the configuration', () => {
     ['wordsPerMinute', { wordsPerMinute: '200' }, 'newsroom.wordsPerMinute'],
     ['dayLimit', { dayLimit: 1.5 }, 'newsroom.dayLimit'],
     ['staleAudio', { staleAudio: 'hide' }, 'newsroom.staleAudio must be "flag" or "withhold"'],
+    ['graphqlResolvers', { graphqlResolvers: 'fast' }, 'NEWSROOM_GRAPHQL_RESOLVERS'],
     ['disclosures', { disclosures: { uk: 'Речення' } }, 'newsroom.disclosures'],
     ['disclosures', { disclosures: { en: ' ' } }, 'newsroom.disclosures'],
     ['disclosures', { disclosures: null }, 'newsroom.disclosures'],

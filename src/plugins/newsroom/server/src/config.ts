@@ -16,6 +16,7 @@ const defaults: NewsroomSettings = {
     author: '/authors/{slug}',
   },
   dayLimit: 1000,
+  graphqlResolvers: 'batched',
   contentTypes: {
     article: 'api::article.article',
     liveBrief: 'api::live-brief.live-brief',
@@ -36,6 +37,7 @@ function validator(given: NewsroomSettings): void {
     ...audioProblems(given),
     ...addressProblems(given),
     ...typeProblems(given),
+    ...graphqlProblems(given),
   ];
   if (problems.length > 0) {
     throw new Error(`The newsroom plugin's configuration is wrong. ${problems.join(' ')}`);
@@ -108,4 +110,11 @@ function isTextMap(value: unknown): boolean {
     value !== null &&
     Object.values(value).every((entry) => typeof entry === 'string' && entry.trim() !== '')
   );
+}
+
+function graphqlProblems({ graphqlResolvers }: NewsroomSettings): string[] {
+  if (graphqlResolvers === 'batched' || graphqlResolvers === 'strapi') return [];
+  return [
+    'newsroom.graphqlResolvers must be "batched" or "strapi" (environment: NEWSROOM_GRAPHQL_RESOLVERS).',
+  ];
 }

@@ -9,6 +9,7 @@ import { keepPhotoMetadata } from './photo-metadata/keep-metadata';
 import { addNextCursor } from './rest/cursor-pagination';
 import { allowDayParameter } from './rest/day-parameter';
 import { generateAdminSlugs } from './slugs/admin-slugs';
+import { suggestViews } from './views/suggest-views';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.customFields.register({
@@ -17,6 +18,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     type: 'datetime',
     inputSize: { default: 6, isResizable: true },
   });
+  suggestViews(strapi);
   refuseDataExceptions(strapi);
   applyListRules(strapi);
   applyWriteRules(strapi);

@@ -1,5 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { absoluteUrl as completed } from '../../domain/file-output';
+
 /** The plugin's configuration, as `config/plugins.ts` may set it. */
 export interface NewsroomSettings {
   /** IANA zone of the newsroom's clock; shown in the spelling given here. */
@@ -16,6 +18,8 @@ export interface NewsroomSettings {
   addresses: Record<AddressedType, string>;
   /** Most briefs that one day's answer holds. */
   dayLimit: number;
+  /** GraphQL's relations many at once, or each entry's on its own as in stock Strapi. */
+  graphqlResolvers: 'batched' | 'strapi';
   contentTypes: Record<NewsroomType, UID.ContentType>;
 }
 
@@ -47,5 +51,5 @@ export function publicAddress(strapi: Core.Strapi): string {
 
 /** Makes a root-relative path absolute; addresses that are absolute already stay. */
 export function absoluteUrl(strapi: Core.Strapi, url: string): string {
-  return url.startsWith('/') && !url.startsWith('//') ? publicAddress(strapi) + url : url;
+  return completed(url, publicAddress(strapi));
 }

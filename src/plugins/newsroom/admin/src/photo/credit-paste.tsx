@@ -41,7 +41,8 @@ export function CreditPaste({ form }: { form: PhotoForm }) {
       hint={say('photo.paste.hint')}
       error={isRefused ? say('photo.paste.refused') : undefined}
     >
-      <Field.Label>{say('photo.paste.label')}</Field.Label>
+      {/* On two lines where one is too narrow: a label would else be cut off. */}
+      <Field.Label style={{ whiteSpace: 'normal' }}>{say('photo.paste.label')}</Field.Label>
       <Field.Input
         placeholder={say('photo.paste.example')}
         autoComplete="off"

@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
 
-import type { RefusedValue } from '../../../domain/photo-suggestions';
+import { LONGEST_TEXT, type RefusedValue } from '../../../domain/photo-suggestions';
 import { useSay } from '../translations/message';
 import { BLOCK_NAMES } from './block-name';
 
@@ -16,7 +16,7 @@ export function RefusedRow({ value: { field, text, from, reason } }: { value: Re
         {text.length > 300 ? `${text.slice(0, 300)}…` : text}
       </Typography>
       <Typography variant="pi" tag="p" textColor="neutral800" fontWeight="semiBold">
-        {say(`photo.refused.${reason}`)}
+        {say(`photo.refused.${reason}`, { limit: LONGEST_TEXT[field] })}
       </Typography>
     </Box>
   );

@@ -1,13 +1,14 @@
 import { adminApi } from '@strapi/strapi/admin';
 
+import type { OutputContext } from '../../../domain/output-context';
+
 /** What `GET /newsroom/settings` tells the admin about the newsroom. */
-export interface NewsroomSettings {
-  /** IANA zone of the newsroom's clock, in the configured spelling: `Europe/Kyiv`. */
-  timeZone: string;
-  /** Code to name of every language of the site. */
-  locales: Record<string, string>;
-  contentTypes: { photo: string };
-}
+export type NewsroomSettings = OutputContext['settings'] &
+  Pick<OutputContext, 'defaultLocale' | 'publicAddress'> & {
+    /** Code to name of every language of the site. */
+    locales: Record<string, string>;
+    contentTypes: Record<'article' | 'liveBrief' | 'author' | 'photo', string>;
+  };
 
 const api = adminApi.injectEndpoints({
   endpoints: (build) => ({

@@ -1,3 +1,4 @@
+import { fieldTranslations } from '../views/field-names';
 import type { MessageKey } from './message';
 
 interface Translation {
@@ -11,6 +12,11 @@ const MESSAGES: Record<string, () => Promise<{ default: Record<MessageKey, strin
   uk: () => import('./uk.json'),
 };
 
+/** Fields' names and hints; the English ones are stored with the views, where they can be changed. */
+const FIELD_TEXTS: Record<string, () => Promise<{ default: Record<string, string> }>> = {
+  uk: () => import('../../../field-texts/uk.json'),
+};
+
 /** The plugin's messages in each of `locales`; Strapi falls back to English for the others. */
 export function registerTranslations({ locales }: { locales: string[] }): Promise<Translation[]> {
   return Promise.all(locales.map(translation));
@@ -18,9 +24,22 @@ export function registerTranslations({ locales }: { locales: string[] }): Promis
 
 async function translation(locale: string): Promise<Translation> {
   const messages = await MESSAGES[locale]?.();
+  const fields = await FIELD_TEXTS[locale]?.();
   const prefixed = Object.entries(messages?.default ?? {}).map(([key, text]) => [
     `newsroom.${key}`,
     text,
   ]);
-  return { locale, data: Object.fromEntries(prefixed) as Record<string, string> };
+  const data: Record<string, string> = {
+    ...Object.fromEntries(prefixed),
+    ...fieldTranslations(fields?.default ?? {}),
+  };
+  loaded.set(locale, data);
+  return { locale, data };
+}
+
+const loaded = new Map<string, Record<string, string>>();
+
+/** The messages of a language of the panel, for what is said outside of React. */
+export function loadedMessages(locale: string): Record<string, string> | undefined {
+  return loaded.get(locale) ?? loaded.get('en');
 }

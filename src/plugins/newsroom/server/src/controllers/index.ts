@@ -1,15 +1,23 @@
 import { adminSettings } from './admin-settings';
+import { bylines } from './bylines';
 import { deskBriefs } from './desk-briefs';
 import { deskChoices } from './desk-choices';
 import { documentsBySlug } from './documents-by-slug';
 import { liveBriefDays } from './live-brief-days';
+import { panel } from './panel';
 import { photoMetadata } from './photo-metadata';
+import { preview } from './preview';
+import { todayController } from './today';
 
 export const controllers = {
   'admin-settings': adminSettings,
+  bylines,
   'desk-briefs': deskBriefs,
   'desk-choices': deskChoices,
   'documents-by-slug': documentsBySlug,
   'live-brief-days': liveBriefDays,
+  panel,
   'photo-metadata': photoMetadata,
+  preview,
+  today: todayController,
 };

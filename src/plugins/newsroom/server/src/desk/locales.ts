@@ -9,6 +9,16 @@ interface Locales {
   find(): Promise<Array<{ code: string; name: string }>>;
 }
 
+/** The site's languages; the default one where internationalisation is switched off. */
+export async function siteLocales(
+  strapi: Core.Strapi
+): Promise<Array<{ code: string; name: string }>> {
+  const service = strapi.plugin('i18n')?.service('locales') as Locales | undefined;
+  if (service) return service.find();
+  const first = await defaultLocale(strapi);
+  return [{ code: first, name: first }];
+}
+
 /** The site's languages that this editor may read on the desk, the default one first. */
 export async function deskLocales(
   strapi: Core.Strapi,
@@ -16,9 +26,7 @@ export async function deskLocales(
   mayPublish: boolean
 ): Promise<DeskLocale[]> {
   const first = await defaultLocale(strapi);
-  const service = strapi.plugin('i18n')?.service('locales') as Locales | undefined;
-  const locales = (await service?.find()) ?? [{ code: first, name: first }];
-  return locales
+  return (await siteLocales(strapi))
     .filter(({ code }) => access.can('read', newEntry(access, code)))
     .map(({ code, name }) => ({
       code,
@@ -44,8 +52,7 @@ export async function deskLocale(
     if (!first) throw new errors.ForbiddenError();
     return first.code;
   }
-  const service = strapi.plugin('i18n')?.service('locales') as Locales | undefined;
-  const codes = (await service?.find())?.map(({ code }) => code) ?? [await defaultLocale(strapi)];
+  const codes = (await siteLocales(strapi)).map(({ code }) => code);
   if (typeof given !== 'string' || !codes.includes(given)) {
     throw new errors.ValidationError(`Give one language of ${codes.join(', ')}.`, {
       source: 'query',

@@ -5,7 +5,7 @@ import type { DeskBrief, DeskForm, DeskState } from '../../../desk-contract';
 import { visibleTextWithCode } from '../../../domain/blocks-text';
 import { plainText } from '../../../domain/plain-body';
 import { settings } from '../settings';
-import type { Access } from './access';
+import { CREDITED_AUTHORS, type Access } from './access';
 import { deskPhoto } from './desk-photo';
 import { utc, versionOf, type BriefVersion, type BriefVersions } from './versions';
 
@@ -22,7 +22,7 @@ export async function presentBriefs(
     const fields = computed.get(shown(brief).id) as LiveBriefComputed;
     const readable = { draft: mask(access, brief.draft), published: null as BriefVersion | null };
     if (brief.published) readable.published = mask(access, brief.published);
-    const byline = access.can('read', brief.draft, 'credits') ? fields.byline : null;
+    const byline = access.can('read', brief.draft, CREDITED_AUTHORS) ? fields.byline : null;
     return presentBrief(readable, { ...fields, byline }, { now: Date.now(), timeZone });
   });
 }

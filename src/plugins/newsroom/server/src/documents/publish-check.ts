@@ -1,5 +1,6 @@
 import type { Problem } from '../../../domain/facts';
 import { articleProblems, liveBriefProblems } from '../../../domain/publish-check';
+import { keepChecked } from '../presenters/checked-rows';
 import { defaultLocale } from '../presenters/context';
 import {
   ARTICLE_QUERY,
@@ -27,6 +28,7 @@ async function problems({ strapi, uid, type }: Write, ids: number[]): Promise<Pr
   const fallback = await defaultLocale(strapi);
   if (type === 'article') {
     const rows: ArticleRow[] = await strapi.db.query(uid).findMany({ ...ARTICLE_QUERY, where });
+    await keepChecked(strapi, { uid, rows });
     return rows.flatMap((row) =>
       articleProblems({
         ...row,
@@ -37,6 +39,7 @@ async function problems({ strapi, uid, type }: Write, ids: number[]): Promise<Pr
     );
   }
   const rows: LiveBriefRow[] = await strapi.db.query(uid).findMany({ ...LIVE_BRIEF_QUERY, where });
+  await keepChecked(strapi, { uid, rows });
   return rows.flatMap((row) =>
     liveBriefProblems({ ...row, credits: row.credits ?? [], locale: row.locale ?? fallback })
   );

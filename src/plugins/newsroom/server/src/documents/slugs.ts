@@ -1,4 +1,5 @@
-import { isNumberedFrom, isSlug, slugFrom } from '../../../domain/slug';
+import { isSlug, slugFrom } from '../../../domain/slug';
+import { slugChoice, type StoredSlug } from '../../../domain/slug-choice';
 import { generateSlug } from '../slugs/generate';
 import { lockSlugs } from '../slugs/lock';
 import { currentSlugs, type SlugScope } from '../slugs/taken';
@@ -27,19 +28,27 @@ async function slugFromData(write: Write): Promise<void> {
   const { strapi, params } = write;
   const data = params.data ?? {};
   const current = (await write.stored()).find((version) => isDraft(version) || !isStory(write));
-  const given = data.slug ?? null;
-  const isByHand = given !== null && given !== '' && given !== current?.slug;
   const scope = await slugScope(write);
+  const sent = { slug: data.slug, title: data[titleName(write)] };
+  const choice = slugChoice(sent, current ? storedSlug(write, current) : null);
 
-  if (isByHand) {
+  if (choice.kind === 'by-hand') {
     await lockSlugs(strapi, scope);
-    await checkByHand(write, scope, given);
-  } else if (mayFollowTitle(write, current)) {
+    await checkByHand(write, scope, choice.slug);
+  } else if (choice.kind === 'from-title') {
     await lockSlugs(strapi, scope);
     params.data = { ...data, slug: await generateSlug(strapi, scope, title(write, data)) };
   } else if ('slug' in data) {
     params.data = { ...data, slug: current?.slug };
   }
+}
+
+function storedSlug(write: Write, current: StoredVersion): StoredSlug {
+  return {
+    slug: current.slug ?? null,
+    title: title(write, current),
+    isFrozen: write.type === 'author' || Boolean(current.firstPublishedAt),
+  };
 }
 
 async function checkByHand(write: Write, scope: SlugScope, given: unknown): Promise<void> {
@@ -56,18 +65,6 @@ async function checkByHand(write: Write, scope: SlugScope, given: unknown): Prom
     const free = await generateSlug(write.strapi, scope, given);
     refuse([{ path: ['slug'], message: `"${given}" is taken. "${free}" is free.` }]);
   }
-}
-
-/** Not after a publication, not when an editor chose it, not when this write leaves the title. */
-function mayFollowTitle({ params, type }: Write, current: StoredVersion | undefined): boolean {
-  if (!current?.slug) return true;
-  const name = type === 'author' ? 'name' : 'title';
-  const next = params.data?.[name];
-  if (typeof next !== 'string' || next === current[name]) return false;
-  if (type === 'author' || current.firstPublishedAt) return false;
-  const old = current[name];
-  const base = typeof old === 'string' ? slugFrom(old) : '';
-  return base === '' || isNumberedFrom(current.slug, base);
 }
 
 async function giveSlugs(write: Write, rows: readonly StoredVersion[]): Promise<void> {
@@ -89,9 +86,13 @@ async function slugScope(write: Write): Promise<SlugScope> {
   };
 }
 
-function title({ type }: Write, values: Record<string, unknown>): string | null {
-  const value = values[type === 'author' ? 'name' : 'title'];
+function title(write: Write, values: Record<string, unknown>): string | null {
+  const value = values[titleName(write)];
   return typeof value === 'string' ? value : null;
+}
+
+function titleName({ type }: Write): 'name' | 'title' {
+  return type === 'author' ? 'name' : 'title';
 }
 
 function isStory({ type }: Write): boolean {

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { forgetChecked } from '../presenters/checked-rows';
 import { newsroomType } from '../settings';
 import { audioFingerprint } from './audio-fingerprint';
 import { formerSlugs } from './former-slugs';
@@ -75,7 +76,12 @@ export function applyWriteRules(strapi: Core.Strapi): void {
     Object.assign(context, { params });
     const write = createWrite(strapi, type, { uid, action, params });
 
-    return strapi.db.transaction(({ trx }) => inTurn(trx, () => applyRules(write, next)));
+    return strapi.db.transaction(({ trx }) =>
+      inTurn(trx, () => {
+        forgetChecked(trx);
+        return applyRules(write, next);
+      })
+    );
   });
 }
 

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import type { NewsroomServices } from '../../../contract';
-import { grantDeskToEditors } from './desk-grants';
+import { DESK_PUBLISH, DESK_READ } from '../desk/permissions';
+import { TODAY_READ } from '../home/permissions';
+import { grantActions } from './admin-grants';
 import { createLocales } from './locales';
 import { grantPublicReads } from './public-reads';
 import { openLanguagesToRoles } from './role-languages';
@@ -12,7 +14,13 @@ export const firstBoot = ({ strapi }: { strapi: Core.Strapi }): NewsroomServices
     await once(strapi, 'locales-created', () => createLocales(strapi));
     await once(strapi, 'public-reads-granted', () => grantPublicReads(strapi));
     await once(strapi, 'languages-opened-to-roles', () => openLanguagesToRoles(strapi));
-    await once(strapi, 'desk-granted-to-editors', () => grantDeskToEditors(strapi));
+    await once(strapi, 'desk-granted-to-editors', () =>
+      grantActions(strapi, 'strapi-editor', [DESK_READ, DESK_PUBLISH])
+    );
+    await once(strapi, 'today-granted', async () => {
+      await grantActions(strapi, 'strapi-editor', [TODAY_READ]);
+      await grantActions(strapi, 'strapi-author', [TODAY_READ]);
+    });
   },
 });
 

@@ -1,4 +1,7 @@
 import { desk } from './desk';
+import { home } from './home';
+import { panel } from './panel';
+import { preview } from './preview';
 
 /** Routes of the admin panel, below `/newsroom`. */
 export const admin = {
@@ -16,6 +19,15 @@ export const admin = {
       handler: 'photo-metadata.findOne',
       config: { policies: ['admin::isAuthenticatedAdmin'] },
     },
+    {
+      method: 'GET' as const,
+      path: '/bylines',
+      handler: 'bylines.find',
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    },
+    ...home,
     ...desk,
+    ...panel,
+    ...preview,
   ],
 };

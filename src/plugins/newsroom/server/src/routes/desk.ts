@@ -1,6 +1,5 @@
 import { DESK_PUBLISH, DESK_READ } from '../desk/permissions';
-
-type Method = 'GET' | 'POST' | 'PUT';
+import { guardedRoute as route } from './guarded-route';
 
 /** Routes of the live desk, below `/newsroom`; what each may do with a brief is checked there. */
 export const desk = [
@@ -14,17 +13,3 @@ export const desk = [
   route('POST', '/desk/briefs/:documentId/publish', 'desk-briefs.publish', DESK_PUBLISH),
   route('POST', '/desk/briefs/:documentId/unpublish', 'desk-briefs.unpublish', DESK_PUBLISH),
 ];
-
-function route(method: Method, path: string, handler: string, action: string) {
-  return {
-    method,
-    path,
-    handler,
-    config: {
-      policies: [
-        'admin::isAuthenticatedAdmin',
-        { name: 'admin::hasPermissions', config: { actions: [action] } },
-      ],
-    },
-  };
-}

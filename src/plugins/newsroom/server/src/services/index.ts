@@ -1,4 +1,5 @@
 import { firstBoot } from '../first-boot/first-boot';
 import { presenter } from '../presenters/batch';
+import { preview } from '../preview/preview-address';
 
-export const services = { presenter, firstBoot };
+export const services = { presenter, firstBoot, preview };

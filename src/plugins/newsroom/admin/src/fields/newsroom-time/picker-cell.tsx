@@ -16,7 +16,7 @@ export const PickerCell = styled.button.attrs({ type: 'button' })<PickerCellProp
     ${({ theme, $isCurrent }) => ($isCurrent ? theme.colors.primary200 : 'transparent')};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: transparent;
-  color: ${({ theme, $isFaint }) => ($isFaint ? theme.colors.neutral500 : theme.colors.neutral800)};
+  color: ${({ theme, $isFaint }) => ($isFaint ? theme.colors.neutral600 : theme.colors.neutral800)};
   font-size: ${({ theme }) => theme.fontSizes[1]};
   font-variant-numeric: tabular-nums;
   cursor: pointer;

@@ -1,20 +1,22 @@
 import type { Core } from '@strapi/strapi';
 
-import { DESK_PUBLISH, DESK_READ } from '../desk/permissions';
-
 interface Roles {
   findOne(where: object): Promise<{ id: number } | null>;
   addPermissions(roleId: number, permissions: object[]): Promise<unknown>;
 }
 
-/** Opens the live desk to Strapi's own Editor role, where it still exists. */
-export async function grantDeskToEditors(strapi: Core.Strapi): Promise<void> {
+/** Gives one of Strapi's own roles some of the plugin's actions, where the role still exists. */
+export async function grantActions(
+  strapi: Core.Strapi,
+  code: 'strapi-editor' | 'strapi-author',
+  actions: readonly string[]
+): Promise<void> {
   const roles = strapi.service('admin::role') as unknown as Roles;
-  const editor = await roles.findOne({ code: 'strapi-editor' });
-  if (!editor) return;
+  const role = await roles.findOne({ code });
+  if (!role) return;
   await roles.addPermissions(
-    editor.id,
-    [DESK_READ, DESK_PUBLISH].map((action) => ({
+    role.id,
+    actions.map((action) => ({
       action,
       actionParameters: {},
       subject: null,

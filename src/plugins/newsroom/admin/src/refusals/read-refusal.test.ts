@@ -1,0 +1,65 @@
+import { articleProblems } from '../../../domain/publish-check';
+import { unsafeText } from '../../../domain/text-safety';
+import { readNewsroomTime } from '../../../domain/time-input';
+import { readRefusal } from './read-refusal';
+
+const nothing = {
+  title: null,
+  body: null,
+  credits: [{ role: null, creditedAs: null, author: null }],
+  bylineOverride: null,
+  leadPhoto: null,
+  audio: null,
+  locale: 'en',
+};
+const track = { file: null, voiceConsent: null, disclosureOverride: null, textFingerprint: null };
+
+it('knows every sentence of the publish check', () => {
+  const problems = [
+    ...articleProblems({ ...nothing, audio: { ...track, production: null } }),
+    ...articleProblems({
+      ...nothing,
+      bylineOverride: '{1} and {2}',
+      leadPhoto: { creditLine: null, photographer: null, agency: null, distributor: null } as never,
+      audio: { ...track, production: 'cloned-voice' },
+    }),
+  ];
+  const keys = problems.map(({ message }) => readRefusal(message)?.key);
+  expect(new Set(keys)).toEqual(
+    new Set([
+      'refusal.audio.consent',
+      'refusal.audio.file',
+      'refusal.audio.production',
+      'refusal.body',
+      'refusal.credit.author',
+      'refusal.credits',
+      'refusal.override',
+      'refusal.photo',
+      'refusal.title',
+    ])
+  );
+});
+
+it.each([
+  ['2024-03-31T03:30', 'refusal.time.gap', { clock: '2024-03-31T03:30', zone: 'Europe/Kyiv' }],
+  ['2024-10-27T03:30', 'refusal.time.twice', { clock: '2024-10-27T03:30', zone: 'Europe/Kyiv' }],
+  ['2024-02-30T10:00', 'refusal.time', {}],
+  ['soon', 'refusal.time', {}],
+  [5, 'refusal.time', {}],
+])('knows why %s is no time', (value, key, values) => {
+  const read = readNewsroomTime(value, 'Europe/Kyiv');
+  expect(readRefusal(read.ok ? '' : read.message)).toEqual({ key, values });
+});
+
+it.each([
+  ['"x" is taken. "x-2" is free.', 'refusal.slug.taken', { slug: 'x', free: 'x-2' }],
+  ['Shorten this to 255 characters; it has 300.', 'refusal.long', { most: '255', count: '300' }],
+  [unsafeText('a\u0000') ?? '', 'refusal.character', { place: '2', code: 'U+0000' }],
+  ['3 errors occurred', 'refusal.several', { count: '3' }],
+])('reads the values of %j', (message, key, values) => {
+  expect(readRefusal(message)).toEqual({ key, values });
+});
+
+it("leaves Strapi's own sentences alone", () => {
+  expect(readRefusal('title must be at least 3 characters')).toBeNull();
+});
