@@ -2,9 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { hideFromGraphql } from './graphql';
 import { recordEvents } from './recorder/recorder';
+import { recordRemovedLanguages } from './recorder/removed-languages';
 import { settings } from './settings';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   hideFromGraphql(strapi);
-  if (settings(strapi).enabled) recordEvents(strapi);
+  if (!settings(strapi).enabled) return;
+  recordEvents(strapi);
+  recordRemovedLanguages(strapi);
 }

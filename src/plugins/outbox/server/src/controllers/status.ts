@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { settings, subjectOf } from '../settings';
-import { deliveryCounts } from '../store/delivery-counts';
+import { deliveryCounts, NO_DELIVERIES } from '../store/delivery-counts';
 import { documentProgress } from '../store/document-deliveries';
 import { listEndpoints } from '../store/endpoints';
 import { sequenceRange } from '../store/event-log';
@@ -23,7 +23,7 @@ export const status = ({ strapi }: { strapi: Core.Strapi }) => ({
           enabled,
           state,
           stateReason,
-          deliveries: counts.get(id) ?? { pending: 0, delivered: 0, dead: 0 },
+          deliveries: counts.get(id) ?? NO_DELIVERIES,
         })),
       },
     };

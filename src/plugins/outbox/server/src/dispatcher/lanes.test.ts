@@ -54,7 +54,7 @@ describe('lanes', () => {
     one.add([first], 2000);
     one.answered(first, 10);
     one.recorded(first);
-    expect(one.room(1)).toBe(8);
+    expect(one.room(1)).toBe(40);
     const second = delivery(2);
     one.add([second], 2000);
     one.answered(second, 5000);

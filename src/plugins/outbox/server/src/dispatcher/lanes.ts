@@ -3,7 +3,7 @@ import type { ClaimedDelivery } from '../store/claims';
 /** While answers come faster than this, deliveries are claimed ahead. */
 const QUICK_MS = 200;
 /** How many times the allowed number of requests is claimed of a quick endpoint. */
-const AHEAD = 4;
+const AHEAD = 20;
 
 /**
  * What this process has claimed, a lane for each endpoint, so that a slow one delays nobody else.

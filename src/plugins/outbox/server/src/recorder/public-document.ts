@@ -42,6 +42,24 @@ export async function publicDocument(
   return { text: JSON.stringify(output), digest };
 }
 
+/**
+ * Several versions as readers get them, as `text` above, with one load for all.
+ * @returns by row id
+ */
+export async function publicTexts(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  ids: readonly number[]
+): Promise<Map<number, string>> {
+  const rows: Entry[] = await strapi.db.query(uid).findMany({ where: { id: { $in: ids } } });
+  const output: unknown = await strapi.contentAPI.sanitize.output(
+    rows,
+    strapi.contentType(uid),
+    {}
+  );
+  return new Map((output as Entry[]).map((entry) => [Number(entry.id), JSON.stringify(entry)]));
+}
+
 /** Without row ids and times of saving; a file's own id stays, it is what the story points to. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);

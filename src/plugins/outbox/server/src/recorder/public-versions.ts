@@ -9,17 +9,31 @@ export interface PublicVersion {
 }
 
 /** The public versions of a document, one for each locale in which it is public. */
-export async function publicVersions(
+export function publicVersions(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   documentId: string
 ): Promise<PublicVersion[]> {
+  return find(strapi, uid, { documentId });
+}
+
+/** All documents that are public in a locale. */
+export function publicVersionsIn(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  locale: string
+): Promise<PublicVersion[]> {
+  return find(strapi, uid, { locale });
+}
+
+function find(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  where: Record<string, string>
+): Promise<PublicVersion[]> {
   const isDrafted = strapi.contentType(uid).options?.draftAndPublish === true;
   return strapi.db.query(uid).findMany({
     select: ['id', 'documentId', 'locale', 'updatedAt'],
-    where: {
-      documentId,
-      ...(isDrafted && { publishedAt: { $notNull: true } }),
-    },
+    where: { ...where, ...(isDrafted && { publishedAt: { $notNull: true } }) },
   });
 }

@@ -42,9 +42,8 @@ export function recordEvents(strapi: Core.Strapi): void {
       let hasEvents = false;
       // Asked for before the write, to be ahead of all the work that Strapi itself does after it.
       onCommit(() => hasEvents && wakeDispatcher(strapi));
-      if (params.documentId && action !== 'clone') {
-        await lockDocument(strapi, `${uid}:${params.documentId}`);
-      }
+      const isNew = !params.documentId || action === 'clone';
+      await lockDocument(strapi, isNew ? null : `${uid}:${params.documentId}`);
       const before = await seenByReaders(strapi, write);
       const result = await next();
       const events = await visibleEvents(strapi, write, before, documentIdOf(result));

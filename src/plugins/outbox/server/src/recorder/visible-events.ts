@@ -63,7 +63,11 @@ async function present(
   return type === null ? null : newEvent(uid, version, { type, data: text, digest });
 }
 
-function takenAway({ uid, subject, action }: RecordedWrite, version: SeenVersion): NewEvent | null {
+/** The event of a version that readers no longer see; `null` when there was nothing to see. */
+export function takenAway(
+  { uid, subject, action }: Pick<RecordedWrite, 'uid' | 'subject' | 'action'>,
+  version: SeenVersion
+): NewEvent | null {
   const type = eventType({
     subject,
     wasPublic: true,

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { eventTitles } from './event-titles';
 import { ledger } from './ledger';
-import type { AttemptRow, DeliveryRow, DeliveryState, EventRow } from './rows';
+import { nextAttemptAt } from './next-attempt';
+import type { AttemptRow, DeliveryRow, DeliveryState, EndpointRow, EventRow } from './rows';
 
 export interface DeliveryFilter {
   endpoint?: number;
@@ -24,6 +26,8 @@ export interface ListedDelivery {
     sequence: number;
     timestamp: string;
     documentId: string;
+    /** What people know the document by. */
+    title: string | null;
     locale: string | null;
   };
   state: DeliveryState;
@@ -42,18 +46,25 @@ export interface ListedAttempt {
   excerpt: string | null;
 }
 
-type JoinedRow = Omit<DeliveryRow, 'event'> &
-  Pick<EventRow, 'event_id' | 'type' | 'occurred_at' | 'subject_id' | 'subject_locale'> & {
+type ListedRow = DeliveryRow &
+  Pick<EventRow, 'event_id' | 'type' | 'occurred_at' | 'subject_id' | 'subject_locale'> &
+  Omit<AttemptRow, 'id' | 'delivery' | 'at'> & {
     endpoint_name: string;
+    paused_until: EndpointRow['paused_until'];
+    /** `null`, as all of the attempt is, where there has been none. */
+    attempt_at: AttemptRow['at'] | null;
   };
 
-/** Deliveries, newest first, each with all its attempts, oldest first. */
+/**
+ * Deliveries, newest first, each with all its attempts, oldest first. Read in one statement, so
+ * that a delivery is never shown without the attempt that ended it.
+ */
 export async function listDeliveries(
   strapi: Core.Strapi,
   filter: DeliveryFilter
 ): Promise<ListedDelivery[]> {
   const tables = ledger(strapi);
-  const { events, endpoints, deliveries } = tables.names;
+  const { events, endpoints, deliveries, attempts } = tables.names;
   const conditions: Array<[string, string | number | undefined]> = [
     ['d.id = ?', filter.id],
     ['d.endpoint = ?', filter.endpoint],
@@ -62,30 +73,40 @@ export async function listDeliveries(
     ['d.id < ?', filter.before],
   ];
   const used = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
-  const rows = await tables.rows<JoinedRow>(
-    `select d.*, e.event_id, e.type, e.occurred_at, e.subject_id, e.subject_locale,
-       p.name as endpoint_name
-     from ${deliveries} d join ${events} e on e.id = d.event join ${endpoints} p on p.id = d.endpoint
-     ${used.length > 0 ? `where ${used.map(({ sql }) => sql).join(' and ')}` : ''}
-     order by d.id desc limit ?`,
+  const rows = await tables.rows<ListedRow>(
+    `select page.*, a.at as attempt_at, a.duration_ms, a.status_code, a.error, a.excerpt
+     from (
+       select d.*, e.event_id, e.type, e.occurred_at, e.subject_id, e.subject_locale,
+         p.name as endpoint_name, p.paused_until
+       from ${deliveries} d join ${events} e on e.id = d.event
+         join ${endpoints} p on p.id = d.endpoint
+       ${used.length > 0 ? `where ${used.map(({ sql }) => sql).join(' and ')}` : ''}
+       order by d.id desc limit ?
+     ) page left join ${attempts} a on a.delivery = page.id
+     order by page.id desc, a.id`,
     [...used.map(({ value }) => value), filter.limit]
   );
-  const attempts: AttemptRow[] = await tables
-    .attempts()
-    .whereIn(
-      'delivery',
-      rows.map(({ id }) => id)
-    )
-    .orderBy('id');
-  return rows.map((row) =>
-    listed(
-      row,
-      attempts.filter(({ delivery }) => delivery === row.id)
-    )
+  const titles = await eventTitles(
+    strapi,
+    rows.map(({ event }) => event)
   );
+  const listed = new Map<number, ListedDelivery>();
+  for (const row of rows) {
+    const delivery = listed.get(row.id) ?? withoutAttempts(row, titles.get(row.event) ?? null);
+    listed.set(row.id, delivery);
+    if (row.attempt_at === null) continue;
+    delivery.attempts.push({
+      at: iso(row.attempt_at) ?? '',
+      durationMs: row.duration_ms,
+      status: row.status_code,
+      error: row.error,
+      excerpt: row.excerpt,
+    });
+  }
+  return [...listed.values()];
 }
 
-function listed(row: JoinedRow, attempts: readonly AttemptRow[]): ListedDelivery {
+function withoutAttempts(row: ListedRow, title: string | null): ListedDelivery {
   return {
     id: row.id,
     endpoint: { id: row.endpoint, name: row.endpoint_name },
@@ -95,20 +116,15 @@ function listed(row: JoinedRow, attempts: readonly AttemptRow[]): ListedDelivery
       sequence: row.sequence,
       timestamp: iso(row.occurred_at) ?? '',
       documentId: row.subject_id,
+      title,
       locale: row.subject_locale,
     },
     state: row.state,
-    nextAttemptAt: row.state === 'pending' ? iso(row.next_at) : null,
+    nextAttemptAt: nextAttemptAt(row),
     deliveredAt: iso(row.delivered_at),
     lastStatus: row.last_status,
     replays: row.replays,
-    attempts: attempts.map((attempt) => ({
-      at: iso(attempt.at) ?? '',
-      durationMs: attempt.duration_ms,
-      status: attempt.status_code,
-      error: attempt.error,
-      excerpt: attempt.excerpt,
-    })),
+    attempts: [],
   };
 }
 

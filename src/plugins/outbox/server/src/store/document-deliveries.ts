@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { ledger } from './ledger';
+import { nextAttemptAt } from './next-attempt';
 import type { DeliveryState, EventRow, Millis } from './rows';
 
 /** How far the newest version of a document has come, in one locale. */
@@ -18,6 +19,8 @@ export interface DocumentProgress {
     state: DeliveryState;
     nextAttemptAt: string | null;
     lastStatus: number | null;
+    /** Attempts made in the present schedule. */
+    attempts: number;
   }>;
 }
 
@@ -26,10 +29,12 @@ interface ProgressRow {
   endpoint: number;
   name: string;
   enabled: boolean | number;
+  paused_until: Millis | null;
   event: number;
   state: DeliveryState;
   next_at: Millis;
   last_status: number | null;
+  attempt_count: number;
 }
 
 /** The last event of a document in each locale and its deliveries. */
@@ -48,7 +53,7 @@ export async function documentProgress(
   );
   if (last.length === 0) return [];
   const rows = await tables.rows<ProgressRow>(
-    `select d.id, d.endpoint, p.name, p.enabled, d.event, d.state, d.next_at, d.last_status
+    `select d.id, d.endpoint, p.name, p.enabled, p.paused_until, d.event, d.state, d.next_at, d.last_status, d.attempt_count
      from ${deliveries} d join ${endpoints} p on p.id = d.endpoint
      where d.event in (${last.map(() => '?').join(', ')}) order by d.endpoint`,
     last.map(({ id }) => id)
@@ -74,7 +79,8 @@ function progress(row: ProgressRow): DocumentProgress['deliveries'][number] {
       enabled: Boolean(row.enabled),
     },
     state: row.state,
-    nextAttemptAt: row.state === 'pending' ? new Date(Number(row.next_at)).toISOString() : null,
+    nextAttemptAt: nextAttemptAt(row),
     lastStatus: row.last_status,
+    attempts: row.attempt_count,
   };
 }

@@ -5,17 +5,31 @@ import { inTransaction, type Ledger } from './ledger';
 /** "outb": keeps these locks apart from other advisory locks of the application. */
 const SPACE = 0x6f_75_74_62;
 const DOCUMENT_SPACE = SPACE + 1;
+const LANGUAGE_SPACE = SPACE + 2;
 const SEQUENCER = 1;
 
 /**
  * Makes writers of one document wait for each other until they commit, so that its events get their
- * row ids in the order of the commits. SQLite has one writer anyway. Needs an open transaction.
+ * row ids in the order of the commits, and for whoever removes a language. SQLite has one writer
+ * anyway. Needs an open transaction.
+ * @param key `null` for a document that does not exist yet
  */
-export async function lockDocument(strapi: Core.Strapi, key: string): Promise<void> {
+export async function lockDocument(strapi: Core.Strapi, key: string | null): Promise<void> {
   await inTransaction(strapi, async ({ isPostgres, rows }) => {
-    if (isPostgres) {
-      await rows('select pg_advisory_xact_lock(?, hashtext(?))', [DOCUMENT_SPACE, key]);
+    if (!isPostgres) return;
+    const ofLanguages = 'pg_advisory_xact_lock_shared(?, 0)';
+    if (key === null) await rows(`select ${ofLanguages}`, [LANGUAGE_SPACE]);
+    else {
+      const ofDocument = 'pg_advisory_xact_lock(?, hashtext(?))';
+      await rows(`select ${ofLanguages}, ${ofDocument}`, [LANGUAGE_SPACE, DOCUMENT_SPACE, key]);
     }
+  });
+}
+
+/** Makes all writers wait until this transaction ends, and waits for those who write now. */
+export async function lockLanguages(strapi: Core.Strapi): Promise<void> {
+  await inTransaction(strapi, async ({ isPostgres, rows }) => {
+    if (isPostgres) await rows('select pg_advisory_xact_lock(?, 0)', [LANGUAGE_SPACE]);
   });
 }
 
