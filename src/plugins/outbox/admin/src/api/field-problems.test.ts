@@ -13,7 +13,7 @@ it('finds the sentence for each field', () => {
   };
   expect(refusalOf(error)).toEqual({
     message: '2 errors occurred',
-    fields: { url: 'Use https.', headers: 'One line.' },
+    fields: { url: 'Use https.', headers: 'X-A: One line.' },
   });
 });
 

@@ -10,8 +10,10 @@ export function refusalOf(error: unknown): Refusal {
   const { message, details } = shaped(error);
   const fields: Record<string, string> = {};
   for (const { path, message: sentence } of details?.errors ?? []) {
-    const [field] = path ?? [];
-    if (field !== undefined && sentence !== undefined) fields[field] ??= sentence;
+    const [field, part] = path ?? [];
+    if (field === undefined || sentence === undefined) continue;
+    // A part is the name of a header, or a place in a list, which says nothing to people.
+    fields[field] ??= part && !/^\d+$/.test(part) ? `${part}: ${sentence}` : sentence;
   }
   return { message: message ?? String(error), fields };
 }

@@ -1,11 +1,10 @@
 import { useIntl } from 'react-intl';
 
-/** Says a moment to the second, with its zone, because its reader may sit anywhere. */
+/** Says a moment of the last weeks to the second, with its zone, because its reader may sit anywhere. */
 export function useMoment(): (iso: string) => string {
   const intl = useIntl();
   return (iso) =>
     intl.formatDate(iso, {
-      year: 'numeric',
       month: 'short',
       day: 'numeric',
       hour: '2-digit',

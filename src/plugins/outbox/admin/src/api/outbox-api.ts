@@ -7,6 +7,7 @@ import type {
   Endpoint,
   EndpointInput,
   EndpointWithSecret,
+  Locale,
   Status,
   TestResult,
 } from './outbox-types';
@@ -32,6 +33,9 @@ const api = adminApi
         query: () => ({ url: '/outbox/endpoints', method: 'GET' }),
         transformResponse: unwrapped<Endpoint[]>,
         providesTags: ['OutboxEndpoint'],
+      }),
+      outboxLocales: build.query<Locale[], void>({
+        query: () => ({ url: '/i18n/locales', method: 'GET' }),
       }),
       createOutboxEndpoint: build.mutation<EndpointWithSecret, EndpointInput>({
         query: (data) => ({ url: '/outbox/endpoints', method: 'POST', data }),
@@ -97,6 +101,7 @@ const api = adminApi
 export const {
   useOutboxStatusQuery,
   useOutboxEndpointsQuery,
+  useOutboxLocalesQuery,
   useCreateOutboxEndpointMutation,
   useUpdateOutboxEndpointMutation,
   useRemoveOutboxEndpointMutation,

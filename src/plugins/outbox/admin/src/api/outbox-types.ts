@@ -13,7 +13,10 @@ export interface Endpoint {
   headers: Record<string, null>;
   enabled: boolean;
   state: EndpointState;
-  stateReason: string | null;
+  /** When it came into this state. */
+  stateSince: string;
+  /** Nothing is sent before then, because the receiver asked for it. */
+  pausedUntil: string | null;
   oldSecretUntil: string | null;
 }
 
@@ -34,9 +37,21 @@ export interface EndpointInput {
 
 export type DeliveryState = 'pending' | 'delivered' | 'dead';
 
+export interface DeliveryCounts extends Record<DeliveryState, number> {
+  /** Those pending that have failed at least once. */
+  retrying: number;
+}
+
 export interface Status {
   enabled: boolean;
-  endpoints: Array<{ id: number; deliveries: Record<DeliveryState, number> }>;
+  /** First and last event that are kept; zeros while there are none. */
+  sequence: { oldest: number; last: number };
+  endpoints: Array<{ id: number; deliveries: DeliveryCounts }>;
+}
+
+export interface Locale {
+  code: string;
+  name: string;
 }
 
 export interface TestResult {
@@ -44,6 +59,8 @@ export interface TestResult {
   status: number | null;
   durationMs: number;
   error: string | null;
+  /** The first bytes of the answer. */
+  excerpt: string | null;
 }
 
 export interface DeliveryQuery {
@@ -71,6 +88,7 @@ export interface Delivery {
     sequence: number;
     timestamp: string;
     documentId: string;
+    title: string | null;
     locale: string | null;
   };
   state: DeliveryState;
@@ -80,13 +98,16 @@ export interface Delivery {
 
 export interface DocumentDeliveries {
   locale: string | null;
+  /** Without a sequence it has just been committed, and is not yet on its way. */
+  event: { id: string; sequence: number | null };
   total: number;
   delivered: number;
   deliveries: Array<{
     id: number;
-    endpoint: { name: string };
+    endpoint: { name: string; enabled: boolean };
     state: DeliveryState;
     nextAttemptAt: string | null;
     lastStatus: number | null;
+    attempts: number;
   }>;
 }

@@ -1,12 +1,15 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Link as TextLink, Typography } from '@strapi/design-system';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useRBAC } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
 
-import { useMoment } from '../api/moment';
 import { useOutboxDocumentQuery } from '../api/outbox-api';
 import type { DocumentDeliveries } from '../api/outbox-types';
+import { deliverySearch } from '../pages/deliveries/delivery-search';
 import { PERMISSIONS } from '../permissions';
 import { useSay } from '../translations/message';
+import { Outstanding } from './outstanding';
 
 const MODELS = [
   'api::article.article',
@@ -18,66 +21,67 @@ const MODELS = [
 /** "Delivered to 3 of 4", beside the entry, and what is still on its way. */
 export const DeliveryPanel: PanelComponent = ({ model, documentId }) => {
   const say = useSay();
-  if (!MODELS.includes(model) || !documentId) return null;
+  const { allowedActions } = useRBAC(PERMISSIONS.readDeliveries);
+  if (!MODELS.includes(model) || !documentId || !allowedActions.canRead) return null;
   return { title: say('panel.title'), content: <Deliveries uid={model} documentId={documentId} /> };
 };
 
 function Deliveries(props: { uid: string; documentId: string }) {
   const say = useSay();
-  const { allowedActions } = useRBAC(PERMISSIONS.readDeliveries);
-  const { data } = useOutboxDocumentQuery(props, {
+  const { data, error, fulfilledTimeStamp } = useOutboxDocumentQuery(props, {
     pollingInterval: 5000,
-    skip: !allowedActions.canRead,
   });
+  if (error !== undefined) return <Typography>{say('panel.unknown')}</Typography>;
   if (!data) return null;
-  if (data.length === 0) return <Typography>{say('panel.unpublished')}</Typography>;
+  if (data.length === 0) return <Typography>{say('panel.nothing')}</Typography>;
   return (
-    <Flex direction="column" alignItems="flex-start" gap={2} role="status">
+    <Flex direction="column" alignItems="stretch" gap={3} role="status" width="100%">
       {data.map((version) => (
-        <Version key={version.locale ?? ''} version={version} />
+        <Version key={version.locale ?? ''} version={version} now={fulfilledTimeStamp ?? 0} />
       ))}
     </Flex>
   );
 }
 
-function Version({ version }: { version: DocumentDeliveries }) {
-  const say = useSay();
-  const { locale, total, delivered, deliveries } = version;
-  if (total === 0) return <Typography>{say('panel.none')}</Typography>;
-  const summary =
-    locale === null
-      ? say('panel.delivered', { delivered, total })
-      : say('panel.language', { locale, delivered, total });
+function Version({ version, now }: { version: DocumentDeliveries; now: number }) {
+  const summary = useSummary(version);
+  const { event, deliveries } = version;
+  const outstanding = deliveries.filter(({ state }) => state !== 'delivered');
   return (
-    <>
-      <Typography fontWeight="bold">{summary}</Typography>
-      {deliveries
-        .filter(({ state }) => state !== 'delivered')
-        .map((delivery) => (
-          <Outstanding key={delivery.id} delivery={delivery} />
-        ))}
-    </>
+    <Box>
+      <Typography tag="p" fontWeight="bold">
+        {summary}
+      </Typography>
+      {outstanding.map((delivery) => (
+        <Outstanding key={delivery.id} delivery={delivery} now={now} />
+      ))}
+      {deliveries.length > 0 && <Attempts eventId={event.id} />}
+    </Box>
   );
 }
 
-function Outstanding({ delivery }: { delivery: DocumentDeliveries['deliveries'][number] }) {
+function useSummary({ locale, event, total, delivered }: DocumentDeliveries): string {
   const say = useSay();
-  const moment = useMoment();
-  const { endpoint, state, nextAttemptAt, lastStatus } = delivery;
-  const { name } = endpoint;
-  if (state === 'dead') {
-    const message =
-      lastStatus === null
-        ? say('panel.deadSilent', { name })
-        : say('panel.dead', { name, status: lastStatus });
-    return <Typography textColor="danger600">{message}</Typography>;
-  }
-  const isRetry = lastStatus !== null && nextAttemptAt !== null;
+  const intl = useIntl();
+  const counted = (): string => {
+    if (event.sequence === null) return say('panel.preparing');
+    return total === 0 ? say('panel.none') : say('panel.delivered', { delivered, total });
+  };
+  const language =
+    locale === null
+      ? say('form.locales.all')
+      : (intl.formatDisplayName(locale, { type: 'language' }) ?? locale);
+  return say('panel.language', { language, state: counted() });
+}
+
+function Attempts({ eventId }: { eventId: string }) {
+  const say = useSay();
+  const { allowedActions } = useRBAC(PERMISSIONS.readEndpoints);
+  if (!allowedActions.canRead) return null;
+  const search = deliverySearch({ event: eventId }).toString();
   return (
-    <Typography textColor="warning600">
-      {isRetry
-        ? say('panel.pendingUntil', { name, at: moment(nextAttemptAt) })
-        : say('panel.pending', { name })}
-    </Typography>
+    <TextLink tag={Link} to={`/settings/outbox/deliveries?${search}`}>
+      {say('panel.attempts')}
+    </TextLink>
   );
 }

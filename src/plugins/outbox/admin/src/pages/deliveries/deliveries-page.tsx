@@ -1,14 +1,14 @@
 import { Box, Button, EmptyStateLayout, Flex, Link as BackLink } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 
 import { useOutboxDeliveriesQuery } from '../../api/outbox-api';
 import type { DeliveryQuery } from '../../api/outbox-types';
 import { PERMISSIONS } from '../../permissions';
 import { useSay } from '../../translations/message';
 import { DeliveryFilter } from './delivery-filter';
+import { deliveryQuery, deliverySearch } from './delivery-search';
 import { DeliveryTable } from './delivery-table';
 
 /** What was sent, to whom, and what each attempt brought. */
@@ -22,7 +22,10 @@ export function DeliveriesPage() {
 
 function Deliveries() {
   const say = useSay();
-  const [query, setQuery] = useState<DeliveryQuery>({});
+  const [search, setSearch] = useSearchParams();
+  const query = deliveryQuery(search);
+  const filterBy = (filter: DeliveryQuery): void =>
+    setSearch(deliverySearch(filter), { replace: true });
   const { data, isLoading, error } = useOutboxDeliveriesQuery(query, { pollingInterval: 5000 });
   const { before, ...filter } = query;
   const next = data?.meta.next ?? null;
@@ -39,7 +42,7 @@ function Deliveries() {
         }
       />
       <Layouts.Content>
-        <DeliveryFilter filter={filter} onChange={setQuery} />
+        <DeliveryFilter filter={filter} onChange={filterBy} />
         {isLoading && <Page.Loading />}
         {error !== undefined && <Page.Error />}
         {data?.data.length === 0 && (
@@ -50,12 +53,15 @@ function Deliveries() {
         {data && data.data.length > 0 && <DeliveryTable deliveries={data.data} />}
         <Flex gap={2} paddingTop={4} justifyContent="flex-end">
           {before !== undefined && (
-            <Button variant="tertiary" onClick={() => setQuery(filter)}>
+            <Button variant="tertiary" onClick={() => setSearch(deliverySearch(filter))}>
               {say('deliveries.newest')}
             </Button>
           )}
           {next !== null && (
-            <Button variant="tertiary" onClick={() => setQuery({ ...filter, before: next })}>
+            <Button
+              variant="tertiary"
+              onClick={() => setSearch(deliverySearch({ ...filter, before: next }))}
+            >
               {say('deliveries.older')}
             </Button>
           )}

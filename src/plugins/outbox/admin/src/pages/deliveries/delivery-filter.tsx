@@ -9,10 +9,9 @@ import {
 import type { ReactNode } from 'react';
 
 import { useOutboxEndpointsQuery } from '../../api/outbox-api';
-import type { DeliveryQuery, DeliveryState } from '../../api/outbox-types';
+import type { DeliveryQuery } from '../../api/outbox-types';
 import { useSay, type MessageKey } from '../../translations/message';
-
-const STATES: DeliveryState[] = ['pending', 'delivered', 'dead'];
+import { STATES } from './delivery-search';
 
 /** The select's word for no choice; it takes no empty value. */
 const ALL = 'all';
@@ -25,7 +24,7 @@ interface Props {
 export function DeliveryFilter({ filter, onChange }: Props) {
   const say = useSay();
   const { data: endpoints = [] } = useOutboxEndpointsQuery();
-  const set = (changes: DeliveryQuery): void => onChange(filled({ ...filter, ...changes }));
+  const set = (changes: DeliveryQuery): void => onChange({ ...filter, ...changes });
   return (
     <Flex gap={4} paddingBottom={4} wrap="wrap" alignItems="flex-end">
       <Choice name="endpoint" label="deliveries.publisher">
@@ -77,9 +76,4 @@ function Choice(props: { name: string; label: MessageKey; children: ReactNode })
       </Field.Root>
     </Box>
   );
-}
-
-/** The server refuses empty parameters. */
-function filled(query: DeliveryQuery): DeliveryQuery {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,4 @@
-import { Button, Status, Td, Tr, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Status, Td, Tr, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 
 import { refusalOf } from '../../api/field-problems';
@@ -7,8 +7,13 @@ import { useSendOutboxDeliveryAgainMutation } from '../../api/outbox-api';
 import type { Delivery } from '../../api/outbox-types';
 import { useSay } from '../../translations/message';
 import { AttemptList } from './attempt-list';
+import { Wrapped } from './wrapped';
 
-const COLOURS = { pending: 'warning', delivered: 'success', dead: 'danger' } as const;
+const LOOKS = {
+  pending: ['warning', 'neutral800'],
+  delivered: ['success', 'success700'],
+  dead: ['danger', 'danger700'],
+} as const;
 
 interface Props {
   delivery: Delivery;
@@ -19,38 +24,48 @@ export function DeliveryRow({ delivery, canReplay }: Props) {
   const say = useSay();
   const moment = useMoment();
   const { event, endpoint, state, nextAttemptAt } = delivery;
+  const [variant, textColor] = LOOKS[state];
   return (
     <Tr>
       <Td>
-        <Typography>{event.sequence}</Typography>
+        <WhatHappened event={event} />
       </Td>
       <Td>
-        <Typography tag="p">{event.type}</Typography>
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {[event.documentId, event.locale, event.id].filter(Boolean).join(' · ')}
-        </Typography>
+        <Box minWidth="8rem" maxWidth="14rem">
+          <Wrapped>{endpoint.name}</Wrapped>
+        </Box>
       </Td>
       <Td>
-        <Typography>{endpoint.name}</Typography>
-      </Td>
-      <Td>
-        <Typography>{moment(event.timestamp)}</Typography>
-      </Td>
-      <Td>
-        <Status variant={COLOURS[state]} size="S">
-          <Typography variant="omega">{say(`deliveries.${state}`)}</Typography>
-        </Status>
-        {nextAttemptAt !== null && (
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {say('deliveries.next', { at: moment(nextAttemptAt) })}
-          </Typography>
-        )}
+        <Flex minWidth="10rem" maxWidth="14rem" direction="column" alignItems="flex-start">
+          <Status variant={variant} size="S">
+            <Typography variant="omega" textColor={textColor}>
+              {say(`deliveries.${state}`)}
+            </Typography>
+          </Status>
+          {nextAttemptAt !== null && (
+            <Wrapped isSmall>{say('deliveries.next', { at: moment(nextAttemptAt) })}</Wrapped>
+          )}
+        </Flex>
       </Td>
       <Td>
         <AttemptList attempts={delivery.attempts} />
       </Td>
       <Td>{canReplay && <SendAgain delivery={delivery} />}</Td>
     </Tr>
+  );
+}
+
+function WhatHappened({ event }: { event: Delivery['event'] }) {
+  const say = useSay();
+  const moment = useMoment();
+  const { sequence, type, title, locale, timestamp, id } = event;
+  return (
+    <Box minWidth="16rem" maxWidth="22rem" paddingTop={3} paddingBottom={3}>
+      <Wrapped isBold>{say('deliveries.numbered', { sequence, type })}</Wrapped>
+      <Wrapped>{[title, locale].filter(Boolean).join(' · ')}</Wrapped>
+      <Wrapped isSmall>{moment(timestamp)}</Wrapped>
+      <Wrapped isSmall>{id}</Wrapped>
+    </Box>
   );
 }
 

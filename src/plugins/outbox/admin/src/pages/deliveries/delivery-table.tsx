@@ -7,10 +7,8 @@ import { useSay, type MessageKey } from '../../translations/message';
 import { DeliveryRow } from './delivery-row';
 
 const COLUMNS: MessageKey[] = [
-  'deliveries.sequence',
   'deliveries.what',
   'deliveries.publisher',
-  'deliveries.when',
   'deliveries.state',
   'deliveries.attempts',
   'publishers.actions',

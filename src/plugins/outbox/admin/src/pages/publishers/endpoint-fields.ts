@@ -1,13 +1,13 @@
 import type { Endpoint, EndpointInput } from '../../api/outbox-types';
-import { headerLines, lines, readHeaderLines } from './header-lines';
+import { headerLines, readHeaderLines } from './header-lines';
 
-/** The form's fields as typed; lists and headers are lines of text. */
+/** The form's fields as they are shown; headers are lines of text. */
 export interface EndpointFields {
   name: string;
   url: string;
-  eventTypes: string;
-  contentTypes: string;
-  locales: string;
+  eventTypes: string[];
+  contentTypes: string[];
+  locales: string[];
   headers: string;
   enabled: boolean;
 }
@@ -16,9 +16,9 @@ export function fieldsOf(endpoint: Endpoint | null): EndpointFields {
   return {
     name: endpoint?.name ?? '',
     url: endpoint?.url ?? '',
-    eventTypes: (endpoint?.eventTypes ?? []).join('\n'),
-    contentTypes: (endpoint?.contentTypes ?? []).join('\n'),
-    locales: (endpoint?.locales ?? []).join('\n'),
+    eventTypes: endpoint?.eventTypes ?? [],
+    contentTypes: endpoint?.contentTypes ?? [],
+    locales: endpoint?.locales ?? [],
     headers: headerLines(endpoint?.headers ?? {}),
     enabled: endpoint?.enabled ?? true,
   };
@@ -30,16 +30,9 @@ export function inputOf(
 ): { ok: true; input: EndpointInput } | { ok: false; headerLine: string } {
   const headers = readHeaderLines(fields.headers);
   if (!headers.ok) return { ok: false, headerLine: headers.line };
+  const { name, url } = fields;
   return {
     ok: true,
-    input: {
-      name: fields.name.trim(),
-      url: fields.url.trim(),
-      eventTypes: lines(fields.eventTypes),
-      contentTypes: lines(fields.contentTypes),
-      locales: lines(fields.locales),
-      headers: headers.headers,
-      enabled: fields.enabled,
-    },
+    input: { ...fields, name: name.trim(), url: url.trim(), headers: headers.headers },
   };
 }

@@ -1,27 +1,33 @@
-import { Box, Button, Field, Flex, Textarea, TextInput, Toggle } from '@strapi/design-system';
-import { useState, type FormEvent } from 'react';
+import { Box, Button, Flex, Textarea, TextInput, Toggle } from '@strapi/design-system';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 
-import { refusalOf, type Refusal } from '../../api/field-problems';
+import { refusalOf } from '../../api/field-problems';
 import type { Endpoint, EndpointInput } from '../../api/outbox-types';
-import { useSay, type MessageKey } from '../../translations/message';
+import { useSay } from '../../translations/message';
 import { fieldsOf, inputOf, type EndpointFields } from './endpoint-fields';
+import { LabelledField } from './labelled-field';
+import { SubscriptionFields } from './subscription-fields';
 
 interface Props {
   endpoint: Endpoint | null;
   canEdit: boolean;
   /** Rejects with what the server said. */
   onSave: (input: EndpointInput) => Promise<void>;
-  onRefused: (refusal: Refusal) => void;
+  /** Called when the reason is not to be seen at a field. */
+  onRefused: (message: string) => void;
 }
-
-const LISTS = ['eventTypes', 'contentTypes', 'locales', 'headers'] as const;
 
 export function EndpointForm({ endpoint, canEdit, onSave, onRefused }: Props) {
   const say = useSay();
+  const form = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState(() => fieldsOf(endpoint));
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [isSaving, setIsSaving] = useState(false);
   const change = (changes: Partial<EndpointFields>): void => setFields({ ...fields, ...changes });
+  useEffect(() => {
+    if (Object.keys(problems).length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
 
   const save = async (): Promise<void> => {
     const reading = inputOf(fields);
@@ -36,7 +42,7 @@ export function EndpointForm({ endpoint, canEdit, onSave, onRefused }: Props) {
     } catch (error) {
       const refusal = refusalOf(error);
       setProblems(refusal.fields);
-      onRefused(refusal);
+      if (Object.keys(refusal.fields).length === 0) onRefused(refusal.message);
     } finally {
       setIsSaving(false);
     }
@@ -49,7 +55,9 @@ export function EndpointForm({ endpoint, canEdit, onSave, onRefused }: Props) {
   return (
     <Box
       tag="form"
+      ref={form}
       onSubmit={submit}
+      noValidate
       background="neutral0"
       padding={6}
       shadow="tableShadow"
@@ -77,23 +85,26 @@ export function EndpointForm({ endpoint, canEdit, onSave, onRefused }: Props) {
             onChange={({ target }: { target: HTMLInputElement }) => change({ url: target.value })}
           />
         </LabelledField>
-        {LISTS.map((name) => (
-          <LabelledField
-            key={name}
-            name={name}
-            label={`form.${name}`}
-            hint={`form.${name}.hint`}
-            error={problems[name]}
-          >
-            <Textarea
-              value={fields[name]}
-              disabled={!canEdit}
-              onChange={({ target }: { target: HTMLTextAreaElement }) =>
-                change({ [name]: target.value })
-              }
-            />
-          </LabelledField>
-        ))}
+        <SubscriptionFields
+          fields={fields}
+          problems={problems}
+          canEdit={canEdit}
+          onChange={change}
+        />
+        <LabelledField
+          name="headers"
+          label="form.headers"
+          hint="form.headers.hint"
+          error={problems.headers}
+        >
+          <Textarea
+            value={fields.headers}
+            disabled={!canEdit}
+            onChange={({ target }: { target: HTMLTextAreaElement }) =>
+              change({ headers: target.value })
+            }
+          />
+        </LabelledField>
         <LabelledField name="enabled" label="form.enabled" error={problems.enabled}>
           <Toggle
             onLabel={say('form.on')}
@@ -114,31 +125,5 @@ export function EndpointForm({ endpoint, canEdit, onSave, onRefused }: Props) {
         )}
       </Flex>
     </Box>
-  );
-}
-
-interface LabelledFieldProps {
-  name: string;
-  label: MessageKey;
-  hint?: MessageKey;
-  error: string | undefined;
-  required?: boolean;
-  children: React.ReactNode;
-}
-
-function LabelledField({ name, label, hint, error, required, children }: LabelledFieldProps) {
-  const say = useSay();
-  return (
-    <Field.Root
-      name={name}
-      error={error ?? false}
-      hint={hint && say(hint)}
-      required={required ?? false}
-    >
-      <Field.Label>{say(label)}</Field.Label>
-      {children}
-      <Field.Error />
-      <Field.Hint />
-    </Field.Root>
   );
 }

@@ -13,7 +13,7 @@ export function EndpointList() {
   const say = useSay();
   const navigate = useNavigate();
   const { allowedActions } = useRBAC(PERMISSIONS.editEndpoints);
-  const endpoints = useOutboxEndpointsQuery();
+  const endpoints = useOutboxEndpointsQuery(undefined, { pollingInterval: 5000 });
   const { data: status } = useOutboxStatusQuery(undefined, { pollingInterval: 5000 });
   if (endpoints.isLoading) return <Page.Loading />;
   if (endpoints.error || !endpoints.data) return <Page.Error />;
@@ -43,7 +43,11 @@ export function EndpointList() {
             <EmptyStateLayout content={say('publishers.none')} action={add || undefined} />
           </Box>
         ) : (
-          <EndpointTable endpoints={endpoints.data} status={status} />
+          <EndpointTable
+            endpoints={endpoints.data}
+            status={status}
+            now={endpoints.fulfilledTimeStamp ?? 0}
+          />
         )}
       </Layouts.Content>
     </Page.Main>

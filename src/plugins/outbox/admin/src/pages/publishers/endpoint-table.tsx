@@ -1,9 +1,23 @@
-import { IconButton, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import {
+  Box,
+  IconButton,
+  Link as TextLink,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+} from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 
-import type { Endpoint, Status } from '../../api/outbox-types';
+import type { DeliveryCounts, Endpoint, Status } from '../../api/outbox-types';
 import { useSay, type MessageKey } from '../../translations/message';
+import { STATES } from '../deliveries/delivery-search';
+import { Wrapped } from '../deliveries/wrapped';
+import { DeliveryLink } from './delivery-link';
 import { EndpointStateLabel } from './endpoint-state';
 
 const COLUMNS: MessageKey[] = [
@@ -15,14 +29,16 @@ const COLUMNS: MessageKey[] = [
   'publishers.actions',
 ];
 
-const NONE = { pending: 0, delivered: 0, dead: 0 };
+const NONE: DeliveryCounts = { pending: 0, delivered: 0, dead: 0, retrying: 0 };
 
 interface Props {
   endpoints: Endpoint[];
   status: Status | undefined;
+  /** Milliseconds since 1970, when the endpoints were read. */
+  now: number;
 }
 
-export function EndpointTable({ endpoints, status }: Props) {
+export function EndpointTable({ endpoints, status, now }: Props) {
   const say = useSay();
   return (
     <Table colCount={COLUMNS.length} rowCount={endpoints.length + 1}>
@@ -40,7 +56,8 @@ export function EndpointTable({ endpoints, status }: Props) {
           <EndpointRow
             key={endpoint.id}
             endpoint={endpoint}
-            counts={status?.endpoints.find(({ id }) => id === endpoint.id)?.deliveries ?? NONE}
+            counts={countsOf(status, endpoint)}
+            now={now}
           />
         ))}
       </Tbody>
@@ -48,31 +65,56 @@ export function EndpointTable({ endpoints, status }: Props) {
   );
 }
 
-function EndpointRow({ endpoint, counts }: { endpoint: Endpoint; counts: typeof NONE }) {
+/** Zeros until the counts have been read. */
+export function countsOf(status: Status | undefined, endpoint: Endpoint): DeliveryCounts {
+  return status?.endpoints.find(({ id }) => id === endpoint.id)?.deliveries ?? NONE;
+}
+
+interface RowProps {
+  endpoint: Endpoint;
+  counts: DeliveryCounts;
+  now: number;
+}
+
+function EndpointRow({ endpoint, counts, now }: RowProps) {
   const say = useSay();
+  const { id, name, url } = endpoint;
   return (
     <Tr>
       <Td>
-        <Typography tag="p" fontWeight="bold">
-          {endpoint.name}
-        </Typography>
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {endpoint.url}
-        </Typography>
+        <Box maxWidth="24rem">
+          <TextLink tag={Link} to={String(id)}>
+            {name}
+          </TextLink>
+          <Wrapped isSmall>{url}</Wrapped>
+        </Box>
       </Td>
-      <Td>
-        <EndpointStateLabel endpoint={endpoint} />
+      <Td style={{ whiteSpace: 'normal' }}>
+        <EndpointStateLabel endpoint={endpoint} counts={counts} now={now} />
       </Td>
-      {[counts.pending, counts.delivered, counts.dead].map((count, index) => (
-        <Td key={COLUMNS[index + 2]}>
-          <Typography>{count}</Typography>
+      {STATES.map((state) => (
+        <Td key={state}>
+          {counts[state] === 0 ? (
+            <Typography>0</Typography>
+          ) : (
+            <DeliveryLink
+              filter={{ endpoint: id, state }}
+              label={say('publishers.count', {
+                name,
+                state: say(`deliveries.${state}`),
+                count: counts[state],
+              })}
+            >
+              {counts[state]}
+            </DeliveryLink>
+          )}
         </Td>
       ))}
       <Td>
         <IconButton
           tag={Link}
-          to={String(endpoint.id)}
-          label={say('publishers.edit', { name: endpoint.name })}
+          to={String(id)}
+          label={say('publishers.edit', { name })}
           variant="ghost"
         >
           <Pencil />

@@ -22,15 +22,16 @@ const SPANS = [
 
 interface Props {
   endpoint: Endpoint;
+  /** Milliseconds since 1970, when the endpoint was read. */
+  now: number;
   onRotate: (keepOldForSeconds: number) => Promise<void>;
 }
 
 /** A new secret; the old one goes on for a time, so that the publisher can change in peace. */
-export function RotateSecret({ endpoint, onRotate }: Props) {
+export function RotateSecret({ endpoint, now, onRotate }: Props) {
   const say = useSay();
   const moment = useMoment();
   const [seconds, setSeconds] = useState('86400');
-  const [opened] = useState(() => Date.now());
   const { oldSecretUntil } = endpoint;
   return (
     <Section title={say('secret.rotate')}>
@@ -49,7 +50,7 @@ export function RotateSecret({ endpoint, onRotate }: Props) {
         <Button variant="secondary" onClick={() => void onRotate(Number(seconds))}>
           {say('secret.rotate')}
         </Button>
-        {oldSecretUntil !== null && Date.parse(oldSecretUntil) > opened && (
+        {oldSecretUntil !== null && Date.parse(oldSecretUntil) > now && (
           <Typography variant="pi">
             {say('secret.old', { until: moment(oldSecretUntil) })}
           </Typography>

@@ -1,5 +1,4 @@
 import { useNotification } from '@strapi/strapi/admin';
-import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
 import { refusalOf } from '../../api/field-problems';
@@ -7,19 +6,16 @@ import {
   useRemoveOutboxEndpointMutation,
   useReplayOutboxMutation,
   useRotateOutboxSecretMutation,
-  useTestOutboxEndpointMutation,
 } from '../../api/outbox-api';
 import type { EndpointWithSecret } from '../../api/outbox-types';
 import { useSay } from '../../translations/message';
 
 /** What can be done with a publisher, each with its word of success or failure. */
-export function useEndpointActions(id: number) {
+export function useEndpointActions(id: number, onFresh: (endpoint: EndpointWithSecret) => void) {
   const say = useSay();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
-  const [fresh, setFresh] = useState<EndpointWithSecret | null>(null);
   const [rotateSecret] = useRotateOutboxSecretMutation();
-  const [sendTest, { isLoading: isTesting }] = useTestOutboxEndpointMutation();
   const [replayAll] = useReplayOutboxMutation();
   const [removeEndpoint] = useRemoveOutboxEndpointMutation();
 
@@ -34,17 +30,8 @@ export function useEndpointActions(id: number) {
   };
 
   return {
-    fresh,
-    setFresh,
-    isTesting,
     rotate: (keepOldForSeconds: number) =>
-      attempt(async () => setFresh(await rotateSecret({ id, keepOldForSeconds }).unwrap())),
-    test: () =>
-      attempt(async () => {
-        const { ok, status, durationMs, error } = await sendTest(id).unwrap();
-        if (ok) tell('success', say('test.delivered', { status, ms: durationMs }));
-        else tell('warning', say('test.failed', { reason: error ?? String(status) }));
-      }),
+      attempt(async () => onFresh(await rotateSecret({ id, keepOldForSeconds }).unwrap())),
     replay: (after: number) =>
       attempt(async () => {
         const { pending } = await replayAll({ id, after }).unwrap();

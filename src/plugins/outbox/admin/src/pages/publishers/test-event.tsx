@@ -1,0 +1,35 @@
+import { Box, Button, Typography } from '@strapi/design-system';
+
+import { refusalOf } from '../../api/field-problems';
+import { useTestOutboxEndpointMutation } from '../../api/outbox-api';
+import type { TestResult } from '../../api/outbox-types';
+import { useSay, type Say } from '../../translations/message';
+import { Wrapped } from '../deliveries/wrapped';
+
+/** Sends a test event, and goes on showing how it went. */
+export function TestEvent({ id }: { id: number }) {
+  const say = useSay();
+  const [send, { data, error, isLoading }] = useTestOutboxEndpointMutation();
+  const isGood = data?.ok === true;
+  const outcome = error === undefined ? data && answerOf(data, say) : refusalOf(error).message;
+  return (
+    <>
+      <Button variant="secondary" loading={isLoading} onClick={() => void send(id)}>
+        {say('test.send')}
+      </Button>
+      <Box role="status">
+        {!isLoading && outcome !== undefined && (
+          <>
+            <Typography textColor={isGood ? 'success700' : 'danger700'}>{outcome}</Typography>
+            {data?.excerpt && <Wrapped isSmall>{data.excerpt.slice(0, 200)}</Wrapped>}
+          </>
+        )}
+      </Box>
+    </>
+  );
+}
+
+function answerOf({ ok, status, durationMs, error }: TestResult, say: Say): string {
+  if (error !== null) return say('test.failed', { reason: error });
+  return say(ok ? 'test.delivered' : 'test.refused', { status, ms: durationMs });
+}
