@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 
 import { openBrowser, type Person, type PersonOptions, signInAs } from '../support/browser';
 import { emptyDatabase } from '../support/database';
+import type { Environment } from '../support/environment';
 import { newFolder, removeFolder } from '../support/folder';
 import { startNewsroom } from '../support/process';
 import { foundStaff, PASSWORD, type Staff } from '../support/staff';
@@ -31,10 +32,12 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice(): Promise<Office> {
+/** @param settings on top of those of all tests */
+export async function openOffice(settings: Environment = {}): Promise<Office> {
   const folder = newFolder();
   const database = await emptyDatabase(folder);
-  const newsroom = await startNewsroom(folder, { ...database.env, NODE_ENV: 'production' });
+  const env = { ...database.env, NODE_ENV: 'production', ...settings };
+  const newsroom = await startNewsroom(folder, env);
   const staff = await foundStaff(newsroom.url);
   const articles = '/content-manager/collection-types/api::article.article';
   await staff.admin.post(`${articles}?locale=en`, { title: 'The bridge' });

@@ -1,0 +1,170 @@
+import type { Page } from 'playwright-core';
+import { Webhook } from 'standardwebhooks';
+
+import { accessibilityFaults, chromiumPath, type Person } from '../support/browser';
+import { blocks } from '../support/factories';
+import { type Receiver, startReceiver } from '../support/receiver';
+import { waitFor } from '../support/wait-for';
+import { complaintsOf, focusIsOn, openOffice, seen, type Office } from './desk-office';
+
+const describeWithBrowser = chromiumPath() ? describe : describe.skip;
+
+const SETTINGS = '/admin/settings/outbox';
+const ARTICLES = '/content-manager/collection-types/api::article.article';
+
+/** Requests of Strapi's own edit view that a project without its paid parts answers with 404. */
+const OF_STRAPI = /ai-feature-config|ai-localization-jobs|preview\/url/;
+
+describeWithBrowser('the downstream publishers, in a browser', () => {
+  let office: Office;
+  let receiver: Receiver;
+  let olena: Person;
+  let page: Page;
+  let secret: string;
+  let story: string;
+
+  beforeAll(async () => {
+    receiver = await startReceiver();
+    office = await openOffice({ OUTBOX_ALLOWED_HOSTS: '127.0.0.1' });
+    olena = await office.open({ email: 'admin@newsroom.example' }, false);
+    ({ page } = olena);
+  });
+
+  afterAll(async () => {
+    await office?.close();
+    await receiver?.stop();
+  });
+
+  afterEach(() => {
+    // A complaint of the console fails the test that it came in.
+    const complaints = complaintsOf(olena).filter((complaint) => !OF_STRAPI.test(complaint));
+    if (complaints.length > 0) throw new Error(complaints.join('\n'));
+  });
+
+  it('are nobody at first; an inner address is refused on its field', async () => {
+    await page.goto(`${office.url}${SETTINGS}`);
+    await seen(page.getByText('Nobody is told yet.'));
+    await page.getByRole('button', { name: 'Add a publisher' }).first().click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Sample Wire');
+    await page.getByRole('textbox', { name: 'Address' }).fill('http://10.0.0.1/');
+    await page.keyboard.press('Enter');
+    await seen(page.getByText('where deliveries do not go'));
+    expect(await focusIsOn(page.getByRole('textbox', { name: 'Address' }))).toBe(true);
+    expect(await accessibilityFaults(page, 'main')).toEqual([]);
+    olena.complaints.length = 0; // The browser itself reports the refused request.
+  });
+
+  it('have a secret that is shown once', async () => {
+    await page.getByRole('textbox', { name: 'Address' }).fill(receiver.url);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await seen(page.getByRole('heading', { name: 'Sample Wire', exact: true }));
+    secret = (await page.getByText(/^whsec_/).textContent()) ?? '';
+    expect(await focusIsOn(page.getByRole('status').filter({ hasText: 'whsec_' }))).toBe(true);
+    expect(await accessibilityFaults(page, 'main')).toEqual([]);
+    await page.reload();
+    await seen(page.getByRole('button', { name: 'Send a test event' }));
+    expect(await page.getByText(/whsec_/).count()).toBe(0);
+  });
+
+  it('are sent a test event, signed with that secret', async () => {
+    await page.getByRole('button', { name: 'Send a test event' }).click();
+    await seen(page.getByText('It answered 204'));
+    const [test] = receiver.received;
+    expect(new Webhook(secret).verify(test?.body ?? '', test?.headers ?? {})).toMatchObject({
+      type: 'outbox.test',
+    });
+  });
+
+  it('show beside an article how far it has come, and each attempt', async () => {
+    const author = await office.staff.admin.post(
+      '/content-manager/collection-types/api::author.author',
+      { name: 'Sample Author' }
+    );
+    const made = await office.staff.admin.post(`${ARTICLES}?locale=en`, {
+      title: 'The tram crosses',
+      body: blocks('Text.'),
+      credits: [{ author: { connect: [author.body.data] }, role: 'author' }],
+    });
+    story = made.body.data.documentId;
+    await page.goto(`${office.url}/admin${ARTICLES}/${story}?plugins[i18n][locale]=en`);
+    await seen(page.getByText('Nothing of this entry has been sent yet.'));
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await seen(page.getByText('English: delivered to 1 of 1'));
+    expect(await accessibilityFaults(page, 'aside [role="status"]')).toEqual([]);
+    await page.getByRole('link', { name: 'Show the attempts' }).click();
+    await seen(row().getByText('answered 204'));
+    await seen(row().getByText('Delivered', { exact: true }));
+  });
+
+  it('are sent one event again, with its old id', async () => {
+    await row().getByRole('button', { name: 'Send again' }).click();
+    await waitFor('the repeat', () => sent('article.published').length === 2);
+    const [first, second] = sent('article.published');
+    expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
+    await waitFor('both attempts', async () => (await row().getByText('answered 204').count()) > 1);
+    await page.getByRole('textbox', { name: 'Event id' }).fill('evt_of_nobody');
+    await seen(page.getByText('Nothing was sent yet that fits.'));
+  });
+
+  it('are sent everything since an event again, with the keyboard alone', async () => {
+    await page.getByRole('link', { name: 'All publishers' }).click();
+    await page.getByRole('link', { name: 'Sample Wire', exact: true }).click();
+    const before = receiver.received.length;
+    await page.getByLabel('Every event after number').focus();
+    await page.keyboard.type('0');
+    await page.keyboard.press('Tab');
+    expect(await focusIsOn(page.getByRole('button', { name: 'Send again' }))).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await seen(page.getByText('2 events wait to be sent.'));
+    await waitFor('the repeats', () => receiver.received.length === before + 2);
+  });
+
+  it('are removed only after a question', async () => {
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Send a test event' }).focus();
+    await page.getByRole('link', { name: 'All publishers' }).click();
+    await seen(page.getByRole('link', { name: 'Sample Wire, Delivered: 2' }));
+  });
+
+  it.each(['en', 'uk'] as const)('have no serious accessibility fault, in %s', async (language) => {
+    receiver.answer = (response) => void response.writeHead(500).end('Sorry.');
+    await office.staff.admin.post('/content-manager/collection-types/api::author.author', {
+      name: `Author in ${language}`,
+    });
+    const anybody = await office.open({ email: 'admin@newsroom.example', language }, false);
+    for (const path of ['', '/deliveries', '/1', '/new']) {
+      await anybody.page.goto(`${office.url}${SETTINGS}${path}`);
+      await anybody.page.locator('main').locator('table, form').first().waitFor();
+      expect([path, await accessibilityFaults(anybody.page, 'main')]).toEqual([path, []]);
+    }
+    expect(complaintsOf(anybody)).toEqual([]);
+    await anybody.close();
+  });
+
+  it('are not shown to those who may not see them', async () => {
+    const taras = await office.open({ email: await office.editor() }, false);
+    await taras.page.goto(`${office.url}/admin${ARTICLES}/${story}?plugins[i18n][locale]=en`);
+    await seen(taras.page.getByRole('heading', { name: 'The tram crosses' }));
+    await seen(taras.page.getByRole('button', { name: 'Publish', exact: true }));
+    expect(await taras.page.getByText('Downstream').count()).toBe(0);
+    for (const path of ['', '/deliveries', '/1']) {
+      await taras.page.goto(`${office.url}${SETTINGS}${path}`);
+      await seen(taras.page.getByText("You don't have the permissions"));
+      expect(await taras.page.getByText('Sample Wire').count()).toBe(0);
+    }
+    await taras.close();
+  });
+
+  /** The newest row of the deliveries page. */
+  function row() {
+    return page.getByRole('row').filter({ hasText: 'The tram crosses' }).first();
+  }
+
+  function sent(type: string) {
+    return receiver.received.filter(({ event }) => event.type === type);
+  }
+});
