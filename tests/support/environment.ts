@@ -5,6 +5,9 @@ export type Environment = Record<string, string>;
 /** Read by `database` of this folder and by the test runner. */
 export const usesPostgres = process.env.TEST_DATABASE === 'postgres';
 
+/** The reads are tested twice: from memory, as by default, and computed each time. */
+const withoutCache = process.env.TEST_READ_CACHE === 'off';
+
 /** What every Strapi of a test runs with: fixed secrets, nothing from the developer's own .env, no telemetry. */
 export function testEnvironment(port: number, database: Environment): Environment {
   return {
@@ -20,6 +23,7 @@ export function testEnvironment(port: number, database: Environment): Environmen
     JWT_SECRET: 'jwt-secret-of-the-tests',
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_LOG_LEVEL: 'error',
+    ...(withoutCache && { READ_CACHE_ENABLED: 'false' }),
     ...database,
   };
 }
@@ -30,6 +34,7 @@ export const foreignSettings = [
   'DATABASE_FILENAME',
   'DATABASE_URL',
   'NODE_ENV',
+  'NEWSROOM_GRAPHQL_RESOLVERS',
   'NEWSROOM_TIME_ZONE',
   'OUTBOX_ALLOWED_HOSTS',
   'OUTBOX_ENABLED',

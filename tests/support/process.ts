@@ -23,7 +23,7 @@ export interface NewsroomExit {
   signal: NodeJS.Signals | null;
 }
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /**
  * Starts the compiled project in a folder and waits until it is healthy.

@@ -1,10 +1,10 @@
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /**
  * Asks again and again until something is there.
  *
  * @param ask gives `undefined`, `null` or `false` while it is not
- * @throws with the name of what was waited for, after a minute
+ * @throws with the name of what was waited for, after three minutes
  */
 export async function waitFor<Found>(
   what: string,

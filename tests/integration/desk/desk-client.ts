@@ -83,6 +83,9 @@ function caller(url: string, headers: Record<string, string>): Desk {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, body: (text ? JSON.parse(text) : {}) as Answer['body'] };
+    return {
+      status: response.status,
+      body: (text.startsWith('{') ? JSON.parse(text) : {}) as Answer['body'],
+    };
   };
 }

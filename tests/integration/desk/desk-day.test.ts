@@ -38,6 +38,23 @@ it('shows drafts of the day, and what readers see of changed briefs where they s
   expect(await titles('2024-02-06')).toEqual([]);
 });
 
+it('names who is credited to those who may read it', async () => {
+  const author = await newsroom.strapi
+    .documents('api::author.author' as never)
+    .create({ data: { name: 'Olena Sample' } } as never);
+  await newsroom.strapi.documents('api::live-brief.live-brief' as never).create({
+    data: {
+      title: 'Credited',
+      body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Text.' }] }],
+      datePublished: '2024-02-12T10:00:00.000Z',
+      credits: [{ author: author.documentId, role: 'author' }],
+    },
+    status: 'published',
+  } as never);
+  const { body } = await call('GET', `${BRIEFS}?day=2024-02-12`);
+  expect(body.data).toMatchObject([{ title: 'Credited', byline: 'by Olena Sample' }]);
+});
+
 it('cuts the list where the page asks, and tells how many there are', async () => {
   for (const minute of ['10', '11', '12']) await publish(minute, `2024-02-07T10:${minute}`);
   const { body } = await call('GET', `${BRIEFS}?day=2024-02-07&limit=2`);

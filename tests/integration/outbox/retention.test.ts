@@ -122,6 +122,7 @@ describe('a wrong setting', () => {
     ['OUTBOX_ALLOWED_HOSTS', 'inside:99999', 'outbox.allowedHosts'],
     ['OUTBOX_RETRY_SECONDS', '0,5,soon', 'outbox.retrySeconds'],
     ['OUTBOX_TIMEOUT_SECONDS', '0', 'outbox.timeoutSeconds'],
+    ['OUTBOX_ENABLED', 'perhaps', 'OUTBOX_ENABLED'],
   ])('%s=%s refuses to start and names %s', async (name, value, key) => {
     const folder = newFolder();
     const { env, drop } = await emptyDatabase(folder);

@@ -1,6 +1,5 @@
 import net from 'node:net';
 
-import { logIn } from '../../support/admin-session';
 import { type CachedNewsroom, bootCached, holdReads } from './cached-newsroom';
 import { until } from './until';
 
@@ -47,33 +46,6 @@ it('a client that went away does not take the answer with it', async () => {
   reads.release();
   expect((await patient).status).toBe(200);
   expect(reads.held()).toBe(1);
-});
-
-describe('the admin', () => {
-  it('sees the counters and clears, as far as its role allows', async () => {
-    const chief = await logIn(newsroom);
-    const { client: author } = await logIn(newsroom, 'strapi-author');
-    await newsroom.warm('/api/articles');
-    const status = await chief.client.get<{ data: { entries: number; bytes: number } }>(
-      '/read-cache/status'
-    );
-    expect(status.body.data).toMatchObject({ isSuspended: false, counters: { bypass: {} } });
-    expect(status.body.data.entries).toBeGreaterThan(0);
-    const cleared = await chief.client.post<{ data: { entries: number } }>('/read-cache/clear', {});
-    expect(cleared.body.data.entries).toBe(0);
-    expect((await newsroom.read('/api/articles')).origin).toBe('miss');
-
-    expect((await author.get('/read-cache/status')).status).toBe(403);
-    expect((await author.post('/read-cache/clear', {})).status).toBe(403);
-    expect((await fetch(`${newsroom.url}/read-cache/status`)).status).toBe(401);
-    expect((await fetch(`${newsroom.url}/read-cache/clear`, { method: 'POST' })).status).toBe(401);
-  });
-
-  it('can grant both actions to a role', async () => {
-    const permissions = newsroom.strapi.service('admin::permission').actionProvider;
-    const ids = ['read', 'clear'].map((action) => `plugin::read-cache.${action}`);
-    expect(ids.map((id) => permissions.get(id)?.actionId)).toEqual(ids);
-  });
 });
 
 function connections(): Promise<number> {

@@ -180,6 +180,26 @@ describe('what is somebody’s own passes by', () => {
     expect(await newsroom.warm(list)).not.toContain(draft.documentId);
   });
 
+  it('a token, nobody and the token again each get their own', async () => {
+    const draft = await newsroom.make.article({ title: 'For the desk' }, '?status=draft');
+    const authorization = `Bearer ${await createApiToken(newsroom.strapi)}`;
+    const single = `/api/articles/${draft.documentId}?status=draft`;
+    const statuses: number[] = [];
+    for (const headers of [{ authorization }, {}, { authorization }, {}]) {
+      statuses.push((await ask({ headers }, single)).status);
+    }
+    expect(statuses).toEqual([200, 403, 200, 403]);
+  });
+
+  it.each(['/api/upload/files', '/api/users', '/admin/users/me'])(
+    'nobody on the way may keep what %s says to a token',
+    async (address) => {
+      const authorization = `Bearer ${await createApiToken(newsroom.strapi)}`;
+      const { headers } = await ask({ headers: { authorization } }, address);
+      expect(headers['cache-control']).toBe('private, no-store');
+    }
+  );
+
   it('unknown cookies do not matter', async () => {
     await newsroom.warm(path);
     expect(origin(await ask({ headers: { cookie: '_ga=GA1.2; consent=all' } }))).toBe('hit');

@@ -4,6 +4,8 @@ import type { Made } from '../../support/factories';
 import { tinyJpeg, uploadFile } from '../../support/files';
 import { graphqlClient } from '../../support/graphql';
 import { type CachedNewsroom, bootCached } from './cached-newsroom';
+import { origin, rawRequest } from './raw-request';
+import { until } from './until';
 
 const ARTICLE = 'api::article.article';
 const LIST = '/api/articles?populate[credits][populate]=author&populate[leadPhoto]=true';
@@ -141,6 +143,15 @@ describe('the first read after an acknowledged write sees it', () => {
       (caption) => newsroom.desk.put(`/api/photos/${photo.documentId}`, { data: { caption } }),
     ],
     [
+      'another name of a file in the media library',
+      '/api/photos?populate=image',
+      async (name) => {
+        const form = new FormData();
+        form.append('fileInfo', JSON.stringify({ name }));
+        await admin.client.post(`/upload?id=${fileId}`, form);
+      },
+    ],
+    [
       'new alternative text in the media library',
       '/api/photos?populate=image',
       async (alternativeText) => {
@@ -194,4 +205,61 @@ describe('what is taken away is gone for the next reader', () => {
     await newsroom.desk.del(`/api/photos/${gone.documentId}`);
     expect(JSON.parse((await newsroom.read(path)).text).data.photo).toBeNull();
   });
+
+  it('a file deleted in the media library', async () => {
+    const file = await uploadFile(newsroom.desk, 'gone.jpg', 'image/jpeg', tinyJpeg);
+    const made = await newsroom.make.photo({ image: file });
+    const path = `/api/photos/${made.documentId}?populate=image`;
+    expect(JSON.parse(await newsroom.warm(path)).data.image.id).toBe(file);
+    const answer = await admin.client.del(`/upload/files/${file}`);
+    expect(answer.status).toBe(200);
+    expect(JSON.parse((await newsroom.read(path)).text).data.image).toBeNull();
+  });
+});
+
+describe('in GraphQL', () => {
+  const query = `{ articles(pagination: { pageSize: 100 }) { documentId title
+    byline { text } photo { caption } credits { author { name } } } }`;
+  const ask = graphqlAsker();
+
+  it.each<[string, (value: string) => Promise<unknown>]>([
+    [
+      'an author’s new name',
+      (name) => newsroom.desk.put(`/api/authors/${author.documentId}`, { data: { name } }),
+    ],
+    [
+      'a photo’s new caption',
+      (caption) => newsroom.desk.put(`/api/photos/${photo.documentId}`, { data: { caption } }),
+    ],
+    [
+      'a publish in the admin',
+      (title) => admin.manage(ARTICLE).publish(article.documentId, { title }),
+    ],
+  ])('%s shows in the list at once', async (what, change) => {
+    const value = `In GraphQL: ${what}`;
+    await until(async () => (await ask()).from === 'hit');
+    expect((await ask()).text).not.toContain(value);
+    await change(value);
+    expect((await ask()).text).toContain(value);
+  });
+
+  it('an unpublished article is gone from the list at once', async () => {
+    const made = await newsroom.make.article();
+    await until(async () => (await ask()).from === 'hit');
+    expect((await ask()).text).toContain(made.documentId);
+    await admin.manage(ARTICLE).bulk('Unpublish', [made.documentId]);
+    expect((await ask()).text).not.toContain(made.documentId);
+  });
+
+  function graphqlAsker() {
+    const body = JSON.stringify({ query });
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(body)),
+    };
+    return async () => {
+      const answer = await rawRequest(`${newsroom.url}/graphql`, { method: 'POST', headers, body });
+      return { text: answer.body.toString(), from: origin(answer) };
+    };
+  }
 });

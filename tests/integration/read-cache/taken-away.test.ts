@@ -1,5 +1,5 @@
 import { type AdminSession, logIn } from '../../support/admin-session';
-import type { Made } from '../../support/factories';
+import { blocks, type Made } from '../../support/factories';
 import { tinyJpeg, uploadFile } from '../../support/files';
 import { type CachedNewsroom, bootCached, holdReads } from './cached-newsroom';
 
@@ -118,6 +118,18 @@ describe('the clock', () => {
     goTo('2030-07-01T20:59:58.000Z');
     expect(shown((await newsroom.read(path)).text)).toBe(licensed.documentId);
   });
+
+  it.each([
+    ['a day of briefs', '/api/live-briefs/days/2024-02-01'],
+    ['a list by day', '/api/articles?day=2030-07-01'],
+  ])('forgets %s when the newsroom’s day ends, and not a minute before', async (_what, path) => {
+    goTo('2030-07-01T20:30:00.000Z');
+    await newsroom.warm(path);
+    goTo('2030-07-01T20:59:59.000Z');
+    expect((await newsroom.read(path)).origin).toBe('hit');
+    goTo('2030-07-01T21:00:00.000Z');
+    expect((await newsroom.read(path)).origin).toBe('miss');
+  });
 });
 
 describe('configuration', () => {
@@ -132,17 +144,29 @@ describe('configuration', () => {
     expect(JSON.parse(text).data.readingTime.minutes).toBe(3);
   });
 
-  it('changed in the admin, shows at once', async () => {
-    const path = `/api/authors/${author.documentId}`;
+  it('another default language, chosen in the admin, shows at once', async () => {
+    const made = await newsroom.make.article({ title: 'In two languages' });
+    const path = `/api/articles/${made.documentId}`;
+    await newsroom.desk.put(`${path}?locale=uk`, { data: { ...ukrainian(), slug: 'dvi-movy' } });
+    const { body: locales } =
+      await admin.client.get<Array<{ id: number; code: string }>>('/i18n/locales');
+    const choose = async (code: string) => {
+      const id = locales.find((locale) => locale.code === code)?.id;
+      const answer = await admin.client.put(`/i18n/locales/${id}`, { isDefault: true });
+      expect(answer.status).toBe(200);
+    };
     await newsroom.warm(path);
-    await newsroom.strapi
-      .store({ type: 'plugin', name: 'i18n', key: 'default_locale' })
-      .set({ value: 'uk' });
-    const { origin } = await newsroom.read(path);
-    await newsroom.strapi
-      .store({ type: 'plugin', name: 'i18n', key: 'default_locale' })
-      .set({ value: 'en' });
-    expect(origin).toBe('miss');
+    await choose('uk');
+    const { text } = await newsroom.read(path);
+    await choose('en');
+    expect(JSON.parse(text).data.title).toBe('Двома мовами');
+    expect(JSON.parse((await newsroom.read(path)).text).data.title).toBe('In two languages');
+  });
+
+  const ukrainian = () => ({
+    title: 'Двома мовами',
+    body: blocks('Слово.'),
+    credits: [{ author: author.documentId, role: 'author' }],
   });
 });
 

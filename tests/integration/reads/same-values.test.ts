@@ -177,7 +177,8 @@ describe('live briefs, authors and photos', () => {
       portrait: computed('photo', item(brief.credits).author.portrait),
     });
     const photo = computed('photo', await read(`photos/${cast.photo.documentId}`));
-    expect(Object.keys(photo)).toEqual(NAMES.photo);
+    const line = 'Photo by Sample Photographer/Sample Agency';
+    expect(photo).toEqual({ credit: line, captionWithCredit: `A sample field. (${line})` });
     expect(parts(inRest)).toEqual({
       brief: computed('brief', await read(`live-briefs/${id}`)),
       leadPhoto: photo,

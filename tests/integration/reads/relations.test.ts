@@ -1,0 +1,3 @@
+import { testRelations } from './relation-tests';
+
+testRelations({ READ_CACHE_ENABLED: 'false' });
