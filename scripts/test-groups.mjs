@@ -36,6 +36,11 @@ export function testGroups({ chromium, databaseUrl }) {
     })),
     { name: 'Integration on SQLite', args: integration, env: { TEST_DATABASE: 'sqlite' } },
     {
+      name: 'Reads without the read cache',
+      args: [...integration, '--testPathPatterns', 'integration/reads/'],
+      env: { TEST_DATABASE: 'sqlite', TEST_READ_CACHE: 'off' },
+    },
+    {
       name: 'Integration on PostgreSQL',
       args: integration,
       env: { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: databaseUrl },

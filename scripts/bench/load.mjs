@@ -1,18 +1,27 @@
 import autocannon from 'autocannon';
 
 /**
+ * @typedef {object} Measured
+ * @property {number} rate answers a second
+ * @property {number} cpu the server's own CPU, in milliseconds an answer
+ * @property {number} p50 latency in milliseconds
+ * @property {number} p99
+ * @property {number} memory resident megabytes of the server, after it
+ * @property {number} size kilobytes of an answer on the wire, headers included
+ */
+
+/**
  * Asks a server one thing again and again, and measures.
  *
- * @param {import('./targets.mjs').Target} target
+ * @param {import('./reads/targets.mjs').Target} target its `rate` is kept up to date
  * @param {{ connections: number, seconds: number }} load
- * @returns {Promise<{ rate: number, cpu: number, p50: number, p99: number, memory: number }>} answers a second, CPU milliseconds an
- *   answer, latencies in milliseconds, resident megabytes
+ * @returns {Promise<Measured>}
  */
 export async function measure(target, { connections, seconds }) {
   const { server, path, method = 'GET', headers, body } = target;
   const request = { url: server.url + path, method, headers, body, connections };
   // Every request gets its answer: cut-off ones would cost CPU that nothing is divided by.
-  const amount = Math.max(connections * 2, Math.round((target.rate ?? 20) * seconds));
+  const amount = Math.max(connections, 3, Math.round((target.rate ?? 20) * seconds));
   await server.idle();
   const before = await server.usage();
   const started = performance.now();
@@ -39,5 +48,6 @@ export async function measure(target, { connections, seconds }) {
     p50: result.latency.p50,
     p99: result.latency.p99,
     memory: after.memoryMb,
+    size: result.throughput.total / answers / 1000,
   };
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string} url without a slash at the end
  * @property {() => Promise<{ cpuMs: number, memoryMb: number }>} usage since its start
  * @property {() => Promise<void>} idle resolves when it has nothing left to do
- * @property {() => void} stop
+ * @property {() => Promise<void>} stop resolves when it is gone
  *
  * @param {string} script beside this file
  * @param {string[]} args
@@ -33,7 +33,11 @@ export async function startServer(script, args, env = {}) {
     url: `http://127.0.0.1:${port}`,
     usage,
     idle: () => becomeIdle(usage),
-    stop: () => child.disconnect(),
+    stop: async () => {
+      const gone = once(child, 'exit');
+      child.disconnect();
+      await gone;
+    },
   };
 }
 

@@ -5,7 +5,8 @@ const [appDir, distDir] = process.argv.slice(2);
 process.chdir(appDir);
 const { createStrapi } = createRequire(`${appDir}/package.json`)('@strapi/strapi');
 
-const strapi = await createStrapi({ appDir, distDir, serveAdminPanel: false }).load();
+const serveAdminPanel = process.env.BENCH_ADMIN_PANEL === 'true';
+const strapi = await createStrapi({ appDir, distDir, serveAdminPanel }).load();
 strapi.log.level = 'error';
 strapi.server.mount();
 strapi.server.httpServer.listen(0, '127.0.0.1', () =>

@@ -4,7 +4,8 @@ const WARM_UP = 30;
  * Publishes in turn with and without the outbox.
  *
  * @returns durations in milliseconds: of each publish call on both sides, and from the event's own time, which is a little
- *   before the commit, to its first byte at the receiver
+ *   before the commit, to its first byte at the receiver; and each side's CPU for a publish, which says more than durations
+ *   where others use the machine
  */
 export async function latencies({ on, off }, publishes) {
   await on.admin('POST', '/outbox/endpoints', { name: 'Sink', url: on.sink.url() });
@@ -17,6 +18,7 @@ export async function latencies({ on, off }, publishes) {
     await on.publish(`Warm ${turn}`);
     await off.publish(`Warm ${turn}`);
   }
+  const cpuBefore = [await on.cpu(), await off.cpu()];
   const withOutbox = [];
   const without = [];
   for (let turn = 0; turn < publishes; turn += 1) {
@@ -31,7 +33,11 @@ export async function latencies({ on, off }, publishes) {
   }
   const stories = () => [...received].filter(([title]) => title.startsWith('Story'));
   while (stories().length < publishes) await new Promise((resolve) => setTimeout(resolve, 20));
-  return { withOutbox, without, toReceiver: stories().map(([, duration]) => duration) };
+  const [cpuOn, cpuOff] = [await on.cpu(), await off.cpu()].map(
+    (after, side) => (after - cpuBefore[side]) / publishes
+  );
+  const toReceiver = stories().map(([, duration]) => duration);
+  return { withOutbox, without, toReceiver, cpuOn, cpuOff };
 }
 
 async function timed(work) {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import { session } from './session.mjs';
 import { startSink } from './sink.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+const USAGE = new URL('usage.mjs', import.meta.url).href;
 
 /**
  * Two newsrooms on the same kind of database: one with the outbox and a receiver, one that does not know the plugin.
@@ -35,10 +37,10 @@ async function startNewsroom(database, side) {
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
     process.execPath,
-    [path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
+    ['--import', USAGE, path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
     {
       cwd: folder,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { ...process.env, ...settings(port), ...(await database.settings(side, folder)) },
     }
   );
@@ -47,6 +49,13 @@ async function startNewsroom(database, side) {
   return {
     url,
     ...(await session(url)),
+    /** Milliseconds of CPU since its start, deliveries included. */
+    cpu: async () => {
+      const answer = once(child, 'message');
+      child.send('usage');
+      const [{ user, system }] = await answer;
+      return (user + system) / 1000;
+    },
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

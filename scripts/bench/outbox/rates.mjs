@@ -1,4 +1,6 @@
-const ROUNDS = 5;
+/** Deliveries that are enough to tell, in about half a minute. */
+const ENOUGH = 18_000;
+const MOST_ROUNDS = 5;
 
 /** Versions of one document are sent one after the other, so a log of many documents is needed. */
 const DOCUMENTS = 400;
@@ -26,7 +28,7 @@ export async function sustainedRates({ admin, writer, sink }, counts) {
     }
     const perSecond = [];
     let deliveries = 0;
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let round = 0; round < MOST_ROUNDS && deliveries * round < ENOUGH; round += 1) {
       const result = await replay(admin, sink, ids.slice(0, count));
       deliveries = result.deliveries;
       perSecond.push(result.perSecond);

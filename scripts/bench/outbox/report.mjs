@@ -7,7 +7,7 @@ export function printMachine() {
   );
 }
 
-export function printLatencies(database, { withOutbox, without, toReceiver }) {
+export function printLatencies(database, { withOutbox, without, toReceiver, cpuOn, cpuOff }) {
   console.log(`\n${database}: ${toReceiver.length} publishes, milliseconds\n`);
   table(
     ['', 'p50', 'p95', 'p99'],
@@ -22,6 +22,9 @@ export function printLatencies(database, { withOutbox, without, toReceiver }) {
         ),
       ],
     ]
+  );
+  console.log(
+    `\nCPU of the server for a publish, delivery included: ${cpuOn.toFixed(1)} ms with the outbox, ${cpuOff.toFixed(1)} without (${(cpuOn / cpuOff).toFixed(2)})`
   );
 }
 

@@ -7,8 +7,9 @@ import path from 'node:path';
  *
  * @param {string} root of the compiled project
  * @param {string} folder to lay it out in
+ * @param {string} plugins more entries of its `config/plugins.js`
  */
-export function layOutStockApp(root, folder) {
+export function layOutStockApp(root, folder, plugins) {
   fs.mkdirSync(folder, { recursive: true });
   for (const name of ['node_modules', 'package.json', 'public']) link(root, folder, name);
   const from = path.join(root, 'dist');
@@ -21,7 +22,11 @@ export function layOutStockApp(root, folder) {
     if (file.endsWith('.json')) makeStock(path.join(to, 'src', file));
   }
   fs.writeFileSync(path.join(to, 'src/index.js'), 'module.exports = { register() {} };\n');
-  fs.writeFileSync(path.join(to, 'config/plugins.js'), PLUGINS);
+  fs.writeFileSync(
+    path.join(to, 'config/plugins.js'),
+    `module.exports = ({ env }) => ({${PLUGINS}${plugins}});\n`
+  );
+  fs.writeFileSync(path.join(to, 'config/admin.js'), ADMIN);
 }
 
 function link(root, folder, name) {
@@ -40,12 +45,20 @@ function makeStock(file) {
   fs.writeFileSync(file, JSON.stringify(schema));
 }
 
-const PLUGINS = `module.exports = ({ env }) => ({
+const PLUGINS = `
   graphql: {
     enabled: true,
     config: { endpoint: '/graphql', shadowCRUD: true, defaultLimit: 25, maxLimit: 100, depthLimit: 12 },
   },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+`;
+
+/** Ours asks our plugin where a preview is. */
+const ADMIN = `module.exports = ({ env }) => ({
+  auth: { secret: env('ADMIN_JWT_SECRET') },
+  apiToken: { salt: env('API_TOKEN_SALT') },
+  transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
+  secrets: { encryptionKey: env('ENCRYPTION_KEY') },
 });
 `;
 

@@ -1,0 +1,36 @@
+/**
+ * What is asked of a database of one size.
+ *
+ * @typedef {object} BenchSet
+ * @property {number} articles
+ * @property {number[]} connections one table for each
+ * @property {boolean} isWhole whether stock Strapi is there, hot and cold; else only what reads cold
+ * @property {boolean} hasCaches whether the community's caches are there
+ * @property {(target: import('./targets.mjs').Target, connections: number) => boolean} asks
+ */
+
+/** @type {BenchSet[]} */
+export const SETS = [
+  {
+    articles: 1000,
+    connections: [10],
+    isWhole: false,
+    hasCaches: false,
+    asks: ({ isDepth, isFloor }) => isDepth || isFloor,
+  },
+  {
+    articles: 10_000,
+    connections: [10, 1, 50],
+    isWhole: true,
+    hasCaches: true,
+    asks: ({ isBasic }, connections) => isBasic || connections === 10,
+  },
+  {
+    articles: 100_000,
+    connections: [10],
+    isWhole: true,
+    hasCaches: false,
+    // Stock Strapi takes seconds for what is not the newest page: it would take all the time there is.
+    asks: ({ isSlow }) => !isSlow,
+  },
+];

@@ -1,0 +1,27 @@
+import { measure } from '../load.mjs';
+
+/**
+ * Asks every target once in each round, so that a machine that slows down slows all of them. What comes before the first round
+ * only warms up, and is not counted.
+ *
+ * @param {import('./targets.mjs').Target[]} targets
+ * @param {{ connections: number, seconds: number, rounds: number }} load
+ * @returns {Promise<Array<{ target: import('./targets.mjs').Target, rounds: import('../load.mjs').Measured[] }>>}
+ */
+export async function runRounds(targets, { connections, seconds, rounds }) {
+  const measured = targets.map((target) => ({ target, rounds: [] }));
+  for (const { target } of measured) {
+    // How many answers a second takes is not known before: a few, and then a second's worth.
+    target.rate = undefined;
+    await measure(target, { connections, seconds: seconds / 10 });
+    if (target.rate > 50) await measure(target, { connections, seconds });
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { target, rounds: results } of measured) {
+      results.push(await measure(target, { connections, seconds }));
+      process.stderr.write('.');
+    }
+  }
+  process.stderr.write('\n');
+  return measured;
+}

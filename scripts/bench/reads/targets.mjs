@@ -1,0 +1,143 @@
+/** Stock Strapi must be told what our answers hold without asking. */
+const POPULATE =
+  'populate[credits][populate]=author&populate[leadPhoto][populate]=image&populate[audioTrack][populate]=file';
+const SORT = 'sort[0]=datePublished:desc&sort[1]=id:desc';
+
+/** The ten newest, as ours answers it. */
+export const LIST = '/api/articles?pagination[pageSize]=10';
+
+/** The same content, as stock Strapi answers it. */
+export const STOCK_LIST = `${LIST}&${SORT}&${POPULATE}`;
+
+const LISTED = 'documentId title slug summary body datePublished';
+const STOCK_GRAPHQL = `{ articles(pagination: { pageSize: 10 }, sort: ["datePublished:desc", "id:desc"]) {
+  ${LISTED} credits { role author { documentId name slug } }
+  leadPhoto { documentId alternativeText caption photographer image { url width height formats } }
+  audioTrack { production file { url mime size } } } }`;
+const OUR_GRAPHQL = `{ articles(pagination: { pageSize: 10 }) {
+  ${LISTED} byline { text contributors { role author { documentId name slug } } }
+  photo { documentId alternativeText caption photographer url width height formats }
+  audio { production url mime size } } }`;
+
+/**
+ * One thing to ask one server.
+ *
+ * @typedef {object} Target
+ * @property {string} id for the aims
+ * @property {string} name for the table
+ * @property {import('../servers.mjs').MeasuredServer} server
+ * @property {string} path
+ * @property {string} [method]
+ * @property {Record<string, string>} [headers]
+ * @property {string} [body]
+ * @property {number} [status]
+ * @property {boolean} [isFloor] asked of every database
+ * @property {boolean} [isDepth] shows what the depth of a page costs
+ * @property {boolean} [isBasic] asked over each number of connections
+ * @property {boolean} [isSlow] takes seconds where there are many articles
+ * @property {number} [rate] answers a second, once known
+ *
+ * @param {Record<string, import('../servers.mjs').MeasuredServer>} servers those that have been started
+ * @param {import('./sample.mjs').Sample} sample
+ * @returns {Target[]}
+ */
+export function targets(servers, sample) {
+  const { http, koa, hot, cold, stock, indexed } = servers;
+  return [
+    { id: 'http', name: 'node:http, same bytes', server: http, path: '/', isBasic: true },
+    { id: 'koa', name: 'Koa, same bytes', server: koa, path: '/', isBasic: true, isFloor: true },
+    ...(hot ? hotReads(hot, sample) : []),
+    ...coldReads(cold, sample),
+    ...(stock ? stockReads(stock, { id: 'stock', name: 'stock', sample, isSlow: true }) : []),
+    ...(indexed ? stockReads(indexed, { id: 'indexed', name: 'stock + indexes', sample }) : []),
+    ...['strapi-cache', 'rest-cache'].flatMap((name) =>
+      servers[name]
+        ? [
+            {
+              id: name,
+              name: `${name}: hit`,
+              server: servers[name],
+              path: STOCK_LIST,
+              isBasic: true,
+            },
+          ]
+        : []
+    ),
+  ];
+}
+
+function hotReads(server, { tag }) {
+  const brotli = { 'accept-encoding': 'br' };
+  const known = { 'if-none-match': tag };
+  return [
+    { id: 'hot', name: 'hot: list', server, path: LIST, isBasic: true },
+    { id: 'hot-br', name: 'hot: list, brotli', server, path: LIST, headers: brotli },
+    {
+      id: '304',
+      name: 'hot: list, 304',
+      server,
+      path: LIST,
+      headers: known,
+      status: 304,
+      isBasic: true,
+    },
+    { id: 'hot-graphql', name: 'hot: GraphQL list', server, ...graphql(OUR_GRAPHQL) },
+  ];
+}
+
+function coldReads(server, { slug, lastPage, endPage, cursor, endCursor }) {
+  const after = (text) => `${LIST}&pagination[after]=${text}`;
+  const page = `${LIST}&pagination[page]=${lastPage}`;
+  return [
+    { id: 'cold', name: 'cold: list', server, path: LIST, isBasic: true, isDepth: true },
+    {
+      id: 'cold-populated',
+      name: 'cold: list, populated like stock',
+      server,
+      path: `${LIST}&${POPULATE}`,
+    },
+    { id: 'cold-page', name: `cold: page ${lastPage}`, server, path: page, isDepth: true },
+    {
+      id: 'cold-cursor',
+      name: `cold: by cursor, as deep`,
+      server,
+      path: after(cursor),
+      isDepth: true,
+    },
+    {
+      id: 'cold-end',
+      name: `cold: page ${endPage} by cursor`,
+      server,
+      path: after(endCursor),
+      isDepth: true,
+    },
+    { id: 'cold-slug', name: 'cold: single by slug', server, path: `/api/articles/slug/${slug}` },
+    { id: 'cold-graphql', name: 'cold: GraphQL list', server, ...graphql(OUR_GRAPHQL) },
+  ];
+}
+
+function stockReads(server, { id, name, sample: { slug, lastPage }, isSlow = false }) {
+  const page = `${STOCK_LIST}&pagination[page]=${lastPage}`;
+  const single = `/api/articles?filters[slug]=${slug}&${POPULATE}`;
+  return [
+    { id, name: `${name}: list`, server, path: STOCK_LIST, isBasic: true },
+    { id: `${id}-page`, name: `${name}: page ${lastPage}`, server, path: page, isSlow },
+    { id: `${id}-slug`, name: `${name}: single by slug`, server, path: single, isSlow },
+    {
+      id: `${id}-graphql`,
+      name: `${name}: GraphQL list`,
+      server,
+      ...graphql(STOCK_GRAPHQL),
+      isSlow,
+    },
+  ];
+}
+
+function graphql(query) {
+  return {
+    path: '/graphql',
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  };
+}
