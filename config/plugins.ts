@@ -22,14 +22,15 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     newsroom: {
       enabled: true,
       resolve: path.join(__dirname, '../src/plugins/newsroom'),
-      config: { timeZone },
+      config: { timeZone, graphqlResolvers: env('NEWSROOM_GRAPHQL_RESOLVERS', 'batched') },
     },
     'read-cache': {
-      // Off until its cold reads are finished; see docs/decisions/0009.
-      enabled: env.bool('READ_CACHE_ENABLED', false),
+      // Always there, as its page in the admin panel is; `enabled` inside switches it off.
+      enabled: true,
       resolve: path.join(__dirname, '../src/plugins/read-cache'),
       config: {
-        keepsAnswers: env.bool('READ_CACHE_ANSWERS', true),
+        enabled: flag(env('READ_CACHE_ENABLED', '') || 'true'),
+        keepsAnswers: flag(env('READ_CACHE_ANSWERS', '') || 'true'),
         // Licences end, and days begin, at the newsroom's midnight.
         expiresAt: (now: number) => endOfDay(dayOf(now, timeZone), timeZone),
       },

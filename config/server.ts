@@ -8,6 +8,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
     port,
     url: env('PUBLIC_URL', `http://localhost:${port}`),
     app: { keys: env.array('APP_KEYS') ?? [] },
+    // Asks a registry for newer versions of Strapi at every start.
+    logger: { updates: { enabled: false } },
   };
 };
 
