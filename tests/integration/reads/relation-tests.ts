@@ -35,18 +35,23 @@ export function testRelations(env: Environment): void {
     const client = httpClient(newsroom.url, tokens.editor);
     make = factories(client);
     alpha = await makeStories(client);
+  });
+  afterAll(() => newsroom.stop());
+
+  /** Nothing may write while both are open: on SQLite one of the two would be locked out. */
+  async function startStrapiAlone(): Promise<void> {
     const { DATABASE_CLIENT = '', DATABASE_FILENAME = '', DATABASE_URL = '' } = process.env;
     strapiAlone = await startNewsroom(folder, {
       ...{ DATABASE_CLIENT, DATABASE_FILENAME, DATABASE_URL },
       ...{ OUTBOX_ENABLED: 'false', READ_CACHE_ENABLED: 'false', PUBLIC_URL: newsroom.url },
       NEWSROOM_GRAPHQL_RESOLVERS: 'strapi',
     });
-  });
-  afterAll(async () => {
+  }
+
+  async function stopStrapiAlone(): Promise<void> {
     await strapiAlone?.stop();
-    await newsroom.stop();
     removeFolder(folder);
-  });
+  }
 
   /** Two articles in two languages, with versions that differ, and one that is a draft alone. */
   async function makeStories(client: HttpClient): Promise<string> {
@@ -130,10 +135,15 @@ export function testRelations(env: Environment): void {
 
   const everybody = ['visitor', 'reader', FEW];
 
-  describe.each(everybody)("answers are those of Strapi's own resolvers to the %s", (who) => {
-    it.each(who === 'reader' ? [...SHAPES, ...DRAFT_SHAPES] : SHAPES)('%s', async (query) => {
-      const ours = await ask(newsroom.url, query, tokens[who]);
-      expect(ours).toEqual(await ask(strapiAlone.url, query, tokens[who]));
+  describe("answers are those of Strapi's own resolvers", () => {
+    beforeAll(startStrapiAlone);
+    afterAll(stopStrapiAlone);
+
+    describe.each(everybody)('to the %s', (who) => {
+      it.each(who === 'reader' ? [...SHAPES, ...DRAFT_SHAPES] : SHAPES)('%s', async (query) => {
+        const ours = await ask(newsroom.url, query, tokens[who]);
+        expect(ours).toEqual(await ask(strapiAlone.url, query, tokens[who]));
+      });
     });
   });
 
