@@ -91,6 +91,20 @@ async function change(turn: number, documentId: string): Promise<boolean> {
   return answer.status !== 404;
 }
 
+/** A client that was left without an answer saves the same again, which readers do not notice. */
+function noticed(documents: Iterable<[string, unknown]>): object {
+  const facts = [...documents].map(([key, document]) => {
+    const { id, updatedAt, publishedAt, ...rest } = document as Record<string, unknown>;
+    expect([typeof id, typeof updatedAt, typeof publishedAt]).toEqual([
+      'number',
+      'string',
+      'string',
+    ]);
+    return [key, rest];
+  });
+  return Object.fromEntries(facts);
+}
+
 async function allEvents(): Promise<ListedEvent[]> {
   const events: ListedEvent[] = [];
   for (let after = 0; ;) {
@@ -144,7 +158,7 @@ it('delivers every change in order, though everything is killed and the receiver
   const shown = [...receiver.state].filter(
     ([key, document]) => key.startsWith('article ') && document !== null
   );
-  expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(published));
+  expect(noticed(shown)).toEqual(noticed(published));
   expect(published.size).toBeGreaterThan(DOCUMENTS / 2);
 }, 600_000);
 
