@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { currentTransaction } from './transaction';
+
 interface Checked {
   uid: string;
   rows: ReadonlyArray<{ id: number }>;
@@ -13,7 +15,7 @@ const checked = new WeakMap<object, Checked>();
  * else is written in the same transaction, does not read them a second time.
  */
 export async function keepChecked(strapi: Core.Strapi, found: Checked): Promise<void> {
-  const transaction = await current(strapi);
+  const transaction = await currentTransaction(strapi);
   if (transaction) checked.set(transaction, found);
 }
 
@@ -31,15 +33,10 @@ export async function takeChecked<Row extends { id: number }>(
   uid: string,
   ids: readonly number[]
 ): Promise<Row[] | null> {
-  const transaction = await current(strapi);
+  const transaction = await currentTransaction(strapi);
   const found = transaction && checked.get(transaction);
   if (!transaction || found?.uid !== uid) return null;
   checked.delete(transaction);
   const rows = found.rows.filter(({ id }) => ids.includes(id)) as Row[];
   return rows.length === ids.length ? rows : null;
-}
-
-async function current(strapi: Core.Strapi): Promise<object | null> {
-  if (!strapi.db.inTransaction()) return null;
-  return strapi.db.transaction(({ trx }) => Promise.resolve(trx));
 }
