@@ -1,24 +1,31 @@
 const WARM_UP = 30;
 
 /**
- * Publishes in turn with and without the outbox.
+ * Publishes in turn with and without the outbox, first while nobody is subscribed, then with a receiver.
  *
- * @returns durations in milliseconds: of each publish call on both sides, and from the event's own time, which is a little
- *   before the commit, to its first byte at the receiver; and each side's CPU for a publish, which says more than durations
- *   where others use the machine
+ * @returns durations in milliseconds: of each publish call on both sides, and from the commit to the event's first byte at the
+ *   receiver; and each side's CPU for a publish
  */
 export async function latencies({ on, off }, publishes) {
+  const recorded = await publishInTurn({ on, off }, publishes, 'Unheard');
   await on.admin('POST', '/outbox/endpoints', { name: 'Sink', url: on.sink.url() });
   const received = new Map();
-  on.sink.listen((body, at) => {
-    const event = JSON.parse(body);
-    received.set(event.data.title, at - Date.parse(event.timestamp));
-  });
+  on.sink.listen((id, at) => received.set(id, at));
+  const delivered = await publishInTurn({ on, off }, publishes, 'Heard', () => received);
+  const toReceiver = [...delivered.commits].map(([id, at]) => received.get(id) - at);
+  return { recorded, delivered, toReceiver };
+}
+
+/**
+ * @param {() => Map<string, number>} [received] waited for, so that its CPU is counted
+ */
+async function publishInTurn({ on, off }, publishes, name, received) {
   for (let turn = 0; turn < WARM_UP; turn += 1) {
-    await on.publish(`Warm ${turn}`);
-    await off.publish(`Warm ${turn}`);
+    await on.publish(`${name} warm ${turn}`);
+    await off.publish(`${name} warm ${turn}`);
   }
-  const cpuBefore = [await on.cpu(), await off.cpu()];
+  if (received) await until(() => received().size >= WARM_UP);
+  const before = [await on.usage(), await off.usage()];
   const withOutbox = [];
   const without = [];
   for (let turn = 0; turn < publishes; turn += 1) {
@@ -29,15 +36,16 @@ export async function latencies({ on, off }, publishes) {
     ];
     if (turn % 2 === 1) sides.reverse();
     for (const [side, durations] of sides)
-      durations.push(await timed(() => side.publish(`Story ${turn}`)));
+      durations.push(await timed(() => side.publish(`${name} story ${turn}`)));
   }
-  const stories = () => [...received].filter(([title]) => title.startsWith('Story'));
-  while (stories().length < publishes) await new Promise((resolve) => setTimeout(resolve, 20));
-  const [cpuOn, cpuOff] = [await on.cpu(), await off.cpu()].map(
-    (after, side) => (after - cpuBefore[side]) / publishes
-  );
-  const toReceiver = stories().map(([, duration]) => duration);
-  return { withOutbox, without, toReceiver, cpuOn, cpuOff };
+  if (received) await until(() => received().size >= WARM_UP + publishes);
+  const after = [await on.usage(), await off.usage()];
+  const [cpuOn, cpuOff] = after.map(({ cpu }, side) => (cpu - before[side].cpu) / publishes);
+  return { withOutbox, without, cpuOn, cpuOff, commits: after[0].commits };
+}
+
+async function until(isDone) {
+  while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 async function timed(work) {

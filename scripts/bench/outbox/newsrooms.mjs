@@ -49,12 +49,15 @@ async function startNewsroom(database, side) {
   return {
     url,
     ...(await session(url)),
-    /** Milliseconds of CPU since its start, deliveries included. */
-    cpu: async () => {
+    /**
+     * Milliseconds of CPU since its start, deliveries included; and when each event since the last
+     * time was committed, by id, in milliseconds since 1970.
+     */
+    usage: async () => {
       const answer = once(child, 'message');
       child.send('usage');
-      const [{ user, system }] = await answer;
-      return (user + system) / 1000;
+      const [{ cpu, commits }] = await answer;
+      return { cpu: (cpu.user + cpu.system) / 1000, commits: new Map(commits) };
     },
     stop: async () => {
       child.kill('SIGTERM');

@@ -6,11 +6,10 @@ export async function startSink() {
   let onEvent = () => {};
   const server = http.createServer((request, response) => {
     const at = performance.timeOrigin + performance.now();
-    const chunks = [];
-    request.on('data', (chunk) => chunks.push(chunk));
+    request.resume();
     request.on('end', () => {
       response.writeHead(204).end();
-      onEvent(Buffer.concat(chunks).toString(), at);
+      onEvent(request.headers['webhook-id'], at);
     });
   });
   server.keepAliveTimeout = 60_000;
@@ -20,7 +19,7 @@ export async function startSink() {
   return {
     /** @param {number} index so that every endpoint has an address of its own */
     url: (index = 0) => `http://127.0.0.1:${port}/hook/${index}`,
-    /** @param {(body: string, at: number) => void} listener called with milliseconds since 1970 */
+    /** @param {(eventId: string, at: number) => void} listener called with milliseconds since 1970 */
     listen: (listener) => (onEvent = listener),
     stop: async () => {
       server.closeAllConnections();
