@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Dispatcher } from './dispatcher/dispatcher';
 import { registerPermissions } from './permissions';
+import { recordChangedFiles } from './recorder/changed-files';
 import { keepRetention } from './retention';
 import { settings } from './settings';
 
@@ -10,6 +11,7 @@ let endRetention = (): void => undefined;
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await registerPermissions(strapi);
   if (!settings(strapi).enabled) return;
+  recordChangedFiles(strapi);
   endRetention = keepRetention(strapi);
   await dispatcherOf(strapi).start();
 }

@@ -6,7 +6,7 @@ import { settings } from '../settings';
 import type { ClaimedDelivery } from '../store/claims';
 import { sequenceRange } from '../store/event-log';
 import { releaseAllLeases, releaseDeliveries } from '../store/leases';
-import { takeWork } from '../store/work';
+import { takeDue, takeNew, type NewWork } from '../store/work';
 import { createTransport, type Transport } from '../transport/transport';
 import { attemptDelivery } from './attempt';
 import { keepLeases } from './keep-leases';
@@ -19,6 +19,7 @@ import { wakeSignal } from './wake-signal';
 const STOP_MS = 5000;
 /** Until the next try when another instance is numbering events. */
 const BUSY_MS = 15;
+const NOTHING_NEW: NewWork = { outcome: 'done', last: null, claimed: [] };
 
 /** The one loop of this process that numbers events, takes due deliveries and sends them. */
 export interface Dispatcher {
@@ -68,12 +69,14 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
     const asked = mayHaveEvents;
     mayHaveEvents = false;
     const lease = { now, until, token: randomUUID() };
-    const { numbering, claimed } = await takeWork(strapi, asked, (id) => own.room(id), lease);
-    own.add(claimed, until);
-    if (asked && !listeners.isEmpty()) await tellListeners(numbering.last);
-    if (numbering.outcome === 'done') return Infinity;
+    const room = (id: number): number => own.room(id);
+    const fresh = asked ? await takeNew(strapi, room, lease) : NOTHING_NEW;
+    own.add(fresh.claimed, until);
+    own.add(await takeDue(strapi, room, lease), until);
+    if (asked && !listeners.isEmpty()) await tellListeners(fresh.last);
+    if (fresh.outcome === 'done') return Infinity;
     mayHaveEvents = true;
-    return numbering.outcome === 'busy' ? BUSY_MS : 0;
+    return fresh.outcome === 'busy' ? BUSY_MS : 0;
   }
 
   /** Other instances number events as well, so the database is asked where this one gave none. */

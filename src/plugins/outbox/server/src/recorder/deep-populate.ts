@@ -3,6 +3,23 @@ import type { Core, UID } from '@strapi/strapi';
 /** Bookkeeping of Strapi, not content. */
 const NOT_CONTENT = new Set(['createdBy', 'updatedBy', 'localizations']);
 
+/** Of a media file, what readers get with `populate`; its folder and its provider's notes are not theirs. */
+const FILE = [
+  'id',
+  'hash',
+  'name',
+  'alternativeText',
+  'caption',
+  'width',
+  'height',
+  'formats',
+  'ext',
+  'mime',
+  'size',
+  'url',
+  'previewUrl',
+];
+
 export interface Populate {
   [attribute: string]: true | { select?: string[]; populate?: Populate };
 }
@@ -10,7 +27,7 @@ export interface Populate {
 const known = new Map<string, Populate>();
 
 /**
- * What readers can ask for behind a document's own fields: components whole, relations and files by
+ * What readers can ask for behind a document's own fields: components and files whole, relations by
  * their identity. Models do not change while Strapi runs.
  */
 export function deepPopulate(strapi: Core.Strapi, uid: UID.Schema): Populate {
@@ -19,7 +36,7 @@ export function deepPopulate(strapi: Core.Strapi, uid: UID.Schema): Populate {
   const populate: Populate = {};
   for (const [name, attribute] of Object.entries(strapi.getModel(uid).attributes)) {
     if (NOT_CONTENT.has(name)) continue;
-    if (attribute.type === 'media') populate[name] = { select: ['id', 'hash'] };
+    if (attribute.type === 'media') populate[name] = { select: FILE };
     if (attribute.type === 'dynamiczone') populate[name] = true;
     if (attribute.type === 'component') {
       populate[name] = { populate: deepPopulate(strapi, attribute.component) };

@@ -4,7 +4,7 @@ import type { Subject } from '../../../domain/event-type';
 import { subjectOf } from '../settings';
 import { appendEvents } from '../store/event-log';
 import { lockDocument } from '../store/locks';
-import { wakeDispatcher } from '../dispatcher/wake';
+import { announcing } from './announce';
 import { visibleEvents } from './visible-events';
 import { seenByReaders } from './visible-state';
 
@@ -38,17 +38,13 @@ export function recordEvents(strapi: Core.Strapi): void {
     if (!subject || !isVisible(strapi, { uid, action, params })) return next();
     const write: RecordedWrite = { uid, subject, action, params };
 
-    return strapi.db.transaction(async ({ onCommit }) => {
-      let hasEvents = false;
-      // Asked for before the write, to be ahead of all the work that Strapi itself does after it.
-      onCommit(() => hasEvents && wakeDispatcher(strapi));
+    return announcing(strapi, async (events) => {
       const isNew = !params.documentId || action === 'clone';
       await lockDocument(strapi, isNew ? null : `${uid}:${params.documentId}`);
       const before = await seenByReaders(strapi, write);
       const result = await next();
-      const events = await visibleEvents(strapi, write, before, documentIdOf(result));
+      events.push(...(await visibleEvents(strapi, write, before, documentIdOf(result))));
       await appendEvents(strapi, events);
-      hasEvents = events.length > 0;
       return result;
     });
   });

@@ -1,10 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { SUBJECTS, type Subject } from '../../../domain/event-type';
-import { wakeDispatcher } from '../dispatcher/wake';
 import { settings } from '../settings';
 import { appendEvents, type NewEvent } from '../store/event-log';
 import { lockLanguages } from '../store/locks';
+import { announcing } from './announce';
 import { publicTexts } from './public-document';
 import { publicVersionsIn } from './public-versions';
 import { takenAway } from './visible-events';
@@ -32,21 +32,27 @@ export function recordRemovedLanguages(strapi: Core.Strapi): void {
   services.extend(LOCALES, (service) => ({
     ...service,
     delete: (params) =>
-      strapi.db.transaction(async ({ onCommit }) => {
-        onCommit(() => wakeDispatcher(strapi));
+      announcing(strapi, async (events) => {
         const locale = await service.findById(params.id);
         if (locale) {
           await lockLanguages(strapi);
-          for (const subject of SUBJECTS) await recordDeleted(strapi, subject, locale.code);
+          for (const subject of SUBJECTS) {
+            events.push(...(await recordDeleted(strapi, subject, locale.code)));
+          }
         }
         return await service.delete(params);
       }),
   }));
 }
 
-async function recordDeleted(strapi: Core.Strapi, subject: Subject, locale: string): Promise<void> {
+async function recordDeleted(
+  strapi: Core.Strapi,
+  subject: Subject,
+  locale: string
+): Promise<NewEvent[]> {
   const uid = settings(strapi).contentTypes[subject];
-  if (!isLocalised(strapi, uid)) return;
+  if (!isLocalised(strapi, uid)) return [];
+  const recorded: NewEvent[] = [];
   const versions = await publicVersionsIn(strapi, uid, locale);
   for (let start = 0; start < versions.length; start += BATCH) {
     const batch = versions.slice(start, start + BATCH);
@@ -55,17 +61,17 @@ async function recordDeleted(strapi: Core.Strapi, subject: Subject, locale: stri
       uid,
       batch.map(({ id }) => id)
     );
-    const events = batch.map((version) =>
-      takenAway(
-        { uid, subject, action: 'delete' },
-        { ...version, text: texts.get(version.id) ?? null }
-      )
+    const events = batch.flatMap(
+      (version) =>
+        takenAway(
+          { uid, subject, action: 'delete' },
+          { ...version, text: texts.get(version.id) ?? null }
+        ) ?? []
     );
-    await appendEvents(
-      strapi,
-      events.filter((event): event is NewEvent => event !== null)
-    );
+    await appendEvents(strapi, events);
+    recorded.push(...events);
   }
+  return recorded;
 }
 
 function isLocalised(strapi: Core.Strapi, uid: UID.ContentType): boolean {

@@ -35,11 +35,7 @@ export async function visibleEvents(
 
 /** Publishing makes a new row; what is not drafted keeps its row, and may be saved twice in a millisecond. */
 function isTouched(old: PublicVersion, version: PublicVersion, { action }: RecordedWrite): boolean {
-  return (
-    action === 'update' ||
-    old.id !== version.id ||
-    String(old.updatedAt) !== String(version.updatedAt)
-  );
+  return action === 'update' || old.id !== version.id || old.updatedAt !== version.updatedAt;
 }
 
 async function present(
@@ -79,7 +75,7 @@ export function takenAway(
   return newEvent(uid, version, { type, data: version.text, digest: null });
 }
 
-function newEvent(
+export function newEvent(
   uid: string,
   { documentId, locale }: PublicVersion,
   event: Pick<NewEvent, 'type' | 'data' | 'digest'>

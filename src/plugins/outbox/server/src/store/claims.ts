@@ -26,14 +26,15 @@ export interface Lease {
 /**
  * Takes due deliveries, of each document and endpoint the oldest pending one only: a newer version
  * waits until the older has been delivered or given up.
+ * @param endpoints those that have something due
  * @param room how many more deliveries this process will take for an endpoint
  */
 export async function claimDue(
   tables: Ledger,
+  endpoints: readonly EndpointRecord[],
   room: (endpointId: number) => number,
   lease: Lease
 ): Promise<ClaimedDelivery[]> {
-  const endpoints = await endpointsWithWork(tables, lease.now);
   const ids: number[] = [];
   for (const { id } of endpoints) {
     const limit = room(id);
@@ -43,7 +44,7 @@ export async function claimDue(
 }
 
 /** Endpoints that may be sent to now and have something due. */
-async function endpointsWithWork(tables: Ledger, now: number): Promise<EndpointRecord[]> {
+export async function endpointsWithWork(tables: Ledger, now: number): Promise<EndpointRecord[]> {
   const { endpoints, deliveries } = tables.names;
   const rows = await tables.rows<EndpointRow>(
     `select e.* from ${endpoints} e

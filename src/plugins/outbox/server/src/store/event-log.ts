@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { LoggedEvent } from '../../../domain/envelope';
+import { insertRows } from './insert-rows';
 import { inTransaction, ledger } from './ledger';
 import type { EventRow } from './rows';
 
@@ -27,7 +28,9 @@ export async function appendEvents(
 ): Promise<void> {
   if (events.length === 0) return;
   await inTransaction(strapi, (tables) =>
-    tables.events().insert(
+    insertRows(
+      tables,
+      'events',
       events.map((event) => ({
         event_id: event.id,
         type: event.type,
@@ -47,13 +50,13 @@ export async function lastDigest(
   strapi: Core.Strapi,
   { subject, documentId, locale }: { subject: string; documentId: string; locale: string | null }
 ): Promise<string | null> {
-  const row = await inTransaction(strapi, (tables) =>
-    tables
-      .events()
-      .select('digest')
-      .where({ subject, subject_id: documentId, subject_locale: locale })
-      .orderBy('id', 'desc')
-      .first()
+  const ofDocument = [subject, documentId, ...(locale === null ? [] : [locale])];
+  const [row] = await inTransaction(strapi, ({ names, rows }) =>
+    rows<Pick<EventRow, 'digest'>>(
+      `select digest from ${names.events} where subject = ? and subject_id = ?
+         and subject_locale ${locale === null ? 'is null' : '= ?'} order by id desc limit 1`,
+      ofDocument
+    )
   );
   return row?.digest ?? null;
 }

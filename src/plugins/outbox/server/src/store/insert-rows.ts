@@ -5,22 +5,30 @@ type Value = string | number | boolean | null;
 /** SQLite takes a bounded number of values in one statement. */
 const MOST_VALUES = 900;
 
-/** Inserts rows that all have the same columns, in as few statements as possible. */
-export async function insertRows(
+/**
+ * Inserts rows that all have the same columns, in as few statements as possible.
+ * @param returning columns that the database tells of each new row, in no order
+ */
+export async function insertRows<Row = never>(
   tables: Ledger,
   table: keyof Ledger['names'],
-  rows: ReadonlyArray<Record<string, Value>>
-): Promise<void> {
+  rows: ReadonlyArray<Record<string, Value>>,
+  returning: readonly string[] = []
+): Promise<Row[]> {
   const [first] = rows;
-  if (!first) return;
+  if (!first) return [];
   const columns = Object.keys(first);
   const places = `(${columns.map(() => '?').join(', ')})`;
   const size = Math.max(1, Math.floor(MOST_VALUES / columns.length));
+  const told: Row[] = [];
   for (let start = 0; start < rows.length; start += size) {
     const part = rows.slice(start, start + size);
-    await tables.rows(
-      `insert into ${tables.names[table]} (${columns.join(', ')}) values ${part.map(() => places).join(', ')}`,
+    const inserted = await tables.rows<Row>(
+      `insert into ${tables.names[table]} (${columns.join(', ')}) values ${part.map(() => places).join(', ')}` +
+        (returning.length > 0 ? ` returning ${returning.join(', ')}` : ''),
       part.flatMap((row) => columns.map((column) => row[column] ?? null))
     );
+    if (returning.length > 0) told.push(...inserted);
   }
+  return told;
 }

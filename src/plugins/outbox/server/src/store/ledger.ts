@@ -47,6 +47,8 @@ function ledgerOn(strapi: Core.Strapi, connection: Connection) {
     endpoints: () => from<EndpointRow>(ENDPOINT),
     deliveries: () => from<DeliveryRow>(DELIVERY),
     attempts: () => from<AttemptRow>(ATTEMPT),
+    /** A content type's table as SQL names it. */
+    tableOf: qualified,
     /** Rows of a statement in SQL that both databases read the same way. */
     rows: async <Row>(sql: string, bindings: readonly Binding[]): Promise<Row[]> => {
       const result: unknown = await connection.raw(sql, bindings);

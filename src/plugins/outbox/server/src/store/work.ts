@@ -1,29 +1,38 @@
 import type { Core } from '@strapi/strapi';
 
-import { claimDue, type ClaimedDelivery, type Lease } from './claims';
-import { inTransaction } from './ledger';
+import { claimDue, endpointsWithWork, type ClaimedDelivery, type Lease } from './claims';
+import { inTransaction, ledger } from './ledger';
+import { createDeliveries } from './new-deliveries';
 import { numberEvents, type Numbering } from './sequencer';
 
-export interface Work {
-  numbering: Numbering;
+type Room = (endpointId: number) => number;
+
+export interface NewWork {
+  outcome: Numbering['outcome'];
+  /** The newest sequence given; `null` when there was nothing to number. */
+  last: number | null;
   claimed: ClaimedDelivery[];
 }
 
-const NOTHING: Numbering = { outcome: 'done', last: null };
-
 /**
- * Numbers new events and takes what is due, in one transaction: one wait for a connection between
- * a commit and its delivery.
- * @param mayHaveEvents false when nothing can be new, to leave out the look
+ * Numbers new events, creates their deliveries and takes what can go out at once, in one
+ * transaction: one wait for a connection between a commit and its delivery.
  */
-export async function takeWork(
-  strapi: Core.Strapi,
-  mayHaveEvents: boolean,
-  room: (endpointId: number) => number,
-  lease: Lease
-): Promise<Work> {
+export async function takeNew(strapi: Core.Strapi, room: Room, lease: Lease): Promise<NewWork> {
   return inTransaction(strapi, async (tables) => {
-    const numbering = mayHaveEvents ? await numberEvents(tables, lease.now) : NOTHING;
-    return { numbering, claimed: await claimDue(tables, room, lease) };
+    const { outcome, events } = await numberEvents(tables);
+    const claimed = await createDeliveries(tables, events, room, lease);
+    return { outcome, last: events.at(-1)?.sequence ?? null, claimed };
   });
+}
+
+/** Takes what has become due. Mostly there is nothing, so one look comes before a transaction. */
+export async function takeDue(
+  strapi: Core.Strapi,
+  room: Room,
+  lease: Lease
+): Promise<ClaimedDelivery[]> {
+  const endpoints = await endpointsWithWork(ledger(strapi), lease.now);
+  if (endpoints.length === 0) return [];
+  return inTransaction(strapi, (tables) => claimDue(tables, endpoints, room, lease));
 }

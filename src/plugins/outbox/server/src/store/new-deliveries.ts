@@ -1,0 +1,135 @@
+import { isSubscribed } from '../../../domain/subscription';
+import type { ClaimedDelivery, Lease } from './claims';
+import { endpointRecord, type EndpointRecord } from './endpoint-record';
+import { loggedEvent } from './event-log';
+import { insertRows } from './insert-rows';
+import type { Ledger } from './ledger';
+import type { DeliveryRow, EndpointRow } from './rows';
+import type { NumberedEvent } from './sequencer';
+
+/** An event for one endpoint, before it is in the ledger. */
+interface Intended {
+  event: NumberedEvent;
+  endpoint: EndpointRecord;
+  /** Whether this process sends it at once. */
+  isTaken: boolean;
+  nextAt: number;
+}
+
+/**
+ * Creates the deliveries of events that have just been numbered. What can go out at once is created
+ * as this process's own, which saves the way from commit to receiver a second look at the database;
+ * the rest is found by whoever looks for due work.
+ * @param room how many more deliveries this process will take for an endpoint
+ * @returns what is this process's own
+ */
+export async function createDeliveries(
+  tables: Ledger,
+  events: readonly NumberedEvent[],
+  room: (endpointId: number) => number,
+  lease: Lease
+): Promise<ClaimedDelivery[]> {
+  if (events.length === 0) return [];
+  const { names } = tables;
+  const rows = await tables.rows<EndpointRow>(
+    `select * from ${names.endpoints} where enabled = ?`,
+    [true]
+  );
+  if (rows.length === 0) return [];
+  const endpoints = rows.map(endpointRecord);
+  const waits = await pendingUntil(tables, endpoints, events);
+  const left = new Map(endpoints.map((endpoint) => [endpoint.id, roomNow(endpoint, room, lease)]));
+  const intended = events.flatMap((event) =>
+    subscribers(endpoints, event).map((endpoint): Intended => {
+      const key = documentKey(endpoint.id, subjectKey(event));
+      const isTaken = !waits.has(key) && (left.get(endpoint.id) ?? 0) > 0;
+      const nextAt = Math.max(lease.now, waits.get(key) ?? 0);
+      if (isTaken) left.set(endpoint.id, (left.get(endpoint.id) ?? 0) - 1);
+      // The next version of the document waits for this one.
+      waits.set(key, nextAt);
+      return { event, endpoint, isTaken, nextAt };
+    })
+  );
+  return insert(tables, intended, lease);
+}
+
+function subscribers(endpoints: readonly EndpointRecord[], event: NumberedEvent): EndpointRecord[] {
+  const facts = { type: event.type, locale: event.subject_locale };
+  return endpoints.filter((endpoint) => isSubscribed(endpoint, facts));
+}
+
+/** Under which versions of a document are kept in order; its locales are apart. */
+function subjectKey(event: NumberedEvent): string {
+  return `${event.subject}:${event.subject_id}:${event.subject_locale ?? ''}`;
+}
+
+function documentKey(endpointId: number, subject: string): string {
+  return `${endpointId} ${subject}`;
+}
+
+function roomNow(
+  { id, pausedUntil }: EndpointRecord,
+  room: (endpointId: number) => number,
+  { now }: Lease
+): number {
+  return pausedUntil !== null && pausedUntil > now ? 0 : room(id);
+}
+
+/**
+ * Which documents have older deliveries that are not done, and when those are due: a newer version
+ * waits behind them, and is not looked at in vain until then.
+ */
+async function pendingUntil(
+  tables: Ledger,
+  endpoints: readonly EndpointRecord[],
+  events: readonly NumberedEvent[]
+): Promise<Map<string, number>> {
+  const ids = endpoints.map(({ id }) => id);
+  const subjects = [...new Set(events.map(subjectKey))];
+  const rows = await tables.rows<Pick<DeliveryRow, 'endpoint' | 'subject_key' | 'next_at'>>(
+    `select endpoint, subject_key, next_at from ${tables.names.deliveries}
+     where endpoint in (${places(ids)}) and subject_key in (${places(subjects)}) and state = ?`,
+    [...ids, ...subjects, 'pending']
+  );
+  const waits = new Map<string, number>();
+  for (const row of rows) {
+    const key = documentKey(row.endpoint, row.subject_key);
+    waits.set(key, Math.max(waits.get(key) ?? 0, Number(row.next_at)));
+  }
+  return waits;
+}
+
+function places(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
+async function insert(
+  tables: Ledger,
+  intended: readonly Intended[],
+  { token, until }: Lease
+): Promise<ClaimedDelivery[]> {
+  const rows = await insertRows<Pick<DeliveryRow, 'id' | 'event' | 'endpoint'>>(
+    tables,
+    'deliveries',
+    intended.map(({ event, endpoint, isTaken, nextAt }) => ({
+      event: event.id,
+      endpoint: endpoint.id,
+      sequence: event.sequence,
+      subject_key: subjectKey(event),
+      state: 'pending',
+      attempt_count: 0,
+      next_at: nextAt,
+      lease_token: isTaken ? token : null,
+      lease_until: isTaken ? until : null,
+      replays: 0,
+    })),
+    ['id', 'event', 'endpoint']
+  );
+  const ids = new Map(rows.map((row) => [`${row.event} ${row.endpoint}`, row.id]));
+  return intended.flatMap(({ event, endpoint, isTaken }) => {
+    const id = ids.get(`${event.id} ${endpoint.id}`);
+    if (!isTaken || id === undefined) return [];
+    const own = { subjectKey: subjectKey(event), event: loggedEvent(event) };
+    return [{ ...own, id, endpoint, attempts: 0, leaseToken: token }];
+  });
+}
