@@ -92,6 +92,32 @@ describe('per endpoint and document', () => {
     }
   });
 
+  it('sends versions that were committed together one after the other', async () => {
+    let open = 0;
+    let mostOpen = 0;
+    receiver.answer = (response) => {
+      open += 1;
+      mostOpen = Math.max(mostOpen, open);
+      // Long enough for a second one to come in, if it were sent.
+      setTimeout(() => {
+        open -= 1;
+        accept(response);
+      }, 50);
+    };
+    const { id } = await publishers.add(receiver.url);
+    const { documentId, name } = await make.author();
+    await newsroom.strapi.db.transaction(async () => {
+      for (const version of ['1', '2', '3']) {
+        const data = { name: version } as object;
+        await newsroom.strapi.documents('api::author.author').update({ documentId, data });
+      }
+    });
+    await waitFor('all four', () => names(documentId).length === 4);
+    await publishers.delivered(id, documentId);
+    expect(names(documentId)).toEqual([name, '1', '2', '3']);
+    expect(mostOpen).toBe(1);
+  });
+
   it('holds back a newer version until the older is given up', async () => {
     schedule(0, 0.01, 0.01);
     receiver.answer = (response, webhook) =>

@@ -4,7 +4,7 @@ import { endpointRecord, type EndpointRecord } from './endpoint-record';
 import { loggedEvent } from './event-log';
 import { insertRows } from './insert-rows';
 import type { Ledger } from './ledger';
-import type { DeliveryRow, EndpointRow } from './rows';
+import type { DeliveryRow, EndpointRow, Millis } from './rows';
 import type { NumberedEvent } from './sequencer';
 
 /** An event for one endpoint, before it is in the ledger. */
@@ -30,14 +30,8 @@ export async function createDeliveries(
   lease: Lease
 ): Promise<ClaimedDelivery[]> {
   if (events.length === 0) return [];
-  const { names } = tables;
-  const rows = await tables.rows<EndpointRow>(
-    `select * from ${names.endpoints} where enabled = ?`,
-    [true]
-  );
-  if (rows.length === 0) return [];
-  const endpoints = rows.map(endpointRecord);
-  const waits = await pendingUntil(tables, endpoints, events);
+  const { endpoints, waits } = await receivers(tables, events);
+  if (endpoints.length === 0) return [];
   const left = new Map(endpoints.map((endpoint) => [endpoint.id, roomNow(endpoint, room, lease)]));
   const intended = events.flatMap((event) =>
     subscribers(endpoints, event).map((endpoint): Intended => {
@@ -75,28 +69,31 @@ function roomNow(
   return pausedUntil !== null && pausedUntil > now ? 0 : room(id);
 }
 
+type ReceiverRow = EndpointRow & { waiting: string | null; until: Millis | null };
+
 /**
- * Which documents have older deliveries that are not done, and when those are due: a newer version
- * waits behind them, and is not looked at in vain until then.
+ * Endpoints, and which of the documents have older deliveries to them that are not done, and when
+ * those are due: a newer version waits behind them, and is not looked at in vain until then.
  */
-async function pendingUntil(
+async function receivers(
   tables: Ledger,
-  endpoints: readonly EndpointRecord[],
   events: readonly NumberedEvent[]
-): Promise<Map<string, number>> {
-  const ids = endpoints.map(({ id }) => id);
+): Promise<{ endpoints: EndpointRecord[]; waits: Map<string, number> }> {
   const subjects = [...new Set(events.map(subjectKey))];
-  const rows = await tables.rows<Pick<DeliveryRow, 'endpoint' | 'subject_key' | 'next_at'>>(
-    `select endpoint, subject_key, next_at from ${tables.names.deliveries}
-     where endpoint in (${places(ids)}) and subject_key in (${places(subjects)}) and state = ?`,
-    [...ids, ...subjects, 'pending']
+  const { names } = tables;
+  const rows = await tables.rows<ReceiverRow>(
+    `select e.*, d.subject_key as waiting, max(d.next_at) as until from ${names.endpoints} e
+     left join ${names.deliveries} d on d.endpoint = e.id and d.state = ?
+       and d.subject_key in (${places(subjects)})
+     where e.enabled = ? group by e.id, d.subject_key`,
+    ['pending', ...subjects, true]
   );
+  const endpoints = new Map(rows.map((row) => [row.id, endpointRecord(row)]));
   const waits = new Map<string, number>();
-  for (const row of rows) {
-    const key = documentKey(row.endpoint, row.subject_key);
-    waits.set(key, Math.max(waits.get(key) ?? 0, Number(row.next_at)));
+  for (const { id, waiting, until } of rows) {
+    if (waiting !== null) waits.set(documentKey(id, waiting), Number(until));
   }
-  return waits;
+  return { endpoints: [...endpoints.values()], waits };
 }
 
 function places(values: readonly unknown[]): string {
