@@ -36,8 +36,8 @@ export function testGroups({ chromium, databaseUrl }) {
     })),
     { name: 'Integration on SQLite', args: integration, env: { TEST_DATABASE: 'sqlite' } },
     {
-      name: 'Reads without the read cache',
-      args: [...integration, '--testPathPatterns', 'integration/reads/'],
+      name: 'API without the read cache',
+      args: [...integration, '--testPathPatterns', 'integration/(reads|writes|panel|photo|desk)/'],
       env: { TEST_DATABASE: 'sqlite', TEST_READ_CACHE: 'off' },
     },
     {
