@@ -4,6 +4,7 @@ import { openBrowser, type Person, type PersonOptions, signInAs } from '../suppo
 import { emptyDatabase } from '../support/database';
 import type { Environment } from '../support/environment';
 import { newFolder, removeFolder } from '../support/folder';
+import { awayFromMidnight } from '../support/midnight';
 import { startNewsroom } from '../support/process';
 import { foundStaff, PASSWORD, type Staff } from '../support/staff';
 
@@ -34,6 +35,7 @@ export interface Office {
 
 /** @param settings on top of those of all tests */
 export async function openOffice(settings: Environment = {}): Promise<Office> {
+  await awayFromMidnight();
   const folder = newFolder();
   const database = await emptyDatabase(folder);
   const env = { ...database.env, NODE_ENV: 'production', ...settings };

@@ -4,6 +4,7 @@ import { createApiToken } from '../../support/api-token';
 import { bootNewsroom, type Newsroom } from '../../support/boot';
 import { factories, type Factories } from '../../support/factories';
 import { httpClient } from '../../support/http';
+import { awayFromMidnight } from '../../support/midnight';
 import { newRole, signIn, type Desk } from '../desk/desk-client';
 
 const ARTICLE = 'api::article.article';
@@ -19,6 +20,7 @@ let start: number;
 let end: number;
 
 beforeAll(async () => {
+  await awayFromMidnight();
   newsroom = await bootNewsroom();
   const { strapi, url } = newsroom;
   make = factories(httpClient(url, await createApiToken(strapi)));
