@@ -31,6 +31,26 @@ export function newsroomTime(
   timeZone: string,
   locale: Locale
 ): NewsroomTime {
+  if (typeof instant !== 'string') return shownTime(instant, timeZone, locale);
+  const key = `${instant} ${timeZone} ${locale}`;
+  const before = known.get(key);
+  if (before) return { ...before };
+  const time = shownTime(instant, timeZone, locale);
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(key, { ...time });
+  return time;
+}
+
+const MAX_KNOWN = 2000;
+
+/** What was shown before: stories are shown far more often than they come. */
+const known = new Map<string, NewsroomTime>();
+
+function shownTime(
+  instant: Date | string | number,
+  timeZone: string,
+  locale: Locale
+): NewsroomTime {
   const at = epochOf(instant);
   const local = localText(at, timeZone);
   const [day = '', clock = ''] = local.split('T');

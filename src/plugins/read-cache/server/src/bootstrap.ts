@@ -8,7 +8,8 @@ import { compileDocumentReads } from './cold/compiled-documents';
 import { compileRowReads } from './cold/compiled-rows';
 import type { HasFindHooks } from './cold/compiled/find-hooks';
 import { PlanCache } from './cold/compiled/plan-cache';
-import { Memo } from './cold/memo';
+import { HandedRows } from './cold/handed-rows';
+import { Memo, type MemoRules } from './cold/memo';
 import { readListsInOneMoment } from './cold/one-moment';
 import { readWithoutTransaction } from './cold/plain-reads';
 import { rememberReads } from './cold/remembered-reads';
@@ -37,10 +38,11 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   watchSqlWrites(strapi, settings.ignoredTables, () => cache.flush());
   watchConfig(strapi, () => cache.flush());
   const epoch = (): number | null => (cache.store.isSuspended ? null : cache.store.generation);
-  rememberReads(strapi, memoOf(strapi, epoch));
+  const rules: MemoRules = { epoch, isInTransaction: () => strapi.db.inTransaction() };
+  rememberReads(strapi, new Memo(rules));
   readListsInOneMoment(strapi, epoch);
   readWithoutTransaction(strapi);
-  compileReads(strapi, settings, service.hasFindHooks);
+  compileReads(strapi, { settings, hasFindHooks: service.hasFindHooks, rules });
   if (strapi.db.dialect.client === 'postgres') {
     service.notifications = await followOthers(strapi, cache, settings.ignoredTables);
   }
@@ -66,11 +68,13 @@ function standBefore(strapi: Core.Strapi, settings: ReadCacheSettings): ReadCach
   return cache;
 }
 
-function compileReads(
-  strapi: Core.Strapi,
-  settings: ReadCacheSettings,
-  hasFindHooks: HasFindHooks
-): void {
+interface Compiling {
+  settings: ReadCacheSettings;
+  hasFindHooks: HasFindHooks;
+  rules: MemoRules;
+}
+
+function compileReads(strapi: Core.Strapi, { settings, hasFindHooks, rules }: Compiling): void {
   // Looked up each time, so that a test can compare both ways.
   const mayCompile = (uid: string): boolean => settings.compilesReads && !hasFindHooks(uid);
   const plans = new PlanCache(strapi);
@@ -80,12 +84,9 @@ function compileReads(
     checked.clear();
   });
   checked.wrap(strapi);
-  compileRowReads(strapi, plans, mayCompile);
-  compileDocumentReads(strapi, plans, mayCompile);
-}
-
-function memoOf(strapi: Core.Strapi, epoch: () => number | null): Memo {
-  return new Memo({ epoch, isInTransaction: () => strapi.db.inTransaction() });
+  const handed = new HandedRows(rules, () => strapi.requestContext.get());
+  compileRowReads(strapi, plans, mayCompile, handed);
+  compileDocumentReads(strapi, plans, mayCompile, handed);
 }
 
 /** Several instances may share a PostgreSQL: what one writes, all forget. */

@@ -29,23 +29,64 @@ const fingerprints = new LRUCache<string, string>({
   sizeCalculation: (_fingerprint, key) => 2 * key.length + 100,
 });
 
+/** By the body itself, for bodies that cannot change: the read cache gives the same one again. */
+const ofFrozen = new WeakMap<object, Map<string, BodyTexts>>();
+const printsOfFrozen = new WeakMap<object, Fingerprinted>();
+
+type TextParts = Parameters<typeof textFingerprint>[0];
+
+interface Fingerprinted extends TextParts {
+  fingerprint: string;
+}
+
 /** What follows from a body alone: the same text, read again, is not rendered and counted again. */
 export function bodyTexts(body: Blocks | null, options: BodyOptions): BodyTexts {
-  const { baseUrl, wordsPerMinute, locale } = options;
-  const key = JSON.stringify([baseUrl, wordsPerMinute, locale, body]);
-  const known = bodies.get(key) ?? {
-    html: bodyHtml(body, baseUrl),
-    readingTime: readingTime(visibleText(body), wordsPerMinute, locale),
-  };
-  bodies.set(key, known);
+  const known = isFrozen(body) ? frozenTexts(body, options) : renderedTexts(body, options);
   // Whoever gets the answer may change it.
   return { html: known.html, readingTime: { ...known.readingTime } };
 }
 
+function frozenTexts(body: Blocks, options: BodyOptions): BodyTexts {
+  const { baseUrl, wordsPerMinute, locale } = options;
+  const key = `${wordsPerMinute} ${locale} ${baseUrl}`;
+  const ofBody = ofFrozen.get(body) ?? new Map<string, BodyTexts>();
+  ofFrozen.set(body, ofBody);
+  const known = ofBody.get(key) ?? renderedTexts(body, options);
+  ofBody.set(key, known);
+  return known;
+}
+
+function renderedTexts(body: Blocks | null, options: BodyOptions): BodyTexts {
+  const { baseUrl, wordsPerMinute, locale } = options;
+  const key = JSON.stringify([baseUrl, wordsPerMinute, locale, body]);
+  const known = bodies.get(key);
+  if (known) return known;
+  const texts = {
+    html: bodyHtml(body, baseUrl),
+    readingTime: readingTime(visibleText(body), wordsPerMinute, locale),
+  };
+  bodies.set(key, texts);
+  return texts;
+}
+
 /** `textFingerprint`, remembered by the text itself. */
-export function rememberedFingerprint(parts: Parameters<typeof textFingerprint>[0]): string {
+export function rememberedFingerprint({ title, summary, body }: TextParts): string {
+  if (!isFrozen(body)) return fingerprintOf({ title, summary, body });
+  const known = printsOfFrozen.get(body);
+  if (known?.title === title && known.summary === summary) return known.fingerprint;
+  const fingerprint = fingerprintOf({ title, summary, body });
+  printsOfFrozen.set(body, { title, summary, body, fingerprint });
+  return fingerprint;
+}
+
+function fingerprintOf(parts: TextParts): string {
   const key = JSON.stringify([parts.title, parts.summary, parts.body]);
   const known = fingerprints.get(key) ?? textFingerprint(parts);
   fingerprints.set(key, known);
   return known;
+}
+
+/** Bodies come from this plugin's own reads, which are frozen as a whole or not at all. */
+function isFrozen(body: Blocks | null): body is Blocks {
+  return body !== null && Object.isFrozen(body);
 }

@@ -3,7 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { newsroom } from '../../../contract';
 import { absoluteFormats } from '../../../domain/file-output';
 import { absoluteUrl, newsroomType } from '../settings';
-import { outputNodes, type Entry } from './output-nodes';
+import { visitOutput, type Entry } from './output-nodes';
 
 /**
  * Adds the computed fields to every newsroom entry of a REST answer, at any depth, and makes the
@@ -11,12 +11,14 @@ import { outputNodes, type Entry } from './output-nodes';
  */
 export async function decorate(strapi: Core.Strapi, uid: UID.Schema, output: unknown) {
   const entries = new Map<string, Entry[]>();
-  for (const node of outputNodes(strapi, uid, output)) {
-    if (node.uid === 'plugin::upload.file') makeAbsolute(strapi, node.entry);
-    else if (newsroomType(strapi, node.uid)) {
-      entries.set(node.uid, [...(entries.get(node.uid) ?? []), node.entry]);
+  visitOutput(strapi, uid, output, (type, entry) => {
+    if (type === 'plugin::upload.file') makeAbsolute(strapi, entry);
+    else if (newsroomType(strapi, type)) {
+      const ofType = entries.get(type);
+      if (ofType) ofType.push(entry);
+      else entries.set(type, [entry]);
     }
-  }
+  });
   for (const [type, nodes] of entries) {
     const ids = nodes.flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
     const computed = await newsroom(strapi, 'presenter').present(type, ids);

@@ -5,57 +5,65 @@ export type Entry = Record<string, unknown> & { id?: number };
 
 export type Schemas = Pick<Core.Strapi, 'getModel'>;
 
+type Visit = (uid: UID.Schema, entry: Entry) => void;
+
+type Attributes = Record<string, Schema.Attribute.AnyAttribute>;
+
 const FILE = 'plugin::upload.file';
 
+const NESTING = new Set(['media', 'component', 'dynamiczone', 'relation']);
+
+/** Of each schema, the attributes that may hold entries: most hold none. */
+const nesting = new WeakMap<object, Array<[string, Schema.Attribute.AnyAttribute]>>();
+
 /**
- * Every entry in an answer, at any depth, with the UID of its content type or component:
+ * Visits every entry in an answer, at any depth, with the UID of its content type or component:
  * relations, media, components, dynamic zones and polymorphic relations are followed.
  */
-export function* outputNodes(
-  strapi: Schemas,
-  uid: UID.Schema,
-  value: unknown
-): Generator<{ uid: UID.Schema; entry: Entry }> {
+export function visitOutput(strapi: Schemas, uid: UID.Schema, value: unknown, visit: Visit): void {
   if (Array.isArray(value)) {
-    for (const item of value) yield* outputNodes(strapi, uid, item);
+    for (const item of value) visitOutput(strapi, uid, item, visit);
     return;
   }
   if (!isEntry(value)) return;
-  yield { uid, entry: value };
+  visit(uid, value);
   const { attributes } = strapi.getModel(uid) ?? {};
-  for (const [name, attribute] of Object.entries(attributes ?? {})) {
+  for (const [name, attribute] of attributes ? nestingOf(attributes) : []) {
     const child = value[name];
-    if (typeof child === 'object' && child !== null) {
-      yield* childNodes(strapi, attribute, child);
-    }
+    if (typeof child === 'object' && child !== null) visitChild(strapi, attribute, child, visit);
   }
 }
 
-function* childNodes(
+function nestingOf(attributes: Attributes): Array<[string, Schema.Attribute.AnyAttribute]> {
+  const known = nesting.get(attributes);
+  if (known) return known;
+  const found = Object.entries(attributes).filter(([, { type }]) => NESTING.has(type));
+  nesting.set(attributes, found);
+  return found;
+}
+
+function visitChild(
   strapi: Schemas,
   attribute: Schema.Attribute.AnyAttribute,
-  child: object
-): Generator<{ uid: UID.Schema; entry: Entry }> {
-  if (attribute.type === 'media') yield* outputNodes(strapi, FILE, child);
-  if (attribute.type === 'component') yield* outputNodes(strapi, attribute.component, child);
-  if (attribute.type === 'dynamiczone') yield* labelledNodes(strapi, '__component', child);
+  child: object,
+  visit: Visit
+): void {
+  if (attribute.type === 'media') visitOutput(strapi, FILE, child, visit);
+  if (attribute.type === 'component') visitOutput(strapi, attribute.component, child, visit);
+  if (attribute.type === 'dynamiczone') visitLabelled(strapi, '__component', child, visit);
   if (attribute.type !== 'relation') return;
   if ('target' in attribute && typeof attribute.target === 'string') {
-    yield* outputNodes(strapi, attribute.target, child);
+    visitOutput(strapi, attribute.target, child, visit);
   } else {
-    yield* labelledNodes(strapi, '__type', child);
+    visitLabelled(strapi, '__type', child, visit);
   }
 }
 
 /** Entries that say themselves what they are, in the given key. */
-function* labelledNodes(
-  strapi: Schemas,
-  key: string,
-  child: object
-): Generator<{ uid: UID.Schema; entry: Entry }> {
+function visitLabelled(strapi: Schemas, key: string, child: object, visit: Visit): void {
   for (const item of Array.isArray(child) ? child : [child]) {
     if (isEntry(item) && typeof item[key] === 'string') {
-      yield* outputNodes(strapi, item[key] as UID.Schema, item);
+      visitOutput(strapi, item[key] as UID.Schema, item, visit);
     }
   }
 }

@@ -6,6 +6,7 @@ import type { PlanCache } from './compiled/plan-cache';
 import type { FindAction, PlanNode } from './compiled/query-plan';
 import { runCount, runPlan } from './compiled/run-plan';
 import { withSession } from './compiled/session';
+import type { HandedRows } from './handed-rows';
 import { useInnermost } from './innermost';
 import { QueryRecorder } from './recorder';
 
@@ -29,7 +30,8 @@ interface LocalesService {
 export function compileDocumentReads(
   strapi: Core.Strapi,
   plans: PlanCache,
-  mayCompile: (uid: string) => boolean
+  mayCompile: (uid: string) => boolean,
+  handed: HandedRows
 ): void {
   const recorder = new QueryRecorder(databaseOf(strapi).entityManager);
   useInnermost(strapi, async (context, next) => {
@@ -42,7 +44,10 @@ export function compileDocumentReads(
     const locale = await defaultLocale(strapi);
     const key = `${context.action} ${uid} ${name} ${locale} ${parameters}`;
     const plan = plans.get(key);
-    if (plan) return plans.attempt(plan, () => run(strapi, plan, action, open), next) as never;
+    if (plan) {
+      const find = (): Promise<unknown> => run(strapi, plan, { action, open, handed });
+      return plans.attempt(plan, find, next) as never;
+    }
     if (plans.has(key) || !plans.isKnownAgain(key)) return next();
 
     const { result, recorded } = await recorder.record(async () => next());
@@ -76,17 +81,21 @@ function isOpenText(text: string): boolean {
   return /^[a-z0-9-]{3,80}$/.test(text);
 }
 
-function run(
+interface Reading {
+  action: FindAction;
+  open: string | undefined;
+  handed: HandedRows;
+}
+
+async function run(
   strapi: Core.Strapi,
   plan: PlanNode,
-  action: FindAction,
-  open: string | undefined
+  { action, open, handed }: Reading
 ): Promise<unknown> {
-  return withSession(strapi, async (session) => {
-    if (action === 'count') return runCount(session, plan);
-    const entries = await runPlan(session, plan, { open });
-    return action === 'findOne' ? (entries[0] ?? null) : entries;
-  });
+  if (action === 'count') return withSession(strapi, (session) => runCount(session, plan));
+  const onRows = handed.keeper();
+  const entries = await withSession(strapi, (session) => runPlan(session, plan, { open, onRows }));
+  return action === 'findOne' ? (entries[0] ?? null) : entries;
 }
 
 /** Parameters without a locale mean this one. */

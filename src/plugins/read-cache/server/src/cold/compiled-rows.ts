@@ -3,9 +3,11 @@ import type { Core } from '@strapi/strapi';
 import { databaseOf, type DbQuery } from './compiled/database';
 import type { PlanCache } from './compiled/plan-cache';
 import { plainKey } from './compiled/plain-key';
+import { SHARES_BLOCKS } from './compiled/query-plan';
 import { runPlan } from './compiled/run-plan';
 import { withSession } from './compiled/session';
 import { ANY_IDS } from './compiled/statement';
+import type { HandedRows } from './handed-rows';
 
 /** Most rows that are asked for by one statement. */
 const MAX_IDS = 500;
@@ -17,7 +19,8 @@ const MAX_IDS = 500;
 export function compileRowReads(
   strapi: Core.Strapi,
   plans: PlanCache,
-  mayCompile: (uid: string) => boolean
+  mayCompile: (uid: string) => boolean,
+  handed: HandedRows
 ): void {
   const { entityManager } = databaseOf(strapi);
   const findMany = entityManager.findMany.bind(entityManager);
@@ -28,9 +31,10 @@ export function compileRowReads(
     const key = plainKey(shape);
     const plan = key && plans.get(`rows ${uid} ${key}`, { uid, action: 'findMany', query: shape });
     if (!plan) return findMany(uid, query);
+    const known = plan.shape && isUnordered(query) ? handed.rowsOf(uid, ids, plan.shape) : null;
     return plans.attempt(
       plan,
-      () => withSession(strapi, (session) => runPlan(session, plan, { ids })),
+      () => withSession(strapi, (session) => runPlan(session, plan, { ids, known })),
       () => findMany(uid, query)
     );
   };
@@ -43,6 +47,13 @@ function idsOf(query: DbQuery): number[] | null {
   const ids = where.id.$in;
   const isList = Array.isArray(ids) && ids.length > 0 && ids.length <= MAX_IDS;
   return isList && ids.every(Number.isInteger) ? (ids as number[]) : null;
+}
+
+const UNORDERED = ['select', 'populate', 'where', SHARES_BLOCKS];
+
+/** Whether rows are asked for in no order and without a limit. */
+function isUnordered(query: DbQuery): boolean {
+  return Object.keys(query).every((name) => UNORDERED.includes(name));
 }
 
 function isOnly<Name extends string>(value: unknown, name: Name): value is Record<Name, unknown> {

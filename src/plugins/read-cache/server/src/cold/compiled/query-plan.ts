@@ -11,7 +11,15 @@ export interface PlanNode {
   shape: RowShape | null;
   /** `null` where nothing was to be populated, which is not the same as an empty list. */
   populated: readonly PopulatedNode[] | null;
+  /** Whether entries share what the same text of blocks was read as; see `SHARES_BLOCKS`. */
+  sharesBlocks: boolean;
 }
+
+/**
+ * A key of row queries by callers that change nothing in the blocks they get: those are frozen, and
+ * the same text gives the same blocks each time. Strapi itself takes no notice of it.
+ */
+export const SHARES_BLOCKS = 'sharesBlocks';
 
 export interface PopulatedNode extends PlanNode {
   name: string;
@@ -44,7 +52,7 @@ export function compileQuery(
     builder.init(query);
     if (action === 'findOne') builder.first();
   }
-  return compileNode(db, uid, builder, open);
+  return { ...compileNode(db, uid, builder, open), sharesBlocks: query[SHARES_BLOCKS] === true };
 }
 
 function compileNode(db: Database, uid: string, builder: QueryBuilder, open?: string): PlanNode {
@@ -60,5 +68,5 @@ function compileNode(db: Database, uid: string, builder: QueryBuilder, open?: st
       const node = compileNode(db, plan.target, plan.builder);
       return { ...node, name, ownerColumn, keyColumn, isOne, isShared };
     });
-  return { statement, meta, shape: null, populated };
+  return { statement, meta, shape: null, populated, sharesBlocks: false };
 }

@@ -1,6 +1,16 @@
 import type { PlanNode, PopulatedNode } from './query-plan';
 import { RowShape, type Entry, type Row } from './row-shape';
-import type { Session } from './session';
+import type { Rows, Session } from './session';
+
+/** What a plan is run with. */
+export interface RunOptions {
+  ids?: readonly unknown[];
+  open?: string;
+  /** The rows of the plan's own statement, where they are known already. */
+  known?: readonly Row[] | null;
+  /** Told of the rows of every statement that was run. */
+  onRows?(this: void, uid: string, rows: readonly Row[], shape: RowShape): void;
+}
 
 /**
  * When Strapi has an attribute of an entry ready, which decides about the order of the keys: it
@@ -19,13 +29,22 @@ interface Loaded {
   rank: Rank;
 }
 
+/** A statement to run; the answer comes back into the work. */
+interface Asked {
+  sql: string;
+  values: readonly unknown[];
+}
+
+/** Work that never waits itself, so that a database that answers at once costs no turn of the event loop. */
+type Work<Result> = Generator<Asked, Result, Rows>;
+
 /** @returns the entries in the statement's order, what is populated in them included */
-export async function runPlan(
+export function runPlan(
   session: Session,
   node: PlanNode,
-  { ids = [], open }: { ids?: readonly unknown[]; open?: string }
-): Promise<readonly Entry[]> {
-  return (await load(session, node, ids, open)).entries;
+  options: RunOptions
+): readonly Entry[] | Promise<readonly Entry[]> {
+  return drive(session, entriesOf(node, options));
 }
 
 /** The first column of the first row. */
@@ -34,21 +53,55 @@ export async function runCount(session: Session, { statement }: PlanNode): Promi
   return Number(rows[0]?.[0]);
 }
 
-async function load(
+function drive<Result>(session: Session, work: Work<Result>): Result | Promise<Result> {
+  let step = work.next();
+  while (!step.done) {
+    const answer = session.all(step.value.sql, step.value.values);
+    if (answer instanceof Promise) return driveLater(session, work, answer);
+    step = work.next(answer);
+  }
+  return step.value;
+}
+
+async function driveLater<Result>(
   session: Session,
-  node: PlanNode,
-  ids: readonly unknown[],
-  open?: string
-): Promise<Loaded> {
-  const { statement, populated } = node;
-  const answer = session.all(statement.text(ids.length), statement.values(ids, open));
-  const { columns, rows } = answer instanceof Promise ? await answer : answer;
-  const shape = (node.shape ??= new RowShape(node.meta, columns));
+  work: Work<Result>,
+  first: Promise<Rows>
+): Promise<Result> {
+  let step = work.next(await first);
+  while (!step.done) {
+    step = work.next(await session.all(step.value.sql, step.value.values));
+  }
+  return step.value;
+}
+
+function* entriesOf(node: PlanNode, options: RunOptions): Work<readonly Entry[]> {
+  return (yield* load(node, options)).entries;
+}
+
+function* load(node: PlanNode, options: RunOptions): Work<Loaded> {
+  const { meta, populated } = node;
+  const { rows, shape } = yield* rowsOf(node, options);
+  options.onRows?.(meta.uid, rows, shape);
   const entries = rows.map((row) => shape.entry(row));
   const loaded = { rows, entries, shape };
   if (!populated) return { ...loaded, rank: { statements: 1, turns: 0 } };
   if (rows.length === 0) return { ...loaded, rank: { statements: 1, turns: 1 } };
-  return { ...loaded, rank: await populateAll(session, populated, loaded) };
+  return { ...loaded, rank: yield* populateAll(populated, loaded, options) };
+}
+
+function* rowsOf(
+  node: PlanNode,
+  { ids = [], open, known }: RunOptions
+): Work<{ rows: readonly Row[]; shape: RowShape }> {
+  if (known && node.shape) return { rows: known, shape: node.shape };
+  const { statement } = node;
+  const { columns, rows } = yield {
+    sql: statement.text(ids.length),
+    values: statement.values(ids, open),
+  };
+  node.shape ??= new RowShape(node.meta, columns, node.sharesBlocks);
+  return { rows, shape: node.shape };
 }
 
 type Owners = Omit<Loaded, 'rank'>;
@@ -59,13 +112,13 @@ interface Populated {
   rank: Rank;
 }
 
-async function populateAll(
-  session: Session,
+function* populateAll(
   nodes: readonly PopulatedNode[],
-  owners: Owners
-): Promise<Rank> {
+  owners: Owners,
+  options: RunOptions
+): Work<Rank> {
   const done: Populated[] = [];
-  for (const node of nodes) done.push(await populate(session, node, owners));
+  for (const node of nodes) done.push(yield* populate(node, owners, options));
   done.sort((one, other) => compareRanks(one.rank, other.rank));
   for (const { name, values } of done) {
     owners.entries.forEach((entry, index) => {
@@ -76,11 +129,11 @@ async function populateAll(
   return { statements: last.statements + 1, turns: last.turns + 2 };
 }
 
-async function populate(
-  session: Session,
+function* populate(
   node: PopulatedNode,
-  { rows, shape }: Owners
-): Promise<Populated> {
+  { rows, shape }: Owners,
+  { onRows }: RunOptions
+): Work<Populated> {
   const position = shape.position(node.ownerColumn);
   const keys = rows.map((row) => row[position]);
   const wanted = [...new Set(keys)].filter((key) => key !== null && key !== undefined);
@@ -88,7 +141,7 @@ async function populate(
     const values = rows.map(() => (node.isOne ? null : []));
     return { name: node.name, values, rank: { statements: 0, turns: 0 } };
   }
-  const found = await load(session, node, wanted);
+  const found = yield* load(node, { ids: wanted, onRows });
   const groups = grouped(found, found.shape.position(node.keyColumn));
   const values = keys.map((key) => {
     const group = (groups.get(String(key)) ?? []).map((entry) =>

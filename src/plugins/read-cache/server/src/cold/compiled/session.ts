@@ -55,7 +55,7 @@ const prepared = new WeakMap<object, LRUCache<string, Prepared>>();
  */
 export async function withSession<Result>(
   strapi: Core.Strapi,
-  work: (session: Session) => Promise<Result>
+  work: (session: Session) => Result | Promise<Result>
 ): Promise<Result> {
   const client = await clientOf(strapi);
   const connection = await client.acquireConnection();

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Turns a value as the driver gives it into the one that Strapi's database layer gives. */
 export type ValueReader = (value: unknown) => unknown;
 
@@ -8,6 +10,32 @@ export type ValueReader = (value: unknown) => unknown;
  */
 export function valueReader(type: string): ValueReader | null {
   return READERS.get(type) ?? null;
+}
+
+const MAX_BYTES = 16 * 1024 * 1024;
+
+const blocks = new LRUCache<string, object>({
+  maxSize: MAX_BYTES,
+  // A block in memory takes about twice as much as its text.
+  sizeCalculation: (_value, text) => 4 * text.length + 100,
+});
+
+/** Reads blocks into frozen values, the same ones for the same text. */
+export const sharedBlocks: ValueReader = (value) => {
+  if (typeof value !== 'string') return value;
+  const known = blocks.get(value);
+  if (known) return known;
+  const read = json(value);
+  if (typeof read !== 'object' || read === null) return read;
+  blocks.set(value, frozen(read));
+  return read;
+};
+
+function frozen<Value extends object>(value: Value): Value {
+  for (const part of Object.values(value) as unknown[]) {
+    if (typeof part === 'object' && part !== null) frozen(part);
+  }
+  return Object.freeze(value);
 }
 
 const same: ValueReader = (value) => value;
