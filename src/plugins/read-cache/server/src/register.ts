@@ -1,9 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
 import { watchFindHooks } from './cold/compiled/find-hooks';
+import { lightenRequests } from './cold/requests/lighten-requests';
+import { settingsOf } from './config';
 import { readCache } from './service';
 
-/** Before the bootstraps, in which others subscribe to the database's lifecycles. */
+/**
+ * Before the bootstraps, in which others subscribe to the database's lifecycles, and before Strapi
+ * makes its middlewares.
+ */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   readCache(strapi).hasFindHooks = watchFindHooks(strapi);
+  const settings = settingsOf(strapi);
+  lightenRequests(strapi, () => settings.enabled && settings.compilesReads);
 }

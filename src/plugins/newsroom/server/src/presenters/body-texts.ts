@@ -31,13 +31,12 @@ const fingerprints = new LRUCache<string, string>({
 
 /** By the body itself, for bodies that cannot change: the read cache gives the same one again. */
 const ofFrozen = new WeakMap<object, Map<string, BodyTexts>>();
-const printsOfFrozen = new WeakMap<object, Fingerprinted>();
+const printsOfFrozen = new WeakMap<object, Map<string, string>>();
+
+/** Most headlines of one body. */
+const MAX_TITLES = 50;
 
 type TextParts = Parameters<typeof textFingerprint>[0];
-
-interface Fingerprinted extends TextParts {
-  fingerprint: string;
-}
 
 /** What follows from a body alone: the same text, read again, is not rendered and counted again. */
 export function bodyTexts(body: Blocks | null, options: BodyOptions): BodyTexts {
@@ -72,10 +71,11 @@ function renderedTexts(body: Blocks | null, options: BodyOptions): BodyTexts {
 /** `textFingerprint`, remembered by the text itself. */
 export function rememberedFingerprint({ title, summary, body }: TextParts): string {
   if (!isFrozen(body)) return fingerprintOf({ title, summary, body });
-  const known = printsOfFrozen.get(body);
-  if (known?.title === title && known.summary === summary) return known.fingerprint;
-  const fingerprint = fingerprintOf({ title, summary, body });
-  printsOfFrozen.set(body, { title, summary, body, fingerprint });
+  const key = JSON.stringify([title, summary]);
+  const ofBody = printsOfFrozen.get(body) ?? new Map<string, string>();
+  const fingerprint = ofBody.get(key) ?? fingerprintOf({ title, summary, body });
+  if (ofBody.size >= MAX_TITLES) ofBody.clear();
+  printsOfFrozen.set(body, ofBody.set(key, fingerprint));
   return fingerprint;
 }
 
