@@ -2,9 +2,11 @@ import type { Core } from '@strapi/strapi';
 
 import { registerDeskActions } from './desk/permissions';
 import { registerHomeActions } from './home/permissions';
+import { indexPublished } from './lists/published-index';
 
 /** Before the admin's own bootstrap, which forgets permissions whose action it does not know. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await registerDeskActions(strapi);
   await registerHomeActions(strapi);
+  await indexPublished(strapi);
 }

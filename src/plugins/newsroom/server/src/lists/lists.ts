@@ -3,7 +3,15 @@ import { errors } from '@strapi/utils';
 
 import { newsroomType } from '../settings';
 import { dayFilter } from './day-filter';
-import { afterCursor, cursorOf, decodeCursor, hasSort, NEWEST_FIRST } from './order';
+import {
+  afterCursor,
+  cursorOf,
+  datedAfterCursor,
+  decodeCursor,
+  hasSort,
+  NEWEST_FIRST,
+  type Position,
+} from './order';
 
 interface ListParams {
   filters?: unknown;
@@ -62,19 +70,47 @@ async function inDefaultOrder(
   find: () => Promise<Row[]>
 ): Promise<Row[]> {
   params.sort = NEWEST_FIRST;
-  const cursor = after(params);
-  const position = typeof cursor === 'string' ? decodeCursor(cursor) : null;
-  if (position) addFilter(params, afterCursor(strapi, position));
   const limit = typeof params.limit === 'number' && params.limit > 0 ? params.limit : null;
   if (limit !== null) params.limit = limit + 1;
+  const cursor = after(params);
+  const position = typeof cursor === 'string' ? decodeCursor(cursor) : null;
 
-  const rows = await find();
+  const rows = position ? await findAfter(strapi, uid, { params, position, find }) : await find();
   if (limit === null) return rows;
   const hasMore = rows.length > limit;
   if (hasMore) rows.pop();
   const last = rows.at(-1);
   nextCursors.set(rows, hasMore && last ? cursorOf(await dated(strapi, uid, last)) : null);
   return rows;
+}
+
+interface Walk {
+  params: ListParams;
+  position: Position;
+  find: () => Promise<Row[]>;
+}
+
+/** Looks among rows with a date first: only at the end of a list do those without one matter. */
+async function findAfter(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  { params, position, find }: Walk
+): Promise<Row[]> {
+  const { pagination, ...given } = params;
+  const whole = afterCursor(strapi, position);
+  const datedOnly = datedAfterCursor(position);
+  if (!datedOnly || typeof given.limit !== 'number' || given.limit <= 0) {
+    addFilter(params, whole);
+    return find();
+  }
+  addFilter(params, datedOnly);
+  const rows = await find();
+  if (rows.length === given.limit) return rows;
+  // What follows is a read of its own: the rest of this one's middlewares have been used up.
+  const anew: ListParams = { ...given, after: undefined, day: undefined };
+  addFilter(anew, whole);
+  if (pagination) anew.pagination = { ...pagination, after: undefined };
+  return (await strapi.documents(uid).findMany(anew as object)) as Row[];
 }
 
 /** A client's `fields` may have left the date out. */

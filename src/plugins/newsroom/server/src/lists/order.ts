@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from '../../../domain/cursor';
 /** The default order of articles and live briefs: newest first, then the newest row. */
 export const NEWEST_FIRST = [{ datePublished: 'desc' }, { id: 'desc' }];
 
-interface Position {
+export interface Position {
   /** Milliseconds since 1970, or `null` for a draft without a date. */
   at: number | null;
   id: number;
@@ -28,6 +28,17 @@ export function afterCursor(strapi: Core.Strapi, { at, id }: Position): Record<s
   if (at === null) return areEmptyFirst ? { $or: [sameMoment, isEmpty(false)] } : sameMoment;
   const earlier = { datePublished: { $lt: iso(at) } };
   return { $or: [earlier, sameMoment, ...(areEmptyFirst ? [] : [isEmpty(true)])] };
+}
+
+/**
+ * The same without rows that have no date, where those come last: unlike `afterCursor`, a database
+ * can find its beginning in an index.
+ * @returns `null` for a place among rows without a date
+ */
+export function datedAfterCursor({ at, id }: Position): Record<string, unknown> | null {
+  if (at === null) return null;
+  const upTo = { datePublished: { $lte: iso(at) } };
+  return { $and: [upTo, { $or: [{ datePublished: { $lt: iso(at) } }, { id: { $lt: id } }] }] };
 }
 
 export function cursorOf(row: { id: number; datePublished?: string | Date | null }): string {
