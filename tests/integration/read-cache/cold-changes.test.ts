@@ -11,6 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.stop());
 
+interface Story {
+  title: string;
+  body: Array<{ children: [{ text: string }] }>;
+  bodyHtml: string;
+}
+
+async function story(path: string): Promise<Story> {
+  return JSON.parse((await newsroom.read(path)).text).data;
+}
+
 interface Listed {
   title: string;
   byline: { text: string };
@@ -149,5 +159,47 @@ describe('a read that is computed each time shows at once', () => {
     endHooks();
     expect([filtered.data.length, hooked.data.length]).toEqual([0, 1]);
     expect((await list()).data.length).toBeGreaterThan(1);
+  });
+
+  it('what a middleware makes of an entry, and computes from what is stored', async () => {
+    const { make, strapi } = newsroom;
+    const { slug } = await make.article({ body: blocks('Stored.'), title: 'As stored' });
+    const path = `/api/articles/slug/${slug}`;
+    await warm(path);
+    const stored = await story(path);
+    const remove = strapi.documents.use(async (_context, next) => {
+      const result = await next();
+      // However the read is shaped: its entries are changed in place, as deep as they go.
+      for (const entry of [result].flat() as unknown as Story[]) {
+        if (!entry?.body) continue;
+        entry.title = 'As changed';
+        for (const block of entry.body) block.children[0].text = 'Changed.';
+      }
+      return result;
+    }) as unknown as () => void;
+    const changed = await story(path);
+    remove();
+    expect(changed).toMatchObject({ title: 'As changed', bodyHtml: '<p>Stored.</p>' });
+    expect(changed.body).toEqual(blocks('Changed.'));
+    expect(await story(path)).toEqual(stored);
+  });
+
+  it('what the same request has written between reading and computing', async () => {
+    const { make, strapi } = newsroom;
+    const { slug } = await make.article({ body: blocks('Before.'), title: 'A title' });
+    const path = `/api/articles/slug/${slug}`;
+    await warm(path);
+    const remove = strapi.documents.use(async (context, next) => {
+      const result = await next();
+      if (context.uid === 'api::article.article' && context.action === 'findFirst') {
+        const data = { body: blocks('After.') };
+        await strapi.db.query(context.uid).updateMany({ where: { slug }, data });
+      }
+      return result;
+    }) as unknown as () => void;
+    const { body, bodyHtml } = await story(path);
+    remove();
+    expect([body, bodyHtml]).toEqual([blocks('Before.'), '<p>After.</p>']);
+    expect(await story(path)).toMatchObject({ body: blocks('After.'), bodyHtml: '<p>After.</p>' });
   });
 });

@@ -8,6 +8,7 @@ import {
   cursorOf,
   datedAfterCursor,
   decodeCursor,
+  hasEmptyLast,
   hasSort,
   NEWEST_FIRST,
   type Position,
@@ -105,7 +106,7 @@ async function findAfter(
   }
   addFilter(params, datedOnly);
   const rows = await find();
-  if (rows.length === given.limit) return rows;
+  if (rows.length === given.limit || !hasEmptyLast(strapi)) return rows;
   // What follows is a read of its own: the rest of this one's middlewares have been used up.
   const anew: ListParams = { ...given, after: undefined, day: undefined };
   addFilter(anew, whole);

@@ -21,13 +21,13 @@ export function hasSort(sort: unknown): boolean {
  * the database puts empty values: at the end in SQLite, at the beginning in PostgreSQL.
  */
 export function afterCursor(strapi: Core.Strapi, { at, id }: Position): Record<string, unknown> {
-  const areEmptyFirst = strapi.db.dialect.client === 'postgres';
   const sameMoment = {
     $and: [at === null ? isEmpty(true) : { datePublished: iso(at) }, { id: { $lt: id } }],
   };
-  if (at === null) return areEmptyFirst ? { $or: [sameMoment, isEmpty(false)] } : sameMoment;
+  const areEmptyLast = hasEmptyLast(strapi);
+  if (at === null) return areEmptyLast ? sameMoment : { $or: [sameMoment, isEmpty(false)] };
   const earlier = { datePublished: { $lt: iso(at) } };
-  return { $or: [earlier, sameMoment, ...(areEmptyFirst ? [] : [isEmpty(true)])] };
+  return { $or: [earlier, sameMoment, ...(areEmptyLast ? [isEmpty(true)] : [])] };
 }
 
 /**
@@ -39,6 +39,11 @@ export function datedAfterCursor({ at, id }: Position): Record<string, unknown> 
   if (at === null) return null;
   const upTo = { datePublished: { $lte: iso(at) } };
   return { $and: [upTo, { $or: [{ datePublished: { $lt: iso(at) } }, { id: { $lt: id } }] }] };
+}
+
+/** Whether rows without a date stand at the end of the default order. */
+export function hasEmptyLast(strapi: Core.Strapi): boolean {
+  return strapi.db.dialect.client !== 'postgres';
 }
 
 export function cursorOf(row: { id: number; datePublished?: string | Date | null }): string {
