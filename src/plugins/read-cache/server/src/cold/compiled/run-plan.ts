@@ -44,7 +44,8 @@ export function runPlan(
   node: PlanNode,
   options: RunOptions
 ): readonly Entry[] | Promise<readonly Entry[]> {
-  return drive(session, entriesOf(node, options));
+  const run = () => drive(session, entriesOf(node, options));
+  return node.populated ? session.atOnce(run) : run();
 }
 
 /** The first column of the first row. */

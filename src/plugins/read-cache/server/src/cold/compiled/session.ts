@@ -11,6 +11,11 @@ export interface Rows {
 /** One connection for the length of a read; SQLite answers at once, PostgreSQL later. */
 export interface Session {
   all(sql: string, values: readonly unknown[]): Rows | Promise<Rows>;
+  /**
+   * Runs work that does not wait with one look at the database: SQLite locks, looks for writes of
+   * other processes and unlocks once instead of for each statement.
+   */
+  atOnce<Result>(work: () => Result): Result;
 }
 
 interface SqliteStatement {
@@ -20,6 +25,8 @@ interface SqliteStatement {
 }
 
 interface SqliteConnection {
+  inTransaction: boolean;
+  transaction<Result>(work: (inside: () => Result) => Result): (inside: () => Result) => Result;
   prepare(sql: string): SqliteStatement;
 }
 
@@ -48,6 +55,9 @@ interface Prepared {
 
 /** Statements stay prepared as long as their connection is open. */
 const prepared = new WeakMap<object, LRUCache<string, Prepared>>();
+
+/** The driver's own transaction of each connection. */
+const moments = new WeakMap<object, (work: () => unknown) => unknown>();
 
 /**
  * Runs `work` on a connection of the pool, or on the transaction that is under way, whose own
@@ -88,7 +98,15 @@ function sqliteSession(client: Client, connection: SqliteConnection): Session {
       const { statement, columns } = known.get(sql) ?? prepare(known, connection, sql);
       return { columns, rows: statement.all(bindings) };
     },
+    atOnce: (work) => atOnce(connection, work),
   };
+}
+
+function atOnce<Result>(connection: SqliteConnection, work: () => Result): Result {
+  if (connection.inTransaction) return work();
+  const moment = moments.get(connection) ?? connection.transaction((inside) => inside());
+  moments.set(connection, moment);
+  return moment(work) as Result;
 }
 
 function prepare(
@@ -116,5 +134,6 @@ function postgresSession(client: Client, connection: PostgresConnection): Sessio
       const { fields, rows } = await connection.query({ text, values, rowMode: 'array' });
       return { columns: fields.map(({ name }) => name), rows };
     },
+    atOnce: (work) => work(),
   };
 }

@@ -29,6 +29,11 @@ export function lightenRequests(strapi: Core.Strapi, isOn: () => boolean): void 
         wrap(factory(config, context), config, plainReads(strapi, isOn))
     );
   };
+  const { log } = strapi;
+  const unprinted: Wrap = (logger) => (context, next) =>
+    isOn() && !log.isLevelEnabled('http') ? next() : logger(context, next);
+  // A line is put together with its time and its colours before it is thrown away.
+  extend('strapi::logger', unprinted);
   extend('strapi::security', rememberedHeaders);
   extend('strapi::body', emptyBody);
   rememberRoutes(strapi.server.router as unknown as Router, isOn);
