@@ -17,7 +17,7 @@ interface Story {
   bodyHtml: string;
 }
 
-async function story(path: string): Promise<Story> {
+async function readStory(path: string): Promise<Story> {
   return JSON.parse((await newsroom.read(path)).text).data;
 }
 
@@ -166,7 +166,7 @@ describe('a read that is computed each time shows at once', () => {
     const { slug } = await make.article({ body: blocks('Stored.'), title: 'As stored' });
     const path = `/api/articles/slug/${slug}`;
     await warm(path);
-    const stored = await story(path);
+    const stored = await readStory(path);
     const remove = strapi.documents.use(async (_context, next) => {
       const result = await next();
       // However the read is shaped: its entries are changed in place, as deep as they go.
@@ -177,11 +177,11 @@ describe('a read that is computed each time shows at once', () => {
       }
       return result;
     }) as unknown as () => void;
-    const changed = await story(path);
+    const changed = await readStory(path);
     remove();
     expect(changed).toMatchObject({ title: 'As changed', bodyHtml: '<p>Stored.</p>' });
     expect(changed.body).toEqual(blocks('Changed.'));
-    expect(await story(path)).toEqual(stored);
+    expect(await readStory(path)).toEqual(stored);
   });
 
   it('what the same request has written between reading and computing', async () => {
@@ -197,9 +197,12 @@ describe('a read that is computed each time shows at once', () => {
       }
       return result;
     }) as unknown as () => void;
-    const { body, bodyHtml } = await story(path);
+    const { body, bodyHtml } = await readStory(path);
     remove();
     expect([body, bodyHtml]).toEqual([blocks('Before.'), '<p>After.</p>']);
-    expect(await story(path)).toMatchObject({ body: blocks('After.'), bodyHtml: '<p>After.</p>' });
+    expect(await readStory(path)).toMatchObject({
+      body: blocks('After.'),
+      bodyHtml: '<p>After.</p>',
+    });
   });
 });

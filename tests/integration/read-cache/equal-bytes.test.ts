@@ -43,18 +43,18 @@ it('headers are the same for other methods, and for what no route is for', async
       (path) => ({ method, path })
     )
   );
-  const ask = async ({ method, path }: { method: string; path: string }) => {
+  const askFor = async ({ method, path }: { method: string; path: string }) => {
     const body = method === 'POST' ? '{}' : undefined;
     const headers = { origin: 'https://example.org', ...(body && { 'content-length': 2 }) };
     const answer = await rawRequest(`${newsroom.url}${path}`, { method, headers, body });
-    const { date: _date, ...own } = answer.headers;
-    return { method, path, status: answer.status, ...own, body: answer.body.toString() };
+    const { date: _date, ...kept } = answer.headers;
+    return { method, path, status: answer.status, ...kept, body: answer.body.toString() };
   };
   for (const request of requests) {
     usePlainPath(false);
-    const fast = [await ask(request), await ask(request)];
+    const fast = [await askFor(request), await askFor(request)];
     usePlainPath(true);
-    const plain = await ask(request);
+    const plain = await askFor(request);
     expect(fast).toEqual([plain, plain]);
   }
   usePlainPath(false);
@@ -89,8 +89,8 @@ function usePlainPath(isPlain: boolean): void {
 async function ask(path: string, headers: object): Promise<string> {
   const url = encodeURI(`${newsroom.url}${path}`);
   const answer = await rawRequest(url, { headers: { ...headers } });
-  const { date: _date, ...own } = answer.headers;
-  return `${answer.status} ${answer.body.toString()} ${JSON.stringify(own)}`;
+  const { date: _date, ...kept } = answer.headers;
+  return `${answer.status} ${answer.body.toString()} ${JSON.stringify(kept)}`;
 }
 
 function firstDifference(plain: string, fast: string): object {

@@ -111,7 +111,8 @@ async function findAfter(
   const anew: ListParams = { ...given, after: undefined, day: undefined };
   addFilter(anew, whole);
   if (pagination) anew.pagination = { ...pagination, after: undefined };
-  return (await strapi.documents(uid).findMany(anew as object)) as Row[];
+  const documents = strapi.documents(uid) as { findMany(params: object): Promise<unknown> };
+  return (await documents.findMany(anew)) as Row[];
 }
 
 /** A client's `fields` may have left the date out. */

@@ -20,7 +20,7 @@ export function emptyBody(
       await next();
     } catch (error) {
       // Strapi makes an answer of some errors.
-      return body(context, () => Promise.reject(error as Error));
+      return body(context, () => Promise.reject(error));
     }
     // And removes files that somebody may have put there.
     if ('files' in context.request) await body(context, () => Promise.resolve());

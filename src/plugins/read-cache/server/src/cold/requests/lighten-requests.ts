@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Middleware } from 'koa';
 
 import { emptyBody } from './empty-body';
-import { rememberRoutes, type Router } from './matched-routes';
+import { rememberRoutes } from './matched-routes';
 import { plainReads, type IsPlainRead } from './plain-read';
 import { rememberedHeaders } from './security-headers';
 
@@ -36,5 +36,5 @@ export function lightenRequests(strapi: Core.Strapi, isOn: () => boolean): void 
   extend('strapi::logger', unprinted);
   extend('strapi::security', rememberedHeaders);
   extend('strapi::body', emptyBody);
-  rememberRoutes(strapi.server.router as unknown as Router, isOn);
+  rememberRoutes(strapi.server.router, isOn);
 }

@@ -7,7 +7,7 @@ interface Match {
 }
 
 /** The part of Koa's router that its types keep to themselves. */
-export interface Router {
+interface Router {
   stack: unknown[];
   match(path: string, method: string): Match;
 }

@@ -6,7 +6,7 @@ function setUp(work: (context: Context) => void, config: unknown = {}) {
   const calls = { made: 0 };
   const security: Middleware = async (context, next) => {
     calls.made += 1;
-    work(context as Context);
+    work(context);
     return next();
   };
   const middleware = rememberedHeaders(security, config, ({ path }) => path.startsWith('/api/'));
