@@ -57,6 +57,12 @@ describe('HandedRows', () => {
     expect(rowsOf([1])).toEqual([['Once more', 1]]);
   });
 
+  it('keeps few readings of a request that never ends', () => {
+    const { keep, rowsOf } = setUp();
+    for (let id = 1; id <= 9; id += 1) keep([[id, `Story ${id}`, '[]']]);
+    expect([rowsOf([1]), rowsOf([9])]).toEqual([null, [['Story 9', 9]]]);
+  });
+
   it('forgets with a write, and with the request', () => {
     const { state, keep, rowsOf } = setUp();
     keep();

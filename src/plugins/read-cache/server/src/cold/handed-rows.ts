@@ -2,6 +2,9 @@ import type { Row, RowShape } from './compiled/row-shape';
 import type { RunOptions } from './compiled/run-plan';
 import type { MemoRules } from './memo';
 
+/** Most readings of one type that a request keeps: a request may stay open for hours. */
+const MAX_READINGS = 8;
+
 interface Kept {
   rows: readonly Row[];
   shape: RowShape;
@@ -42,8 +45,8 @@ export class HandedRows {
       const { ofTypes } = this.readingsOf(request, epoch);
       const kept = { rows, shape };
       const before = ofTypes.get(uid);
-      if (before) before.push(kept);
-      else ofTypes.set(uid, [kept]);
+      if (!before) ofTypes.set(uid, [kept]);
+      else if (before.push(kept) > MAX_READINGS) before.shift();
     };
   }
 
