@@ -107,7 +107,7 @@ function seedArticle(insert, n) {
       title: titleOf(n),
       slug: slugOf(n),
       summary: `What sample article ${n} is about, in one sentence of ordinary length.`,
-      body: BODY,
+      body: bodyOf(n),
       date_published: at,
       first_published_at: at,
       substantive_update: 0,
@@ -215,4 +215,10 @@ function body(paragraphs) {
 }
 
 const BODY = body(7);
+
+/** No two articles have the same text, so that nothing about it is known before it is read. */
+function bodyOf(n) {
+  return BODY.replace('The sample council', `Sample council ${n}`);
+}
+
 const SHORT_BODY = body(1);
