@@ -7,10 +7,12 @@ import { type Browser, type Page, chromium } from 'playwright-core';
 declare const localStorage: { setItem(key: string, value: string): void };
 declare const window: { axe: typeof axe };
 declare const document: { getAnimations(): FinishingAnimation[] };
+declare function requestAnimationFrame(callback: (time: number) => void): number;
 
 /** What is asked of a page's animation. */
 interface FinishingAnimation {
   effect: { getComputedTiming(): { endTime: number } } | null;
+  playState: string;
   finished: Promise<unknown>;
 }
 
@@ -80,13 +82,21 @@ export async function signInAs(browser: Browser, options: PersonOptions): Promis
   return { page, complaints, close: () => context.close() };
 }
 
-/** Waits until nothing fades or slides any more: text half faded in has too little contrast. */
+/**
+ * Waits until nothing fades or slides any more: text half faded in has too little contrast. What has
+ * just been attached begins to fade with a later frame, so two frames in a row must be still.
+ */
 function stillness(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
+    for (let still = 0; still < 2; still += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      const isMoving = ending.some(({ playState }) => playState === 'running');
+      if (isMoving) still = -1;
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    }
   });
 }
 

@@ -1,10 +1,11 @@
-const PATIENCE_MS = 180_000;
+/** Shorter than a test may take, so that a test that waits in vain says what for. */
+const PATIENCE_MS = 100_000;
 
 /**
  * Asks again and again until something is there.
  *
  * @param ask gives `undefined`, `null` or `false` while it is not
- * @throws with the name of what was waited for, after three minutes
+ * @throws with the name of what was waited for, after 100 seconds unless told otherwise
  */
 export async function waitFor<Found>(
   what: string,
