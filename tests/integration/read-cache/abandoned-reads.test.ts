@@ -41,7 +41,9 @@ it('a client that went away does not take the answer with it', async () => {
   const reads = holdReads(strapi);
   const gone = send('/api/articles');
   await until(() => reads.held() === 1);
+  const { joined } = cache.counters;
   const patient = newsroom.read('/api/articles');
+  await until(() => cache.counters.joined === joined + 1);
   gone.destroy();
   reads.release();
   expect((await patient).status).toBe(200);

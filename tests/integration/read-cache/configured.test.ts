@@ -1,6 +1,5 @@
-import type { Core } from '@strapi/strapi';
-
 import { type CachedNewsroom, bootCached } from './cached-newsroom';
+import { type RouteContext, withRoutes } from './own-routes';
 import { rawRequest } from './raw-request';
 
 const POLICY = 'public, max-age=60, s-maxage=120';
@@ -20,13 +19,12 @@ beforeAll(async () => {
         maxAnswerKilobytes: 8,
       },
     },
-    beforeLoad: (strapi) => {
-      const run = strapi.runPluginsLifecycles.bind(strapi);
-      strapi.runPluginsLifecycles = async (name) => {
-        if (name === 'bootstrap') addReports(strapi);
-        return run(name);
-      };
-    },
+    beforeLoad: withRoutes({
+      '/reports/one': report,
+      '/reports/stream': stream,
+      '/reports/private': confide,
+      '/reports/large': sprawl,
+    }),
   });
   await newsroom.make.article({ title: 'A title', slug: 'a-title' });
 });
@@ -34,44 +32,23 @@ afterAll(() => newsroom.stop());
 
 let reports = 0;
 
-function addReports({ server }: Core.Strapi): void {
-  const route = (path: string, handler: (ctx: Context) => void) => ({
-    method: 'GET' as const,
-    path: `/reports/${path}`,
-    handler: handler as never,
-    config: { auth: false as const },
-    info: { type: 'admin' },
-  });
-  server.routes([
-    route('one', report),
-    route('stream', stream),
-    route('private', confide),
-    route('large', sprawl),
-  ]);
-}
-
-interface Context {
-  body: unknown;
-  set(name: string, value: string): void;
-}
-
-function report(ctx: Context): void {
+function report(ctx: RouteContext): void {
   reports += 1;
   ctx.body = { reports };
 }
 
-function stream(ctx: Context): void {
+function stream(ctx: RouteContext): void {
   reports += 1;
   ctx.body = `data: ${reports}\n\n`;
   ctx.set('Content-Type', 'text/event-stream');
 }
 
-function confide(ctx: Context): void {
+function confide(ctx: RouteContext): void {
   ctx.set('Cache-Control', 'private');
   report(ctx);
 }
 
-function sprawl(ctx: Context): void {
+function sprawl(ctx: RouteContext): void {
   reports += 1;
   ctx.body = { reports, text: 'x'.repeat(9 * 1024) };
 }

@@ -1,33 +1,39 @@
 /** Why an answer is not kept. */
-export type RefusalReason = 'status' | 'set-cookie' | 'cache-control' | 'stream' | 'size';
+export type RefusalReason = 'status' | 'set-cookie' | 'cache-control';
 
-export type ResponseVerdict = { kind: 'keep' } | { kind: 'refuse'; reason: RefusalReason };
+/** Why an answer is not waited for until its end. */
+export type GivenUp = 'stream' | 'size' | 'timeout' | 'gone';
+
+export type ResponseVerdict =
+  | { kind: 'keep' }
+  /** For all who have asked at the same time, and nobody after them. */
+  | { kind: 'pass'; reason: RefusalReason }
+  /** For whoever asks alone: it must not even be shared by those who have asked at the same time. */
+  | { kind: 'alone'; reason: RefusalReason };
+
+type AnswerHeaders = Readonly<Record<string, string | string[] | number | undefined>>;
 
 export interface Answer {
   status: number;
-  headers: Readonly<Record<string, string | string[] | number | undefined>>;
-  size: number;
+  headers: AnswerHeaders;
 }
 
-/** Only whole, public, successful answers are kept. */
+/** Only public, successful answers are kept. */
 export function judgeAnswer(
-  { status, headers, size }: Answer,
-  { maxSize, obeysCacheControl }: { maxSize: number; obeysCacheControl: boolean }
+  { status, headers }: Answer,
+  { obeysCacheControl }: { obeysCacheControl: boolean }
 ): ResponseVerdict {
-  if (status !== 200) return refuse('status');
-  if (headers['set-cookie'] !== undefined) return refuse('set-cookie');
+  if (headers['set-cookie'] !== undefined) return { kind: 'alone', reason: 'set-cookie' };
   if (
     obeysCacheControl &&
     /\b(?:private|no-store)\b/i.test(String(headers['cache-control'] ?? ''))
   ) {
-    return refuse('cache-control');
+    return { kind: 'alone', reason: 'cache-control' };
   }
-  if (String(headers['content-type'] ?? '').startsWith('text/event-stream')) {
-    return refuse('stream');
-  }
-  return size > maxSize ? refuse('size') : { kind: 'keep' };
+  return status === 200 ? { kind: 'keep' } : { kind: 'pass', reason: 'status' };
 }
 
-function refuse(reason: RefusalReason): ResponseVerdict {
-  return { kind: 'refuse', reason };
+/** An answer that goes on as long as somebody listens. */
+export function isEventStream(headers: AnswerHeaders): boolean {
+  return /^text\/event-stream\b/i.test(String(headers['content-type'] ?? ''));
 }

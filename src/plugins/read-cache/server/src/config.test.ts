@@ -13,6 +13,7 @@ describe('the configuration of the read cache', () => {
     ['maxMegabytes', '64'],
     ['maxAnswerKilobytes', -1],
     ['maxConcurrent', Number.NaN],
+    ['maxSeconds', 0],
     ['paths', '/api'],
     ['except', [1]],
     ['paths', ['api/articles']],

@@ -14,6 +14,8 @@ export interface ReadCacheSettings {
   maxAnswerKilobytes: number;
   /** Most reads that are computed at the same time; others wait for their turn. */
   maxConcurrent: number;
+  /** How long a read may be computed for all who ask; then each asks Strapi alone. */
+  maxSeconds: number;
   /** Path prefixes of the content API and the feeds that may be answered from memory. */
   paths: string[];
   /** Path prefixes below them that may not. */
@@ -44,6 +46,7 @@ export const defaults: ReadCacheSettings = {
   maxMegabytes: 64,
   maxAnswerKilobytes: 2048,
   maxConcurrent: 16,
+  maxSeconds: 30,
   paths: ['/api/articles', '/api/live-briefs', '/api/authors', '/api/photos', '/feeds'],
   except: ['/api/live-briefs/stream', '/api/live-briefs/changes'],
   graphqlPath: '/graphql',
@@ -109,7 +112,7 @@ function switchProblems(settings: ReadCacheSettings): string[] {
 }
 
 function numberProblems(settings: ReadCacheSettings): string[] {
-  return (['maxMegabytes', 'maxAnswerKilobytes', 'maxConcurrent'] as const)
+  return (['maxMegabytes', 'maxAnswerKilobytes', 'maxConcurrent', 'maxSeconds'] as const)
     .filter((key) => !(Number.isFinite(settings[key]) && settings[key] > 0))
     .map((key) => `read-cache.${key} must be a number above 0.`);
 }

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { personalReason, type BypassReason } from '../../domain/request-verdict';
 import type { ReadCacheSettings } from './config';
+import type { Read } from './memory/computation';
 import { countReason } from './memory/counters';
-import type { Read, ReadCache } from './memory/read-cache';
+import type { ReadCache } from './memory/read-cache';
 import type { GraphqlReads } from './reads/graphql-reads';
 import type { Listener } from './reads/inner-request';
 import type { RestReads } from './reads/rest-reads';

@@ -1,6 +1,6 @@
 import type { Counters } from '../../../domain/cache-status';
 import type { BypassReason } from '../../../domain/request-verdict';
-import type { RefusalReason } from '../../../domain/response-verdict';
+import type { GivenUp, RefusalReason } from '../../../domain/response-verdict';
 import type { MessageKey } from '../translations/message';
 
 /** One counter with its name. */
@@ -31,13 +31,15 @@ export const BYPASSES: Record<BypassReason, MessageKey> = {
   suspended: 'bypass.suspended',
 };
 
-export const REFUSALS: Record<RefusalReason | 'errors', MessageKey> = {
+export const REFUSALS: Record<RefusalReason | GivenUp | 'errors', MessageKey> = {
   status: 'refused.status',
   errors: 'refused.errors',
   'cache-control': 'refused.cache-control',
   'set-cookie': 'refused.set-cookie',
   size: 'refused.size',
   stream: 'refused.stream',
+  timeout: 'refused.timeout',
+  gone: 'refused.gone',
 };
 
 /** Only what has happened is counted. */

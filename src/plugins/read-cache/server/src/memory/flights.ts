@@ -1,15 +1,33 @@
+/** Who waits for a computation. */
+export interface Company {
+  isWanted(this: void): boolean;
+  /** Calls back whenever somebody has gone. */
+  onLeave(this: void, listener: () => void): void;
+}
+
 /** What somebody asks to be computed. */
 export interface Wish<Result> {
   key: string;
   /** Whether whoever asked is still there to take the answer. */
   isWanted(): boolean;
-  compute(): Promise<Result>;
+  compute(company: Company): Promise<Result>;
+}
+
+/** What was asked for: on its way, perhaps for others too. */
+export interface Passage<Result> {
+  /** `null` when nobody was left to take it when its turn came. */
+  result: Promise<Result | null>;
+  /** Whether it was asked for before. */
+  isJoined: boolean;
+  /** To be called when whoever asked has gone. */
+  leave(this: void): void;
 }
 
 interface Flight<Result> {
   /** The generation it was begun in, `null` while it waits for its turn. */
   generation: number | null;
   wishes: Array<Wish<Result>>;
+  leaveListeners: Array<() => void>;
   result: Promise<Result | null>;
   begin(): void;
 }
@@ -29,17 +47,14 @@ export class Flights<Result> {
     private readonly generation: () => number
   ) {}
 
-  /**
-   * Joins the computation of a key, or asks for a new one.
-   * @returns the result, `null` when nobody was left to take it, and whether it was asked for before
-   */
-  ask(wish: Wish<Result>): { result: Promise<Result | null>; isJoined: boolean } {
+  /** Joins the computation of a key, or asks for a new one. */
+  ask(wish: Wish<Result>): Passage<Result> {
     const flight = this.flying.get(wish.key);
     if (flight && (flight.generation === null || flight.generation === this.generation())) {
       flight.wishes.push(wish);
-      return { result: flight.result, isJoined: true };
+      return passage(flight, true);
     }
-    return { result: this.enqueue(wish).result, isJoined: false };
+    return passage(this.enqueue(wish), false);
   }
 
   private enqueue(wish: Wish<Result>): Flight<Result> {
@@ -47,6 +62,7 @@ export class Flights<Result> {
     const flight: Flight<Result> = {
       generation: null,
       wishes: [wish],
+      leaveListeners: [],
       result: promise,
       begin: () => {
         resolve(this.run(wish.key, flight));
@@ -68,17 +84,29 @@ export class Flights<Result> {
   }
 
   private async run(key: string, flight: Flight<Result>): Promise<Result | null> {
+    const { wishes, leaveListeners } = flight;
     try {
-      const wanted = flight.wishes.find((wish) => wish.isWanted());
+      const wanted = wishes.find((wish) => wish.isWanted());
       if (!wanted) return null;
       flight.generation = this.generation();
-      return await wanted.compute();
+      return await wanted.compute({
+        isWanted: () => wishes.some((wish) => wish.isWanted()),
+        onLeave: (listener) => leaveListeners.push(listener),
+      });
     } finally {
+      leaveListeners.length = 0;
       if (this.flying.get(key) === flight) this.flying.delete(key);
       this.running -= 1;
       this.beginNext();
     }
   }
+}
+
+function passage<Result>(flight: Flight<Result>, isJoined: boolean): Passage<Result> {
+  const leave = (): void => {
+    for (const listener of flight.leaveListeners) listener();
+  };
+  return { result: flight.result, isJoined, leave };
 }
 
 function withResolvers<Value>(): {

@@ -1,37 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Counters } from '../../../domain/cache-status';
-import { judgeAnswer } from '../../../domain/response-verdict';
 import type { ReadCacheSettings } from '../config';
 import type { CorsHeaders } from '../reads/cors-headers';
-import {
-  askStrapi,
-  type InnerAnswer,
-  type InnerRequest,
-  type Listener,
-} from '../reads/inner-request';
+import type { InnerAnswer, Listener } from '../reads/inner-request';
 import { keptHeaders, passOn } from '../reads/pass-on';
 import { AnswerStore } from './answer-store';
+import { compute, type Read } from './computation';
 import { countReason, createCounters } from './counters';
 import { Entry } from './entry';
-import { Flights } from './flights';
+import { type Company, Flights } from './flights';
 import { writeEntry } from './write-entry';
 
-/** One read, as the front has understood it. */
-export interface Read {
-  key: string;
-  inner: InnerRequest;
-  vary: string;
-  /**
-   * GraphQL: looks at the bytes, where errors hide behind a 200, and not at `Cache-Control`, which
-   * Apollo sets to `no-store` whatever it says.
-   */
-  isWhole: ((body: Buffer) => boolean) | null;
+type Outcome =
+  { kind: 'kept'; entry: Entry } | { kind: 'passed'; answer: InnerAnswer } | { kind: 'alone' };
+
+/** Who asks, with the CORS headers for them alone. */
+interface Client {
+  request: IncomingMessage;
+  response: ServerResponse;
+  cors: readonly string[];
 }
-
-type Outcome = { kind: 'kept'; entry: Entry } | { kind: 'passed'; answer: InnerAnswer };
-
-const MAX_TRIES = 3;
 
 const NOTHING: readonly string[] = [];
 
@@ -56,37 +45,28 @@ export class ReadCache {
 
   /** Answers at once, or not at all: `false` when there is nothing to answer with. */
   answerFromMemory(key: string, request: IncomingMessage, response: ServerResponse): boolean {
-    this.keepUpWithClock(Date.now());
-    const entry = this.store.get(key);
-    if (!entry) return false;
     const { origin } = request.headers;
     const cors = origin === undefined ? NOTHING : this.cors.known(origin);
-    if (!cors) return false;
-    const { size } = entry;
-    const extra = cors.length === 0 ? this.hitLabel : [...this.hitLabel, ...cors];
-    const status = writeEntry(request, response, entry, extra);
-    if (status === 304) this.counters.notModified += 1;
-    else this.counters.hit += 1;
-    if (entry.size !== size) this.store.recount(key, entry);
-    return true;
+    return cors !== null && this.answerKept(key, { request, response, cors });
   }
 
   /** Answers with what is in memory, or asks Strapi and keeps what it may. */
   async answer(read: Read, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { origin } = request.headers;
     const cors = origin === undefined ? NOTHING : await this.cors.find(origin);
-    if (this.answerFromMemory(read.key, request, response)) return;
-    const { result, isJoined } = this.flights.ask({
+    if (this.answerKept(read.key, { request, response, cors })) return;
+    const { result, isJoined, leave } = this.flights.ask({
       key: read.key,
       isWanted: () => !response.destroyed,
-      compute: () => this.compute(read),
+      compute: (company) => this.compute(read, company),
     });
+    response.once('close', leave);
     if (isJoined) this.counters.joined += 1;
     else this.counters.miss += 1;
     const outcome = await result;
     if (!outcome) this.counters.abandoned += 1;
     if (!outcome || response.destroyed) return;
-    this.deliver(outcome, { request, response, cors });
+    this.deliver(outcome, read.key, { request, response, cors });
   }
 
   /** Everything kept so far may have changed: forget it. */
@@ -103,57 +83,59 @@ export class ReadCache {
     this.store.flush();
   }
 
-  private async compute(read: Read): Promise<Outcome> {
-    const { key, vary, isWhole } = read;
-    const { answer, generation } = await this.askUndisturbed(read);
-    const refusal = this.refusal(answer, isWhole);
-    if (refusal !== null) {
-      countReason(this.counters.refused, refusal);
-      return { kind: 'passed', answer };
-    }
-    const { cacheControl } = this.settings;
-    const entry = new Entry(answer.body, keptHeaders(answer), { cacheControl, vary });
+  private answerKept(key: string, { request, response, cors }: Client): boolean {
     this.keepUpWithClock(Date.now());
-    this.store.keep(key, entry, generation);
-    return { kind: 'kept', entry };
+    const entry = this.store.get(key);
+    if (!entry) return false;
+    const { size } = entry;
+    const extra = cors.length === 0 ? this.hitLabel : [...this.hitLabel, ...cors];
+    const status = writeEntry(request, response, entry, extra);
+    if (status === 304) this.counters.notModified += 1;
+    else this.counters.hit += 1;
+    if (entry.size !== size) this.store.recount(key, entry);
+    return true;
   }
 
-  /**
-   * An answer takes several statements. When something was written between them it may show half of
-   * it, a page of before with a total of after: asks again, but not for ever.
-   */
-  private async askUndisturbed({ inner }: Read) {
-    for (let tries = 1; ; tries += 1) {
-      const { generation } = this.store;
-      const answer = await askStrapi(this.listener, inner);
-      if (generation === this.store.generation || tries === MAX_TRIES) {
-        return { answer, generation };
-      }
+  private async compute(read: Read, company: Company): Promise<Outcome> {
+    const { settings, listener, store } = this;
+    const generation = (): number => store.generation;
+    const computed = await compute({ settings, listener, generation }, read, company);
+    if (computed.kind === 'keep') {
+      const { cacheControl } = settings;
+      const { body } = computed.answer;
+      const entry = new Entry(body, keptHeaders(computed.answer), {
+        cacheControl,
+        vary: read.vary,
+      });
+      this.keepUpWithClock(Date.now());
+      store.keep(read.key, entry, computed.generation);
+      return { kind: 'kept', entry };
     }
+    countReason(this.counters.refused, computed.reason);
+    if (computed.kind === 'alone') return { kind: 'alone' };
+    return { kind: 'passed', answer: computed.answer };
   }
 
-  private refusal({ status, headers, body }: InnerAnswer, isWhole: Read['isWhole']): string | null {
-    const maxSize = this.settings.maxAnswerKilobytes * 1024;
-    const verdict = judgeAnswer(
-      { status, headers, size: body.length },
-      { maxSize, obeysCacheControl: isWhole === null }
-    );
-    if (verdict.kind === 'refuse') return verdict.reason;
-    return isWhole === null || isWhole(body) ? null : 'errors';
-  }
-
-  private deliver(
-    outcome: Outcome,
-    to: { request: IncomingMessage; response: ServerResponse; cors: readonly string[] }
-  ): void {
+  private deliver(outcome: Outcome, key: string, { request, response, cors }: Client): void {
     const label = (text: string): readonly string[] =>
       this.settings.statusHeader ? ['X-Read-Cache', text] : NOTHING;
-    const { request, response, cors } = to;
-    if (outcome.kind === 'kept') {
-      writeEntry(request, response, outcome.entry, [...label('miss'), ...cors]);
-      return;
+    switch (outcome.kind) {
+      case 'kept': {
+        const { entry } = outcome;
+        writeEntry(request, response, entry, [...label('miss'), ...cors]);
+        // The first to ask may have asked for a compressed form.
+        this.store.recount(key, entry);
+        break;
+      }
+      case 'passed': {
+        const extra = [...label('miss; not kept'), ...cors];
+        passOn(response, outcome.answer, { extra, isHead: request.method === 'HEAD' });
+        break;
+      }
+      case 'alone':
+        if (this.settings.statusHeader) response.setHeader('X-Read-Cache', 'miss; not kept');
+        this.listener(request, response);
+        break;
     }
-    const extra = [...label('miss; not kept'), ...cors];
-    passOn(response, outcome.answer, { extra, isHead: request.method === 'HEAD' });
   }
 }

@@ -16,6 +16,8 @@ export interface CorsHeaders {
 /** Longer origins are nobody's, and are not remembered. */
 const MAX_LENGTH = 300;
 
+const LIMITS = { maxBytes: 1024, maxSeconds: 10, isWanted: () => true, onLeave: () => undefined };
+
 /**
  * Asks the configured `strapi::cors` alone what it would add for an origin: kept answers are the
  * same for all origins, only these headers differ.
@@ -31,7 +33,8 @@ export function createCorsHeaders(strapi: Core.Strapi): CorsHeaders {
       const before = known(origin);
       if (before || !listener) return before ?? [];
       const inner = { method: 'GET' as const, url: '/', headers: { origin } };
-      const { headers } = await askStrapi(listener, inner);
+      const asked = await askStrapi(listener, inner, LIMITS);
+      const headers = asked.kind === 'whole' ? asked.answer.headers : {};
       const cors = Object.entries(headers)
         .filter(([name]) => name.startsWith('access-control-'))
         .flatMap(([name, value]) => [name, String(value)]);

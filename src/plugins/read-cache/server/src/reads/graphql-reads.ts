@@ -10,7 +10,7 @@ import {
   readGraphqlSearch,
   type GraphqlRequest,
 } from '../../../domain/graphql-request';
-import type { Read } from '../memory/read-cache';
+import type { Read } from '../memory/computation';
 import { peekBody } from './peek-body';
 import { isReadOnly } from './read-only';
 

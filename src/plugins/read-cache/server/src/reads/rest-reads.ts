@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 import { judgeAddress, type BypassReason, type ReadRules } from '../../../domain/request-verdict';
-import type { Read } from '../memory/read-cache';
+import type { Read } from '../memory/computation';
 
 export type RestVerdict = { kind: 'read'; read: Read } | { kind: 'bypass'; reason: BypassReason };
 

@@ -1,0 +1,72 @@
+import { judgeAnswer } from '../../../domain/response-verdict';
+import type { ReadCacheSettings } from '../config';
+import {
+  askStrapi,
+  type InnerAnswer,
+  type InnerRequest,
+  type InnerResult,
+  type Listener,
+} from '../reads/inner-request';
+import type { Company } from './flights';
+
+/** One read, as the front has understood it. */
+export interface Read {
+  key: string;
+  inner: InnerRequest;
+  vary: string;
+  /**
+   * GraphQL: looks at the bytes, where errors hide behind a 200, and not at `Cache-Control`, which
+   * Apollo sets to `no-store` whatever it says.
+   */
+  isWhole: ((body: Buffer) => boolean) | null;
+}
+
+export type Computed =
+  | { kind: 'keep'; answer: InnerAnswer; generation: number }
+  /** The same for all who have asked at the same time, and not kept. */
+  | { kind: 'pass'; answer: InnerAnswer; reason: string }
+  /** Each who has asked must ask Strapi alone. */
+  | { kind: 'alone'; reason: string };
+
+const MAX_TRIES = 3;
+
+export interface Asking {
+  settings: ReadCacheSettings;
+  listener: Listener;
+  /** The generation of now. */
+  generation(this: void): number;
+}
+
+/** Asks Strapi for a read, and judges who may have the answer. */
+export async function compute(asking: Asking, read: Read, company: Company): Promise<Computed> {
+  const { result, generation } = await askUndisturbed(asking, read, company);
+  if (result.kind === 'given-up') return { kind: 'alone', reason: result.reason };
+  const { answer } = result;
+  const verdict = judgeAnswer(answer, { obeysCacheControl: read.isWhole === null });
+  if (verdict.kind === 'alone') return verdict;
+  if (verdict.kind === 'pass') return { ...verdict, answer };
+  const isWhole = read.isWhole === null || read.isWhole(answer.body);
+  return isWhole
+    ? { kind: 'keep', answer, generation }
+    : { kind: 'pass', answer, reason: 'errors' };
+}
+
+/**
+ * An answer takes several statements. When something was written between them it may show half of
+ * it, a page of before with a total of after: asks again, but not for ever.
+ */
+async function askUndisturbed(
+  { settings, listener, generation: now }: Asking,
+  { inner }: Read,
+  company: Company
+): Promise<{ result: InnerResult; generation: number }> {
+  const { maxAnswerKilobytes, maxSeconds } = settings;
+  const limits = { ...company, maxBytes: maxAnswerKilobytes * 1024, maxSeconds };
+  for (let tries = 1; ; tries += 1) {
+    const generation = now();
+    const result = await askStrapi(listener, inner, limits);
+    if (result.kind === 'given-up' || generation === now() || tries === MAX_TRIES) {
+      return { result, generation };
+    }
+  }
+}
