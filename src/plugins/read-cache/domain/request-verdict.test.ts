@@ -1,4 +1,4 @@
-import { isBelow, judgeAddress, personalReason } from './request-verdict';
+import { judgeAddress, personalReason, wantsStream } from './request-verdict';
 
 const rules = {
   paths: ['/api/articles', '/feeds'],
@@ -14,6 +14,14 @@ describe('judgeAddress', () => {
     ['/api/articles?locale=uk&day=2024-02-01', '/api/articles?day=2024-02-01&locale=uk'],
     ['/feeds/articles.rss', '/feeds/articles.rss'],
     ['/api/articles?filters[substatus]=draft', '/api/articles?filters[substatus]=draft'],
+    ['/API/articles/', '/api/articles'],
+    ['/api/%61rticles/%61?a=1', '/api/articles/a?a=1'],
+    ['/api/articles?status=published', '/api/articles?status=published'],
+    ['/api/articles?a=1&st%61tus=published', '/api/articles?a=1&status=published'],
+    [
+      '/api/articles?populate[photo][status]=published',
+      '/api/articles?populate[photo][status]=published',
+    ],
     ['/api/articles?filters[title]=status', '/api/articles?filters[title]=status'],
   ])('%s is kept as %s', (address, url) => {
     expect(judgeAddress(address, rules)).toEqual({ kind: 'cacheable', url });
@@ -24,8 +32,9 @@ describe('judgeAddress', () => {
     ['/admin', 'path'],
     ['/api/articles-secret', 'path'],
     ['/api/articlesX?a=1', 'path'],
-    ['/API/articles', 'path'],
     ['/api/articles/stream', 'path'],
+    ['/api/articles/STREAM', 'path'],
+    ['/api/articles/%73tream', 'path'],
     ['/api/articles/stream?a=1', 'path'],
     ['/api/../api/articles', 'path'],
     ['http://evil.example/api/articles', 'path'],
@@ -37,6 +46,11 @@ describe('judgeAddress', () => {
     [`/api/articles?a=${'x'.repeat(4096)}`, 'query'],
     ['/api/articles?status=draft', 'draft'],
     ['/api/articles?status', 'draft'],
+    ['/api/articles?status=published&status=draft', 'draft'],
+    ['/api/articles?status=published2', 'draft'],
+    ['/api/articles?status[$eq]=published', 'draft'],
+    ['/api/articles?status[]=published', 'draft'],
+    ['/api/articles?status=Published', 'draft'],
     ['/api/articles?%73tatus=draft', 'draft'],
     ['/api/articles?populate[leadPhoto][status]=draft', 'draft'],
     ['/api/articles?populate%5Bx%5D%5Bstatus%5D=draft', 'draft'],
@@ -61,8 +75,10 @@ describe('personalReason', () => {
     [{ cookie: 'koa.sess=abc' }, 'session'],
     [{ cookie: '_ga=1;koa.sess=abc' }, 'session'],
     [{ cookie: '_ga=1; koa.sess =abc' }, 'session'],
-    [{ range: 'bytes=0-1' }, 'request-header'],
-    [{ upgrade: 'websocket' }, 'request-header'],
+    [{ range: 'bytes=0-1' }, null],
+    [{ upgrade: 'websocket' }, null],
+    [{ accept: 'text/html, application/json' }, null],
+    [{ accept: 'text/event-stream' }, null],
     [{ 'x-http-method-override': 'DELETE' }, 'request-header'],
     [{ 'strapi-response-format': 'v4' }, 'request-header'],
     [{ 'strapi-encode-source-maps': 'true' }, 'request-header'],
@@ -72,14 +88,13 @@ describe('personalReason', () => {
   });
 });
 
-describe('isBelow', () => {
+describe('wantsStream', () => {
   it.each([
-    ['/api/a', ['/api/a'], true],
-    ['/api/a/b', ['/api/a'], true],
-    ['/api/ab', ['/api/a'], false],
-    ['/api', ['/api/a'], false],
-    ['/api/a', [], false],
-  ])('%s below %j: %s', (path, prefixes, expected) => {
-    expect(isBelow(path, prefixes)).toBe(expected);
+    [{}, false],
+    [{ accept: '*/*' }, false],
+    [{ accept: 'text/event-stream' }, true],
+    [{ accept: 'application/json, text/event-stream;q=0.5' }, true],
+  ])('%j: %s', (headers, expected) => {
+    expect(wantsStream(headers)).toBe(expected);
   });
 });

@@ -1,10 +1,7 @@
 import { normaliseQuery } from './query-key';
+import { cacheablePath, type PathRules } from './read-path';
 
-export interface ReadRules {
-  /** Path prefixes that may be cached; `/api/articles` covers `/api/articles/…` too. */
-  paths: readonly string[];
-  /** Path prefixes below them that may not, such as streams. */
-  except: readonly string[];
+export interface ReadRules extends PathRules {
   /** Cookies that make a request personal. */
   sessionCookies: readonly string[];
 }
@@ -18,20 +15,25 @@ export type BypassReason =
   | 'session'
   | 'request-header'
   | 'draft'
+  | 'stream'
   | 'query'
   | 'suspended';
 
 export type AddressVerdict =
   { kind: 'cacheable'; url: string } | { kind: 'bypass'; reason: BypassReason };
 
-/** Request headers that ask for another answer than the ordinary one. */
+/**
+ * Request headers that ask for another answer than the ordinary one. `Range` and `Upgrade` do not: a
+ * server may answer as if they were not there (RFC 9110, 14.2 and 7.8).
+ */
 const TELLING_HEADERS = [
   'strapi-response-format',
   'strapi-encode-source-maps',
   'x-http-method-override',
-  'range',
-  'upgrade',
 ] as const;
+
+/** What everybody gets anyway. */
+const PUBLISHED_PARAMETER = /(?<=^|&|\[)status\]?=published(?=&|$)/g;
 
 const DRAFT_PARAMETER =
   /(?:^|&|\[)(?:status|publicationFilter|hasPublishedVersion)\]?(?:\[[^=&]*)?(?:=|&|$)/;
@@ -44,17 +46,15 @@ const MAX_URL_LENGTH = 4096;
  * share.
  * @param address path and query as sent
  */
-export function judgeAddress(
-  address: string,
-  { paths, except }: Pick<ReadRules, 'paths' | 'except'>
-): AddressVerdict {
-  const { path, query } = split(address);
-  if (!isBelow(path, paths) || isBelow(path, except)) return bypass('path');
+export function judgeAddress(address: string, rules: PathRules): AddressVerdict {
+  const { path: sent, query } = split(address);
+  const path = cacheablePath(sent, rules);
+  if (path === null) return bypass('path');
   // A fragment or a backslash would be read differently by different parsers.
   if (address.length > MAX_URL_LENGTH || /[#\\]/.test(address)) return bypass('query');
   const normalised = normaliseQuery(query);
   if (normalised === null) return bypass('query');
-  if (DRAFT_PARAMETER.test(normalised)) return bypass('draft');
+  if (DRAFT_PARAMETER.test(normalised.replaceAll(PUBLISHED_PARAMETER, ''))) return bypass('draft');
   return { kind: 'cacheable', url: normalised === '' ? path : `${path}?${normalised}` };
 }
 
@@ -71,8 +71,9 @@ export function personalReason(
   return null;
 }
 
-export function isBelow(path: string, prefixes: readonly string[]): boolean {
-  return prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+/** As browsers' `EventSource` does. */
+export function wantsStream({ accept }: Headers): boolean {
+  return accept?.includes('text/event-stream') === true;
 }
 
 function split(address: string): { path: string; query: string } {

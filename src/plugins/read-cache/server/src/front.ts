@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { personalReason, type BypassReason } from '../../domain/request-verdict';
+import { personalReason, wantsStream, type BypassReason } from '../../domain/request-verdict';
 import type { ReadCacheSettings } from './config';
 import type { Read } from './memory/computation';
 import { countReason } from './memory/counters';
@@ -21,7 +21,7 @@ interface Parts {
 
 /** Stands before all of Strapi's work: answers what it may from memory, lets the rest through. */
 export function createFront(parts: Parts): Listener {
-  const { cache, rest, graphql, settings } = parts;
+  const { rest, graphql } = parts;
   return (request, response) => {
     const { method, url = '' } = request;
     const isGet = method === 'GET' || method === 'HEAD';
@@ -38,14 +38,16 @@ export function createFront(parts: Parts): Listener {
     const verdict = rest.judge(url);
     if (verdict.kind === 'bypass') return bypass(parts, request, response, verdict.reason);
     if (!isGet) return bypass(parts, request, response, 'method');
-    const reason = personalReason(request.headers, settings) ?? suspension(cache);
+    const reason = personal(parts, request);
     if (reason) return bypass(parts, request, response, reason);
     return answer(parts, verdict.read, request, response);
   };
 }
 
 function personal({ cache, settings }: Parts, { headers }: IncomingMessage): BypassReason | null {
-  return personalReason(headers, settings) ?? suspension(cache);
+  return (
+    personalReason(headers, settings) ?? (wantsStream(headers) ? 'stream' : suspension(cache))
+  );
 }
 
 function suspension({ store }: ReadCache): BypassReason | null {

@@ -25,6 +25,7 @@ export const BYPASSES: Record<BypassReason, MessageKey> = {
   authorization: 'bypass.authorization',
   session: 'bypass.session',
   draft: 'bypass.draft',
+  stream: 'bypass.stream',
   'request-header': 'bypass.request-header',
   query: 'bypass.query',
   method: 'bypass.method',

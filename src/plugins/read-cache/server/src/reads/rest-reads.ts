@@ -11,7 +11,8 @@ const MAX_BYTES = 2 * 1024 * 1024;
 /** Longer addresses are judged each time. */
 const MAX_LENGTH = 1024;
 
-const VARY = 'Authorization, Origin, Accept-Encoding, Strapi-Response-Format';
+const VARY =
+  'Authorization, Origin, Accept-Encoding, Strapi-Response-Format, Strapi-Encode-Source-Maps';
 
 /** Understands addresses of the content API; the verdict on one is remembered as it was sent. */
 export class RestReads {
