@@ -15,6 +15,11 @@ describe('readGraphqlBody', () => {
     });
   });
 
+  it('reads variables as deep as anybody needs', () => {
+    const variables = `{"a":${'['.repeat(49)}${']'.repeat(49)}}`;
+    expect(readGraphqlBody(`{"query":"${QUERY}","variables":${variables}}`)).not.toBeNull();
+  });
+
   it.each([
     '',
     'null',
@@ -29,7 +34,9 @@ describe('readGraphqlBody', () => {
     JSON.stringify({ query: QUERY, variables: 'x' }),
     JSON.stringify({ query: QUERY, extensions: { persistedQuery: {} } }),
     JSON.stringify({ query: QUERY, id: 'abc' }),
-  ])('leaves %s to GraphQL', (body) => {
+    `{"query":"${QUERY}","variables":{"a":${'['.repeat(51)}${']'.repeat(51)}}}`,
+    `{"query":"${QUERY}","variables":{"a":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`,
+  ])('leaves %.100s to GraphQL', (body) => {
     expect(readGraphqlBody(body)).toBeNull();
   });
 });

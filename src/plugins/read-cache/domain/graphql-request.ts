@@ -40,6 +40,9 @@ export function isWholeAnswer(body: Buffer): boolean {
   return body.subarray(0, 8).toString('latin1') === '{"data":' && !body.includes('"errors":[');
 }
 
+/** Nobody's variables are deeper; what is deeper would take the stack of whoever walks through it. */
+const MAX_DEPTH = 50;
+
 const KNOWN = ['query', 'operationName', 'variables'];
 
 function plainRequest(value: Record<string, unknown>): GraphqlRequest | null {
@@ -48,7 +51,13 @@ function plainRequest(value: Record<string, unknown>): GraphqlRequest | null {
   if (typeof query !== 'string') return null;
   if (operationName !== null && typeof operationName !== 'string') return null;
   if (typeof variables !== 'object' || Array.isArray(variables)) return null;
+  if (isDeeper(variables, MAX_DEPTH)) return null;
   return { query, operationName, variables };
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((child) => isDeeper(child, depth - 1));
 }
 
 function sorted(value: unknown): unknown {

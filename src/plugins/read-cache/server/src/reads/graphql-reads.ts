@@ -49,32 +49,31 @@ export class GraphqlReads {
    *   the request as it came.
    */
   async fromPost(request: IncomingMessage): Promise<Read | null> {
-    const length = Number(request.headers['content-length'] ?? NaN);
+    const length = Number(request.headers['content-length'] ?? 0);
     if (request.url !== this.path || !isPlainJson(request) || !(length <= MAX_BODY)) return null;
     const mediaType = chooseMediaType(request.headers.accept);
-    const body = await peekBody(request, length);
+    const body = await peekBody(request, MAX_BODY);
     if (body === null || mediaType === null) return null;
-    return this.read(body.toString('utf8'), readGraphqlBody, mediaType);
+    return this.read({ method: 'POST', text: body.toString('utf8') }, readGraphqlBody, mediaType);
   }
 
   /** As for a POST; Apollo's guard against forged requests is for Apollo to enforce. */
   fromGet({ url = '', headers }: IncomingMessage): Read | null {
     const mediaType = chooseMediaType(headers.accept);
     if (url.length > 4096 || !isPreflighted(headers) || mediaType === null) return null;
-    return this.read(
-      url.slice(this.path.length),
-      (text) => readGraphqlSearch(text.slice(1)),
-      mediaType
-    );
+    const text = url.slice(this.path.length + 1);
+    return this.read({ method: 'GET', text }, readGraphqlSearch, mediaType);
   }
 
   private read(
-    text: string,
+    { method, text }: { method: 'GET' | 'POST'; text: string },
     understand: (text: string) => GraphqlRequest | null,
     accept: string
   ): Read | null {
-    const known = this.remembered.get(text) ?? { request: readsOnly(understand(text)) };
-    this.remembered.set(text, known);
+    // The same text is something else in a body than in an address.
+    const asSent = `${method} ${text}`;
+    const known = this.remembered.get(asSent) ?? { request: readsOnly(understand(text)) };
+    this.remembered.set(asSent, known);
     const { request } = known;
     if (!request) return null;
     return {

@@ -2,29 +2,32 @@ import type { IncomingMessage } from 'node:http';
 
 /**
  * Reads a request's body and puts it back, so that whoever reads the request next finds it whole.
- * @param length the request's `Content-Length`
- * @returns `null` when the client went away before all of it had come
+ * @returns `null` when it is longer than `maxBytes`, or when the client went away before all of it
+ *   had come
  */
-export function peekBody(request: IncomingMessage, length: number): Promise<Buffer | null> {
-  if (length === 0) return Promise.resolve(Buffer.alloc(0));
+export function peekBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
-    let read = 0;
-    const finish = (body: Buffer | null): void => {
+    let size = 0;
+    const finish = (isWhole: boolean): void => {
       request.removeListener('readable', take);
       request.removeListener('error', leave);
       request.removeListener('close', leave);
+      const body = Buffer.concat(chunks);
       // In the same turn: a stream whose last byte has been taken ends in the next one.
-      if (body && body.length > 0) request.unshift(body);
-      resolve(body);
+      if (body.length > 0) request.unshift(body);
+      resolve(isWhole ? body : null);
     };
-    const leave = (): void => finish(null);
+    const leave = (): void => finish(false);
     const take = (): void => {
-      for (let chunk = request.read(); chunk !== null; chunk = request.read()) {
-        chunks.push(chunk as Buffer);
-        read += (chunk as Buffer).length;
-        if (read >= length) return finish(Buffer.concat(chunks));
+      // Reading what is empty would end it, and whoever reads it next would wait for ever.
+      while (request.readableLength > 0 && size <= maxBytes) {
+        const chunk = request.read() as Buffer;
+        chunks.push(chunk);
+        size += chunk.length;
       }
+      if (size > maxBytes) finish(false);
+      else if (request.complete) finish(true);
     };
     request.on('readable', take);
     request.on('error', leave);
