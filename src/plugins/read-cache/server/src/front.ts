@@ -45,9 +45,7 @@ export function createFront(parts: Parts): Listener {
 }
 
 function personal({ cache, settings }: Parts, { headers }: IncomingMessage): BypassReason | null {
-  return (
-    personalReason(headers, settings) ?? (wantsStream(headers) ? 'stream' : suspension(cache))
-  );
+  return personalReason(headers, settings) ?? (wantsStream(headers) ? 'stream' : suspension(cache));
 }
 
 function suspension({ store }: ReadCache): BypassReason | null {
@@ -83,7 +81,6 @@ function guard({ onError }: Parts, work: Promise<void>, response: ServerResponse
   });
 }
 
-/** What is somebody's own must not be kept by anybody on the way either. */
 function bypass(
   { cache, settings, strapi }: Parts,
   request: IncomingMessage,
@@ -91,10 +88,6 @@ function bypass(
   reason: BypassReason
 ): void {
   countReason(cache.counters.bypass, reason);
-  const isPersonal = reason === 'session' || reason === 'draft' || reason === 'request-header';
-  if (isPersonal || request.headers.authorization !== undefined) {
-    response.setHeader('Cache-Control', 'private, no-store');
-  }
   if (settings.statusHeader && reason !== 'path') {
     response.setHeader('X-Read-Cache', `bypass; ${reason}`);
   }

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { watchFindHooks } from './cold/compiled/find-hooks';
 import { lightenRequests } from './cold/requests/lighten-requests';
 import { settingsOf } from './config';
+import { policedAnswers } from './policy/policed-answers';
 import { readCache } from './service';
 
 /**
@@ -12,5 +13,6 @@ import { readCache } from './service';
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   readCache(strapi).hasFindHooks = watchFindHooks(strapi);
   const settings = settingsOf(strapi);
+  strapi.server.use(policedAnswers(strapi));
   lightenRequests(strapi, () => settings.enabled && settings.compilesReads);
 }

@@ -15,7 +15,7 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
     // Read before the page, so that everything up to `last` is in it or before it.
     const { oldest, last } = await sequenceRange(strapi);
     ctx.set({
-      'cache-control': 'private, no-cache',
+      'cache-control': 'private, no-store',
       'x-last-sequence': String(last),
     });
     ctx.set('etag', `"events-${oldest}-${last}"`);

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
+import { answerPolicy } from '../../../domain/answer-policy';
 import type { InnerAnswer } from './inner-request';
 
 /** Headers that belong to the inner request's connection, not to the client's. */
@@ -20,6 +21,16 @@ export function passOn(
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined && !CONNECTION_HEADERS.has(name)) response.setHeader(name, value);
   }
+  const given = response.getHeader('cache-control');
+  const policy = answerPolicy({
+    method: isHead ? 'HEAD' : 'GET',
+    status,
+    given: given === undefined ? undefined : String(given),
+    setsCookie: headers['set-cookie'] !== undefined,
+    isPersonal: false,
+    isPublic: true,
+  });
+  if (policy !== null) response.setHeader('cache-control', policy);
   for (let index = 0; index + 1 < extra.length; index += 2) {
     response.setHeader(String(extra[index]), String(extra[index + 1]));
   }
