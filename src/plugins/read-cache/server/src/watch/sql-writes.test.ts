@@ -1,4 +1,6 @@
-import { createObserver } from './sql-writes';
+import type { Core } from '@strapi/strapi';
+
+import { createObserver, watchSqlWrites } from './sql-writes';
 
 /** `c1: update a` is a statement on one connection; `!` marks where a flush is expected. */
 describe('createObserver calls at the moment a write can be seen by others', () => {
@@ -50,5 +52,33 @@ describe('createObserver calls at the moment a write can be seen by others', () 
     const onWrite = jest.fn();
     createObserver(['sessions'], onWrite)({}, { sql, response });
     expect(onWrite).toHaveBeenCalledTimes(isCalled ? 1 : 0);
+  });
+});
+
+describe('watchSqlWrites', () => {
+  const STREAM = '_stream';
+
+  class Client {
+    config = {};
+    async ['_query'](): Promise<string> {
+      return 'rows';
+    }
+    async [STREAM](_connection: object, _statement: object, target: string): Promise<string> {
+      return target;
+    }
+  }
+
+  it('sees what is streamed as well, when it is done', async () => {
+    const client = new Client();
+    const strapi = { db: { connection: { client } } } as unknown as Core.Strapi;
+    const onWrite = jest.fn();
+    watchSqlWrites(strapi, [], onWrite);
+    const send = client[STREAM].bind(client);
+    expect(await send({}, { sql: 'select 1' }, 'a stream')).toBe('a stream');
+    expect(onWrite).not.toHaveBeenCalled();
+    const written = send({}, { sql: 'update a set b = 1 returning id' }, 'a stream');
+    expect(onWrite).not.toHaveBeenCalled();
+    await written;
+    expect(onWrite).toHaveBeenCalledTimes(1);
   });
 });

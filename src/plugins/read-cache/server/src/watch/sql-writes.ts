@@ -2,8 +2,12 @@ import type { Core } from '@strapi/strapi';
 
 import { areIgnored, readStatement } from '../../../domain/written-table';
 
-/** The method of knex's client (3.0) through which every statement of every way in goes. */
+/**
+ * The methods of knex's client (3.0) through which every statement of every way in goes; the second
+ * is for `.stream()`.
+ */
 const QUERY = '_query';
+const STREAM = '_stream';
 
 interface Statement {
   sql?: string;
@@ -13,8 +17,16 @@ interface Statement {
 
 interface KnexClient {
   config: object;
-  [QUERY](this: KnexClient, connection: object, statement: Statement): Promise<unknown>;
+  [QUERY]: Send;
+  [STREAM]: Send;
 }
+
+type Send = (
+  this: KnexClient,
+  connection: object,
+  statement: Statement,
+  ...more: unknown[]
+) => Promise<unknown>;
 
 type Observer = (connection: object, statement: Statement) => void;
 
@@ -72,10 +84,14 @@ export function createObserver(ignoredTables: readonly string[], onWrite: () => 
 function watchClass(prototype: KnexClient): void {
   if (watchedClasses.has(prototype)) return;
   watchedClasses.add(prototype);
-  const { [QUERY]: query } = prototype;
-  prototype[QUERY] = async function observed(connection, statement) {
+  prototype[QUERY] = observed(prototype[QUERY]);
+  prototype[STREAM] = observed(prototype[STREAM]);
+}
+
+function observed(send: Send): Send {
+  return async function observing(connection, statement, ...more) {
     try {
-      return await query.call(this, connection, statement);
+      return await send.call(this, connection, statement, ...more);
     } finally {
       // A COMMIT whose answer was lost may have been done all the same.
       observers.get(this.config)?.(connection, statement);
