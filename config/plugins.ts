@@ -2,8 +2,6 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
-import { dayOf, endOfDay } from '../src/plugins/newsroom/domain/newsroom-day';
-
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
   const timeZone = env('NEWSROOM_TIME_ZONE', 'Europe/Kyiv');
   return {
@@ -31,8 +29,6 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       config: {
         enabled: flag(env('READ_CACHE_ENABLED', '') || 'true'),
         keepsAnswers: flag(env('READ_CACHE_ANSWERS', '') || 'true'),
-        // Licences end, and days begin, at the newsroom's midnight.
-        expiresAt: (now: number) => endOfDay(dayOf(now, timeZone), timeZone),
       },
     },
     graphql: {

@@ -29,6 +29,17 @@ describe('the configuration of the read cache', () => {
     expect(() => config.validator(settings)).toThrow(`read-cache.${key}`);
   });
 
+  it.each([
+    ['Europe/Kyiv', '2024-07-01T21:00:00Z'],
+    ['Asia/Kathmandu', '2024-02-01T18:15:00Z'],
+    ['Pacific/Chatham', '2024-07-01T11:15:00Z'],
+    ['Asia/Kolkata', '2024-02-01T18:30:00Z'],
+  ])('lets answers end at midnight in %s', (_zone, text) => {
+    const midnight = Date.parse(text);
+    expect(defaults.expiresAt(midnight - 1)).toBe(midnight);
+    expect(defaults.expiresAt(midnight)).toBeGreaterThan(midnight);
+  });
+
   it('gives Strapi no list to fill a shorter one up with', () => {
     expect(config.default).toEqual({});
   });

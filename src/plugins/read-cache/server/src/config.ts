@@ -37,7 +37,8 @@ export interface ReadCacheSettings {
   expiresAt: (now: number) => number;
 }
 
-const HOUR = 3_600_000;
+/** Midnight of every time zone is at one. */
+const QUARTER = 900_000;
 
 export const defaults: ReadCacheSettings = {
   enabled: true,
@@ -62,7 +63,7 @@ export const defaults: ReadCacheSettings = {
   ],
   cacheControl: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30, stale-if-error=600',
   statusHeader: true,
-  expiresAt: (now) => now + HOUR,
+  expiresAt: (now) => (Math.floor(now / QUARTER) + 1) * QUARTER,
 };
 
 /** Empty, because Strapi would fill a shorter list up with the end of a longer default. */
