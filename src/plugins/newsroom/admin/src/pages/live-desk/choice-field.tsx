@@ -74,7 +74,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
 
   if (value) {
     return (
-      <Field.Root error={error} hint={hint}>
+      <Field.Root id={id} error={error} hint={hint}>
         <Field.Label>{label}</Field.Label>
         <Chosen hasRadius borderColor={error ? 'danger600' : 'neutral200'} background="neutral0">
           <Box flex="1" minWidth={0}>
@@ -88,6 +88,8 @@ export function ChoiceField(props: ChoiceFieldProps) {
             label={say('desk.choice.clear', { label, value: value.label })}
             onClick={() => choose(null)}
           >
+            aria-invalid={error !== undefined}
+            aria-describedby={describedBy(id, { error, hint })}
             <Cross />
           </IconButton>
         </Chosen>
@@ -98,7 +100,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
   }
 
   return (
-    <Field.Root error={error} hint={hint} position="relative">
+    <Field.Root id={id} error={error} hint={hint} position="relative">
       <Field.Label>{label}</Field.Label>
       <Field.Input
         ref={take}
@@ -160,6 +162,17 @@ export function ChoiceField(props: ChoiceFieldProps) {
       <Field.Error />
     </Field.Root>
   );
+
+  function searchState(): 'failed' | 'searching' | 'none' {
+    if (props.isError) return 'failed';
+    return props.choices ? 'none' : 'searching';
+  }
+}
+
+/** As the fields of the design system do it, so that the form finds what to focus. */
+function describedBy(id: string, texts: { error?: string | undefined; hint?: string | undefined }) {
+  if (texts.error) return `${id}-error`;
+  return texts.hint ? `${id}-hint` : undefined;
 }
 
 const Chosen = styled(Flex)`
