@@ -21,6 +21,8 @@ interface ChoiceFieldProps {
   hint?: string | undefined;
   /** What the words have found; `undefined` while it is being looked for. */
   choices: Choice[] | undefined;
+  /** The search did not come to an answer. */
+  isError: boolean;
   words: string;
   onSearch: (words: string) => void;
   /** Called with `true` when the list is needed for the first time. */
@@ -86,10 +88,10 @@ export function ChoiceField(props: ChoiceFieldProps) {
             type="button"
             withTooltip={false}
             label={say('desk.choice.clear', { label, value: value.label })}
-            onClick={() => choose(null)}
-          >
             aria-invalid={error !== undefined}
             aria-describedby={describedBy(id, { error, hint })}
+            onClick={() => choose(null)}
+          >
             <Cross />
           </IconButton>
         </Chosen>
@@ -151,9 +153,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
           </div>
           {choices.length === 0 && (
             <Box padding={2} role="status">
-              <Typography textColor="neutral600">
-                {say(props.choices ? 'desk.choice.none' : 'desk.choice.searching')}
-              </Typography>
+              <Typography textColor="neutral600">{say(`desk.choice.${searchState()}`)}</Typography>
             </Box>
           )}
         </List>

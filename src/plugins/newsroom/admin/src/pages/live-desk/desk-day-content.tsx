@@ -32,7 +32,6 @@ export function DeskDayContent(props: DeskDayContentProps) {
     draftKey(user, locale, `brief.${documentId}`);
   const editing = useEditing(list.data, `${meta.locale} ${meta.day}`, keyOf);
   const current = meta.locales.find(({ code }) => code === meta.locale);
-  const mayPublish = current?.mayPublish === true;
 
   return (
     <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
@@ -41,11 +40,11 @@ export function DeskDayContent(props: DeskDayContentProps) {
           <Typography>{say('desk.offline')}</Typography>
         </Box>
       )}
-      {mayPublish && (
+      {current?.mayCreate && (
         <Composer
           key={`${meta.locale} ${meta.day}`}
           locale={meta.locale}
-          timeZone={meta.timeZone}
+          meta={meta}
           storageKey={draftKey(user, meta.locale, meta.day)}
           onPublished={(brief) => {
             arrived.own(brief.documentId);
@@ -65,8 +64,7 @@ export function DeskDayContent(props: DeskDayContentProps) {
         isBusy={isFetching}
         newIds={arrived.ids}
         editingIds={editing.ids}
-        mayPublish={mayPublish}
-        timeZone={meta.timeZone}
+        meta={meta}
         storageKeyOf={keyOf}
         fullEditorOf={({ documentId, locale }) =>
           `/content-manager/collection-types/${meta.contentType}/${documentId}?plugins[i18n][locale]=${locale}`

@@ -29,6 +29,15 @@ export function deskInput({ text, article, leadPhoto, ...form }: DeskForm): Desk
   };
 }
 
+/** What is sent of an edit: only what is no longer as it was. */
+export function deskChanges(form: DeskForm, before: DeskForm): DeskInput {
+  const input = Object.entries(deskInput(form)).filter(([name]) => {
+    const field = name as keyof DeskForm;
+    return !isSame(form[field], before[field]);
+  });
+  return Object.fromEntries(input);
+}
+
 /** Where a draft is kept in this browser: apart for each person, language and day or brief. */
 export function draftKey(user: string, locale: string, what: string): string {
   return `newsroom.desk.${user}.${locale}.${what}`;
