@@ -7,6 +7,7 @@ import { newFolder, removeFolder } from '../support/folder';
 import { awayFromMidnight } from '../support/midnight';
 import { startNewsroom } from '../support/process';
 import { foundStaff, PASSWORD, type Staff } from '../support/staff';
+import { waitFor } from '../support/wait-for';
 
 /** Of the page, where the functions given to `evaluate` run. */
 declare const document: { activeElement: unknown };
@@ -32,6 +33,9 @@ export interface Office {
   briefs(query?: string): Promise<Brief[]>;
   close(): Promise<void>;
 }
+
+/** It may wait for the newsroom's midnight, and then starts a server and a browser. */
+export const OPENING_MS = 300_000;
 
 /** @param settings on top of those of all tests */
 export async function openOffice(settings: Environment = {}): Promise<Office> {
@@ -88,7 +92,7 @@ export async function write(page: Page, title: string, text: string): Promise<vo
 
 /** Waits until it is there; throws when it does not come. */
 export function seen(locator: Locator): Promise<void> {
-  return locator.first().waitFor({ state: 'attached', timeout: 15_000 });
+  return locator.first().waitFor({ state: 'attached', timeout: 30_000 });
 }
 
 /** The page moves the focus a moment after the change that asks for it. */
@@ -97,10 +101,27 @@ export async function focusIsOn(locator: Locator): Promise<boolean> {
   const isFocused = await locator
     .page()
     .waitForFunction((expected) => (expected as unknown) === document.activeElement, element, {
-      timeout: 5_000,
+      timeout: 15_000,
     })
     .catch(() => null);
   return isFocused !== null;
+}
+
+/**
+ * Takes an expected complaint of the browser itself off the list: of a request that was refused or
+ * cut off it tells when it likes.
+ */
+export async function forgive({ complaints }: Person, expected: RegExp): Promise<void> {
+  const index = await waitFor(`the complaint ${expected}`, () => {
+    const found = complaints.findIndex((complaint) => expected.test(complaint));
+    return found >= 0 ? { found } : null;
+  });
+  complaints.splice(index.found, 1);
+}
+
+/** One brief of the feed by its headline. */
+export function card(page: Page, title: string): Locator {
+  return page.getByRole('article', { name: title, exact: true });
 }
 
 /** What the console has said since it was last asked. */

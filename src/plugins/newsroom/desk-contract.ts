@@ -13,17 +13,19 @@ export interface DeskForm {
   keyEvent: boolean;
 }
 
+/** Chosen by somebody who may read it; others only learn that there is one. */
 export interface DeskStory {
   documentId: string;
-  title: string;
+  /** `null`: this editor may not read it. */
+  title: string | null;
 }
 
 export interface DeskPhoto {
   documentId: string;
-  /** The photo's internal title. */
-  name: string;
+  /** The photo's internal title; `null`: this editor may not read it, nor any other of its texts. */
+  name: string | null;
   alternativeText: string | null;
-  /** `null`: a brief with this photo cannot be published. */
+  /** `null`, where the photo may be read: a brief with it cannot be published. */
   credit: string | null;
   /** Its licence has run out, so readers would not see it. */
   isExpired: boolean;
@@ -39,7 +41,10 @@ export interface DeskBrief {
   documentId: string;
   locale: string;
   state: DeskState;
-  /** The draft's last change; sent back with a change, so that nobody overwrites a colleague. */
+  /**
+   * The draft's last change, and whether readers see the brief; sent back with a change, so that
+   * nobody overwrites a colleague or puts out again what one has taken down.
+   */
   version: string;
   title: string;
   /** The visible text, a line for each paragraph. */
@@ -53,15 +58,25 @@ export interface DeskBrief {
   keyEvent: boolean;
   /** Who changed it last. */
   editor: string | null;
+  /** What this editor may do with it here. */
+  may: DeskRights;
   /** The draft: what an edit begins with. */
   form: DeskForm;
+}
+
+export interface DeskRights {
+  /** Change it, which the desk publishes at once. */
+  update: boolean;
+  pin: boolean;
+  /** Publish and unpublish it as it is. */
+  publish: boolean;
 }
 
 export interface DeskLocale {
   code: string;
   name: string;
-  /** Whether this editor may publish in it. */
-  mayPublish: boolean;
+  /** Whether this editor may publish new briefs in it. */
+  mayCreate: boolean;
 }
 
 export interface DeskDay {
@@ -71,6 +86,8 @@ export interface DeskDay {
   locale: string;
   /** The languages that this editor may read. */
   locales: DeskLocale[];
+  /** Whether this editor can choose any. */
+  mayRead: { stories: boolean; photos: boolean };
   timeZone: string;
   /** The UID of briefs, for the address of the full editor. */
   contentType: string;

@@ -108,6 +108,20 @@ describe('changing', () => {
     expect(await change(now, { title: 'Second' })).toMatchObject({ status: 200 });
   });
 
+  it('does not put out again what a colleague has taken down', async () => {
+    const brief = await publish({});
+    await colleague('POST', `${BRIEFS}/${brief.documentId}/unpublish`);
+    const answer = await change(brief, { title: 'Better' });
+    expect(answer).toMatchObject({ status: 409 });
+    expect(answer.body.error?.message).toContain('has taken this brief down');
+    const now = await find(brief);
+    expect(now).toMatchObject({ title: 'T', state: 'draft' });
+    expect(await change(now, { title: 'Better' })).toMatchObject({
+      status: 200,
+      body: { data: { state: 'published' } },
+    });
+  });
+
   it('asks for the version', async () => {
     const brief = await publish({});
     const answer = await call('PUT', `${BRIEFS}/${brief.documentId}`, { data: { title: 'X' } });

@@ -113,7 +113,7 @@ it('keeps an editor to the languages of the role', async () => {
   const day = await call('GET', '/newsroom/desk/briefs');
   expect(day.body.meta).toMatchObject({
     locale: 'en',
-    locales: [{ code: 'en', mayPublish: true }],
+    locales: [{ code: 'en', mayCreate: true }],
   });
   expect(await call('GET', '/newsroom/desk/briefs?locale=uk')).toMatchObject({ status: 403 });
   const created = await call('POST', '/newsroom/desk/briefs?locale=uk', brief('Ні'));
@@ -124,8 +124,8 @@ it('opens both languages to the built-in editor', async () => {
   const { body } = await as('an editor')('GET', '/newsroom/desk/briefs');
   expect(body.meta).toMatchObject({
     locales: [
-      { code: 'en', mayPublish: true },
-      { code: 'uk', mayPublish: true },
+      { code: 'en', mayCreate: true },
+      { code: 'uk', mayCreate: true },
     ],
   });
 });

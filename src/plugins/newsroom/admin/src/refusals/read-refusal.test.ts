@@ -1,6 +1,13 @@
 import { articleProblems } from '../../../domain/publish-check';
 import { unsafeText } from '../../../domain/text-safety';
 import { readNewsroomTime } from '../../../domain/time-input';
+import {
+  badParameter,
+  noField,
+  noLanguage,
+  REFUSALS,
+  tooLong,
+} from '../../../domain/desk-refusals';
 import { readRefusal } from './read-refusal';
 
 const nothing = {
@@ -58,6 +65,19 @@ it.each([
   ['3 errors occurred', 'refusal.several', { count: '3' }],
 ])('reads the values of %j', (message, key, values) => {
   expect(readRefusal(message)).toEqual({ key, values });
+});
+
+it("knows every sentence of the live desk's own", () => {
+  const sentences = [
+    ...Object.values(REFUSALS),
+    tooLong(12, 255),
+    noField('slug', ['title', 'text']),
+    noLanguage(['en', 'uk']),
+    badParameter('limit', 'Give a whole number from 1 to 500.'),
+  ];
+  const unknown = sentences.filter((sentence) => !readRefusal(sentence)?.key.includes('.desk.'));
+  expect(unknown).toEqual([]);
+  expect(readRefusal(tooLong(12, 255))?.values).toEqual({ excess: '12', most: '255' });
 });
 
 it("leaves Strapi's own sentences alone", () => {

@@ -54,5 +54,22 @@ const PATTERNS: ReadonlyArray<[MessageKey, RegExp]> = [
   ['refusal.date', /^Send a date that exists, such as 2024-02-29; years 1000 to 9999\.$/],
   ['refusal.fill-in', /^Fill in "(?<field>.+)"\.$/],
   ['refusal.picture', /^Choose the picture\.$/],
+  ['refusal.desk.changed', /^Somebody else has changed this brief meanwhile\./],
+  ['refusal.desk.down', /^Somebody else has taken this brief down meanwhile\./],
+  ['refusal.desk.gone', /^This brief no longer exists\.$/],
+  ['refusal.desk.field', /^Your role may not change this field\.$/],
+  ['refusal.desk.story', /^This story no longer exists in this language\. Choose another one/],
+  ['refusal.desk.photo', /^This photo no longer exists\. Choose another one/],
+  ['refusal.desk.rich', /^This text has links or marks\. Open the full editor\.$/],
+  ['refusal.desk.unfinished', /^This brief has changes that are not published\. Edit it here/],
+  ['refusal.desk.long', /^Shorten this by (?<excess>\d+) characters: (?<most>\d+) fit\.$/],
+  ['refusal.desk.day', /^".{0,100}" is not a day\. Give one as YYYY-MM-DD/s],
+  ['refusal.desk.language', /^Give one language of (?<codes>.+)\.$/],
+  ['refusal.desk.parameter', /^Invalid parameter "(?<param>\w+)"\. /],
+  // What only a page that is older than its server would send.
+  [
+    'refusal.desk.outdated',
+    /^(?:Send (?:the fields of a brief in "data"|the version of the brief that was changed|a time as text, or null for now|a text|a documentId, or null for none|true or false)\.$|".*" is no field of the desk\. )/s,
+  ],
   ['refusal.several', /^(?<count>\d+) errors occurred$/],
 ];

@@ -5,7 +5,6 @@ import { createBrief, pinBrief, publishBrief, unpublishBrief, updateBrief } from
 import { deskDay } from '../desk/day';
 import { dayRows, markerOf } from '../desk/day-rows';
 import { EditConflict } from '../desk/edit-conflict';
-import { DESK_PUBLISH } from '../desk/permissions';
 import * as request from '../desk/request';
 
 type Handler = (ctx: Context) => Promise<void>;
@@ -17,8 +16,7 @@ export const deskBriefs = ({ strapi }: { strapi: Core.Strapi }): Record<string, 
     const access = request.deskAccess(strapi, ctx);
     const scope = await request.readDayScope(strapi, ctx, access);
     const limit = request.readLimit(strapi, ctx);
-    const mayPublish = ctx.state.userAbility.can(DESK_PUBLISH) as boolean;
-    ctx.body = await deskDay(strapi, access.brief, { ...scope, limit, mayPublish });
+    ctx.body = await deskDay(strapi, access, { ...scope, limit });
   },
 
   /** `GET /newsroom/desk/marker?day=&locale=`: asked every few seconds, so next to nothing. */

@@ -1,18 +1,20 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import type { DeskInput } from '../../../desk-contract';
-import type { Problem } from '../../../domain/facts';
 import { paragraphBlocks } from '../../../domain/plain-body';
 import { refuse } from '../documents/problems';
 import type { Data } from '../documents/write';
 import { settings } from '../settings';
 import type { Access } from './access';
+import { REFUSALS } from '../../../domain/desk-refusals';
 
-/** Who may choose what: the editor's access to the three types. */
+/** What the editor may do: on the desk, and with the three types. */
 export interface DeskAccess {
   brief: Access;
   article: Access;
   photo: Access;
+  /** Whether the desk itself lets this editor publish and change. */
+  mayPublish: boolean;
 }
 
 /** The document service's data for what the desk sent. */
@@ -23,6 +25,7 @@ export function briefData({ text, ...input }: DeskInput): Data {
 /**
  * Refuses choices that do not exist or that the editor may not read (which look the same), and
  * fields that the editor's role may not write.
+ * @param input of a change, only what differs from the brief
  * @param entity the brief as it is, or as it would be
  * @throws ValidationError (400) with the path of each field
  */
@@ -33,22 +36,19 @@ export async function checkChoices(
   { action, entity, locale }: { action: 'create' | 'update'; entity: object; locale: string }
 ): Promise<void> {
   const { contentTypes } = settings(strapi);
-  const problems = Object.entries(briefData(input))
-    .filter(([name, value]) => isSet(value) && !access.brief.can(action, entity, name))
-    .map(([name]) => ({ path: [name], message: 'Your role may not change this field.' }));
+  const problems: Array<{ path: string[]; message: string }> = Object.entries(briefData(input))
+    .filter(([, value]) => action === 'update' || isSet(value))
+    .filter(([name]) => !access.brief.can(action, entity, name))
+    .map(([name]) => ({ path: [name], message: REFUSALS.field }));
 
   const { article, leadPhoto } = input;
   if (article && !(await exists(strapi, contentTypes.article, access.article, article, locale))) {
-    problems.push(missing('article', 'This story no longer exists in this language.'));
+    problems.push({ path: ['article'], message: REFUSALS.story });
   }
   if (leadPhoto && !(await exists(strapi, contentTypes.photo, access.photo, leadPhoto, null))) {
-    problems.push(missing('leadPhoto', 'This photo no longer exists.'));
+    problems.push({ path: ['leadPhoto'], message: REFUSALS.photo });
   }
   refuse(problems);
-}
-
-function missing(name: string, what: string): Problem & { path: string[] } {
-  return { path: [name], message: `${what} Choose another one, or none.` };
 }
 
 async function exists(
@@ -65,7 +65,7 @@ async function exists(
   return found > 0;
 }
 
-/** An unticked box and an empty choice ask for nothing. */
+/** In a new brief, an unticked box and an empty choice ask for nothing. */
 function isSet(value: unknown): boolean {
   return value !== null && value !== false;
 }

@@ -1,5 +1,6 @@
 import type { DeskInput } from '../../../desk-contract';
 import type { Problem } from '../../../domain/facts';
+import { noField, REFUSALS, tooLong } from '../../../domain/desk-refusals';
 
 /** Either everything that was sent, checked, or every problem with it. */
 export type BriefInput = { ok: true; input: DeskInput } | { ok: false; problems: Problem[] };
@@ -17,7 +18,7 @@ export function readBriefInput(data: unknown): BriefInput {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return {
       ok: false,
-      problems: [{ path: [], message: 'Send the fields of a brief in "data".' }],
+      problems: [{ path: [], message: REFUSALS.data }],
     };
   }
   const problems = Object.entries(data).flatMap(([name, value]) => problemsOf(name, value));
@@ -25,9 +26,7 @@ export function readBriefInput(data: unknown): BriefInput {
 }
 
 function problemsOf(name: string, value: unknown): Problem[] {
-  const message = isField(name)
-    ? FIELDS[name](value)
-    : `"${name}" is no field of the desk. It takes ${Object.keys(FIELDS).join(', ')}.`;
+  const message = isField(name) ? FIELDS[name](value) : noField(name, Object.keys(FIELDS));
   return message === null ? [] : [{ path: [name], message }];
 }
 
@@ -36,8 +35,7 @@ type Check = (value: unknown) => string | null;
 const FIELDS: Record<keyof DeskInput, Check> = {
   title: text(TITLE_LIMIT),
   text: text(TEXT_LIMIT),
-  datePublished: (value) =>
-    value === null || typeof value === 'string' ? null : 'Send a time as text, or null for now.',
+  datePublished: (value) => (value === null || typeof value === 'string' ? null : REFUSALS.time),
   article: documentId,
   leadPhoto: documentId,
   pinned: flag,
@@ -50,18 +48,18 @@ function isField(name: string): name is keyof DeskInput {
 
 function text(limit: number): Check {
   return (value) => {
-    if (typeof value !== 'string') return 'Send a text.';
+    if (typeof value !== 'string') return REFUSALS.text;
     if (value.length <= limit) return null;
-    return `Shorten this by ${value.length - limit} characters: ${limit} fit.`;
+    return tooLong(value.length - limit, limit);
   };
 }
 
 function documentId(value: unknown): string | null {
   if (value === null) return null;
   const isId = typeof value === 'string' && /^[a-z0-9]{1,64}$/i.test(value);
-  return isId ? null : 'Send a documentId, or null for none.';
+  return isId ? null : REFUSALS.documentId;
 }
 
 function flag(value: unknown): string | null {
-  return typeof value === 'boolean' ? null : 'Send true or false.';
+  return typeof value === 'boolean' ? null : REFUSALS.flag;
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import type { DeskBrief, DeskInput } from '../../../desk-contract';
+import { isTakenDown } from '../../../domain/brief-version';
 import { plainText } from '../../../domain/plain-body';
 import { lockUntilCommit } from '../documents/lock';
 import { refuse } from '../documents/problems';
@@ -9,8 +10,11 @@ import type { Data } from '../documents/write';
 import { settings } from '../settings';
 import { newEntry } from './access';
 import { briefData, checkChoices, type DeskAccess } from './brief-data';
+import { changedFields } from './changed-fields';
 import { EditConflict } from './edit-conflict';
 import { presentBriefs, stateOf } from './present-brief';
+import { REFUSALS } from '../../../domain/desk-refusals';
+import { mayPin, mayUpdate } from './rights';
 import { briefVersions, versionOf, type BriefVersions } from './versions';
 
 /** One brief in one language, and who asks. */
@@ -55,15 +59,17 @@ export async function createBrief(
 export function updateBrief(
   strapi: Core.Strapi,
   request: BriefRequest,
-  { input, version }: { input: DeskInput; version: string }
+  { input: given, version }: { input: DeskInput; version: string }
 ): Promise<DeskBrief> {
   return change(strapi, request, async (brief) => {
     const { access, locale } = request;
-    access.brief.demand('update', brief.draft);
-    access.brief.demand('publish', brief.draft);
-    if (versionOf(brief) !== version) throw new EditConflict();
+    demand(mayUpdate(access.brief, brief));
+    if (versionOf(brief) !== version) {
+      throw new EditConflict(isTakenDown(version, versionOf(brief)));
+    }
+    const input = changedFields(given, brief.draft, settings(strapi).timeZone);
     if (input.text !== undefined && plainText(brief.draft.body) === null) {
-      refuse([{ path: ['body'], message: 'This text has links or marks. Open the full editor.' }]);
+      refuse([{ path: ['body'], message: REFUSALS.richText }]);
     }
     const entity = brief.draft;
     await checkChoices(strapi, access, input, { action: 'update', entity, locale });
@@ -80,13 +86,10 @@ export function pinBrief(
   return change(strapi, request, async (brief) => {
     const { access } = request;
     const state = stateOf(brief);
-    access.brief.demand('update', brief.draft);
-    if (!access.brief.can('update', brief.draft, 'pinned')) throw new errors.ForbiddenError();
-    if (state !== 'draft') access.brief.demand('publish', brief.draft);
+    demand(mayPin(access.brief, brief));
     if (state === 'modified') {
       // Publishing is all or nothing: the pin would take the unfinished changes along.
-      const message = 'This brief has changes that are not published. Edit it here to publish all.';
-      refuse([{ path: ['pinned'], message }]);
+      refuse([{ path: ['pinned'], message: REFUSALS.unfinished }]);
     }
     await save(strapi, request, { pinned }, state === 'draft' ? 'draft' : 'published');
   });
@@ -140,13 +143,18 @@ async function find(
 ): Promise<BriefVersions> {
   const brief = (await briefVersions(strapi, [documentId], locale)).get(documentId);
   if (brief && access.brief.can('read', brief.draft)) return brief;
-  throw new errors.NotFoundError('This brief no longer exists.');
+  throw new errors.NotFoundError(REFUSALS.gone);
 }
 
 async function shown(strapi: Core.Strapi, request: BriefRequest): Promise<DeskBrief> {
-  const [brief] = await presentBriefs(strapi, request.access.brief, [await find(strapi, request)]);
-  if (!brief) throw new errors.NotFoundError('This brief no longer exists.');
+  const [brief] = await presentBriefs(strapi, request.access, [await find(strapi, request)]);
+  if (!brief) throw new errors.NotFoundError(REFUSALS.gone);
   return brief;
+}
+
+/** @throws ForbiddenError (403) */
+function demand(isAllowed: boolean): void {
+  if (!isAllowed) throw new errors.ForbiddenError();
 }
 
 function documents(strapi: Core.Strapi): Documents {

@@ -25,6 +25,12 @@ export function deskPhoto(
   };
 }
 
+/** That there is a photo, for an editor who may not read any. */
+export function hiddenPhoto({ documentId }: PhotoRow): DeskPhoto {
+  const nothing = { name: null, alternativeText: null, credit: null, thumbnail: null };
+  return { documentId, ...nothing, isExpired: false };
+}
+
 function thumbnail({ image }: PhotoRow): string | null {
   const small = image?.formats?.thumbnail;
   const hasUrl = typeof small === 'object' && small !== null && 'url' in small;

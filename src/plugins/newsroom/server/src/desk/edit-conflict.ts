@@ -1,10 +1,10 @@
-/** Somebody else has changed the brief since the editor began: 409. */
+import { REFUSALS } from '../../../domain/desk-refusals';
+
+/** Somebody else has changed the brief, or taken it down, since the editor began: 409. */
 export class EditConflict extends Error {
   override readonly name = 'ConflictError';
 
-  constructor() {
-    super(
-      'Somebody else has changed this brief meanwhile. Compare, and publish again to replace it.'
-    );
+  constructor(isTakenDown: boolean) {
+    super(isTakenDown ? REFUSALS.takenDown : REFUSALS.changed);
   }
 }

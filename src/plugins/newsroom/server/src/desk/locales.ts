@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import type { DeskLocale } from '../../../desk-contract';
 import { defaultLocale } from '../presenters/context';
 import { newEntry, type Access } from './access';
+import { noLanguage } from '../../../domain/desk-refusals';
 
 interface Locales {
   find(): Promise<Array<{ code: string; name: string }>>;
@@ -31,9 +32,8 @@ export async function deskLocales(
     .map(({ code, name }) => ({
       code,
       name,
-      mayPublish: mayPublish && mayPublishIn(access, code),
+      mayCreate: mayPublish && mayCreateIn(access, code),
     }))
-
     .toSorted((a, b) => Number(b.code === first) - Number(a.code === first));
 }
 
@@ -54,7 +54,7 @@ export async function deskLocale(
   }
   const codes = (await siteLocales(strapi)).map(({ code }) => code);
   if (typeof given !== 'string' || !codes.includes(given)) {
-    throw new errors.ValidationError(`Give one language of ${codes.join(', ')}.`, {
+    throw new errors.ValidationError(noLanguage(codes), {
       source: 'query',
       param: 'locale',
     });
@@ -63,7 +63,7 @@ export async function deskLocale(
   return given;
 }
 
-function mayPublishIn(access: Access, locale: string): boolean {
+function mayCreateIn(access: Access, locale: string): boolean {
   const entry = newEntry(access, locale);
   return access.can('create', entry) && access.can('publish', entry);
 }

@@ -6,24 +6,35 @@ import { visibleTextWithCode } from '../../../domain/blocks-text';
 import { plainText } from '../../../domain/plain-body';
 import { settings } from '../settings';
 import { CREDITED_AUTHORS, type Access } from './access';
-import { deskPhoto } from './desk-photo';
+import type { DeskAccess } from './brief-data';
+import { deskPhoto, hiddenPhoto } from './desk-photo';
+import { readableChoices, type ReadableChoices } from './readable-choices';
+import { rightsTo } from './rights';
 import { utc, versionOf, type BriefVersion, type BriefVersions } from './versions';
 
 /** What the desk shows of some briefs, in their order, with the presenter's own fields. */
 export async function presentBriefs(
   strapi: Core.Strapi,
-  access: Access,
+  access: DeskAccess,
   briefs: readonly BriefVersions[]
 ): Promise<DeskBrief[]> {
   const { contentTypes, timeZone } = settings(strapi);
   const ids = briefs.map((brief) => shown(brief).id);
   const computed = await newsroom(strapi, 'presenter').present(contentTypes.liveBrief, ids);
+  const readable = await readableChoices(strapi, access, briefs);
   return briefs.map((brief) => {
     const fields = computed.get(shown(brief).id) as LiveBriefComputed;
-    const readable = { draft: mask(access, brief.draft), published: null as BriefVersion | null };
-    if (brief.published) readable.published = mask(access, brief.published);
-    const byline = access.can('read', brief.draft, CREDITED_AUTHORS) ? fields.byline : null;
-    return presentBrief(readable, { ...fields, byline }, { now: Date.now(), timeZone });
+    const masked = {
+      draft: mask(access.brief, brief.draft),
+      published: null as BriefVersion | null,
+    };
+    if (brief.published) masked.published = mask(access.brief, brief.published);
+    const byline = access.brief.can('read', brief.draft, CREDITED_AUTHORS) ? fields.byline : null;
+    const view = { now: Date.now(), timeZone, readable };
+    return {
+      ...presentBrief(masked, { ...fields, byline }, view),
+      may: rightsTo(access, brief),
+    };
   });
 }
 
@@ -36,20 +47,22 @@ function mask(access: Access, version: BriefVersion): BriefVersion {
   return masked;
 }
 
-interface Clock {
+/** What a brief is looked at with. */
+interface View {
   now: number;
   timeZone: string;
+  readable: ReadableChoices;
 }
 
 function presentBrief(
   versions: BriefVersions,
   computed: LiveBriefComputed,
-  clock: Clock
-): DeskBrief {
+  view: View
+): Omit<DeskBrief, 'may'> {
   const row = shown(versions);
-  const { article, photo, pinned, keyEvent } = choices(row, clock);
+  const { article, photo, pinned, keyEvent } = choices(row, view);
   const state = stateOf(versions);
-  const form = formOf(versions.draft, clock);
+  const form = formOf(versions.draft, view);
   return {
     documentId: row.documentId,
     locale: row.locale,
@@ -82,8 +95,8 @@ function shown({ draft, published }: BriefVersions): BriefVersion {
   return published ?? draft;
 }
 
-function formOf(draft: BriefVersion, clock: Clock): DeskForm {
-  const { article, photo, pinned, keyEvent } = choices(draft, clock);
+function formOf(draft: BriefVersion, view: View): DeskForm {
+  const { article, photo, pinned, keyEvent } = choices(draft, view);
   return {
     title: draft.title ?? '',
     text: plainText(draft.body),
@@ -95,10 +108,18 @@ function formOf(draft: BriefVersion, clock: Clock): DeskForm {
   };
 }
 
-function choices({ article, leadPhoto, pinned, keyEvent, locale }: BriefVersion, clock: Clock) {
+function choices({ article, leadPhoto, pinned, keyEvent, locale }: BriefVersion, view: View) {
+  const { stories, photos } = view.readable;
   return {
-    article: article && { documentId: article.documentId, title: article.title ?? '' },
-    photo: leadPhoto && deskPhoto(leadPhoto, { ...clock, locale }),
+    article: article && {
+      documentId: article.documentId,
+      title: stories.has(article.documentId) ? (article.title ?? '') : null,
+    },
+    photo:
+      leadPhoto &&
+      (photos.has(leadPhoto.documentId)
+        ? deskPhoto(leadPhoto, { ...view, locale })
+        : hiddenPhoto(leadPhoto)),
     pinned: pinned === true,
     keyEvent: keyEvent === true,
   };

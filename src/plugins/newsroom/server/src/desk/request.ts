@@ -13,6 +13,8 @@ import { readBriefInput } from './brief-input';
 import type { BriefRequest } from './changes';
 import type { DayScope } from './day-rows';
 import { deskLocale } from './locales';
+import { DESK_PUBLISH } from './permissions';
+import { badParameter, REFUSALS } from '../../../domain/desk-refusals';
 
 const FIRST_LIMIT = 30;
 const WORDS_LIMIT = 100;
@@ -24,6 +26,7 @@ export function deskAccess(strapi: Core.Strapi, ctx: Context): DeskAccess {
     brief: accessTo(strapi, ctx, liveBrief),
     article: accessTo(strapi, ctx, article),
     photo: accessTo(strapi, ctx, photo),
+    mayPublish: ctx.state.userAbility.can(DESK_PUBLISH) as boolean,
   };
 }
 
@@ -78,7 +81,7 @@ export function readInput(ctx: Context): DeskInput {
 export function readVersion(ctx: Context): string {
   const { version } = body(ctx);
   if (typeof version !== 'string' || version === '') {
-    refuse([{ path: ['version'], message: 'Send the version of the brief that was changed.' }]);
+    refuse([{ path: ['version'], message: REFUSALS.version }]);
   }
   return String(version);
 }
@@ -86,7 +89,7 @@ export function readVersion(ctx: Context): string {
 /** `{data: {pinned: true}}` */
 export function readPinned(ctx: Context): boolean {
   const { pinned } = readInput(ctx);
-  if (pinned === undefined) refuse([{ path: ['pinned'], message: 'Send true or false.' }]);
+  if (pinned === undefined) refuse([{ path: ['pinned'], message: REFUSALS.flag }]);
   return pinned === true;
 }
 
@@ -96,7 +99,7 @@ function body(ctx: Context): Record<string, unknown> {
 }
 
 function invalid(param: string, message: string): Error {
-  return new errors.ValidationError(`Invalid parameter "${param}". ${message}`, {
+  return new errors.ValidationError(badParameter(param, message), {
     source: 'query',
     param,
   });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { briefVersion } from '../../../domain/brief-version';
 import type { Blocks } from '../../../domain/facts';
 import { PHOTO_QUERY, type PhotoRow, type StoredTime } from '../presenters/rows';
 import { settings } from '../settings';
@@ -58,9 +59,9 @@ export async function briefVersions(
   );
 }
 
-/** What a change is compared with: the moment the draft was last changed. */
-export function versionOf({ draft }: BriefVersions): string {
-  return utc(draft.updatedAt) ?? '';
+/** What a change is compared with. */
+export function versionOf({ draft, published }: BriefVersions): string {
+  return briefVersion(utc(draft.updatedAt) ?? '', published !== null);
 }
 
 export function utc(stored: StoredTime): string | null {

@@ -26,7 +26,7 @@ export function BriefActions(props: BriefActionsProps) {
   const [pin, pinning] = usePinBriefMutation();
   const [putOut, puttingOut] = usePutBriefOutMutation();
   const [isAsking, setAsking] = useState(false);
-  const { documentId, locale, pinned } = brief;
+  const { documentId, locale, pinned, may } = brief;
   const isDraft = brief.state === 'draft';
   const button = { type: 'button', size: 'S', variant: 'tertiary', tabIndex } as const;
 
@@ -49,30 +49,35 @@ export function BriefActions(props: BriefActionsProps) {
 
   return (
     <Flex gap={2} wrap="wrap">
-      <Button {...button} aria-describedby={titleId} onClick={onEdit}>
-        {say('desk.edit')}
-      </Button>
-      <Button
-        {...button}
-        aria-describedby={titleId}
-        aria-pressed={pinned}
-        aria-disabled={pinning.isLoading}
-        onClick={() => void (pinning.isLoading || turnPin())}
-      >
-        {say(pinned ? 'desk.unpin' : 'desk.pin')}
-      </Button>
-      <Button
-        {...button}
-        aria-describedby={titleId}
-        aria-disabled={puttingOut.isLoading}
-        onClick={() => {
-          if (puttingOut.isLoading) return;
-          if (isDraft) void put('publish');
-          else setAsking(true);
-        }}
-      >
-        {say(isDraft ? 'desk.publish' : 'desk.unpublish')}
-      </Button>
+      {may.update && (
+        <Button {...button} aria-describedby={titleId} onClick={onEdit}>
+          {say('desk.edit')}
+        </Button>
+      )}
+      {may.pin && (
+        <Button
+          {...button}
+          aria-describedby={titleId}
+          aria-disabled={pinning.isLoading}
+          onClick={() => void (pinning.isLoading || turnPin())}
+        >
+          {say(pinned ? 'desk.unpin' : 'desk.pin')}
+        </Button>
+      )}
+      {may.publish && (
+        <Button
+          {...button}
+          aria-describedby={titleId}
+          aria-disabled={puttingOut.isLoading}
+          onClick={() => {
+            if (puttingOut.isLoading) return;
+            if (isDraft) void put('publish');
+            else setAsking(true);
+          }}
+        >
+          {say(isDraft ? 'desk.publish' : 'desk.unpublish')}
+        </Button>
+      )}
       <LinkButton
         size="S"
         variant="ghost"

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { forwardRef, useId, useState, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
 
-import type { DeskBrief } from '../../../../desk-contract';
+import type { DeskBrief, DeskDay } from '../../../../desk-contract';
 import { useSay } from '../../translations/message';
 import { BriefActions } from './brief-actions';
 import { BriefBadges } from './brief-badges';
@@ -21,8 +21,7 @@ export interface BriefCardProps {
   /** Appeared while the page was open. */
   isNew: boolean;
   isEditing: boolean;
-  mayPublish: boolean;
-  timeZone: string;
+  meta: DeskDay;
   storageKey: string;
   fullEditor: string;
   onActive: () => void;
@@ -35,6 +34,7 @@ export interface BriefCardProps {
 /** One brief of the day. */
 export const BriefCard = forwardRef<HTMLElement, BriefCardProps>(function BriefCard(props, ref) {
   const { brief, isActive, isEditing } = props;
+  const { may } = brief;
   const say = useSay();
   const titleId = useId();
   const metaId = useId();
@@ -69,14 +69,14 @@ export const BriefCard = forwardRef<HTMLElement, BriefCardProps>(function BriefC
             {facts().join(' · ')}
           </Typography>
         </Box>
-        {brief.photo && <Thumbnail photo={brief.photo} size="6.4rem" />}
+        {brief.photo?.thumbnail && <Thumbnail photo={brief.photo} size="6.4rem" />}
       </Flex>
       {problem && (
         <Box background="danger100" padding={3} marginTop={3} hasRadius role="alert">
           <Typography textColor="danger700">{problem}</Typography>
         </Box>
       )}
-      {props.mayPublish && !isEditing && (
+      {(may.update || may.pin || may.publish) && !isEditing && (
         <Box paddingTop={3} paddingLeft="8.4rem">
           <BriefActions
             brief={brief}
@@ -102,7 +102,7 @@ export const BriefCard = forwardRef<HTMLElement, BriefCardProps>(function BriefC
         >
           <BriefEditor
             brief={brief}
-            timeZone={props.timeZone}
+            meta={props.meta}
             storageKey={props.storageKey}
             fullEditor={props.fullEditor}
             onOutdated={props.onOutdated}
@@ -116,7 +116,8 @@ export const BriefCard = forwardRef<HTMLElement, BriefCardProps>(function BriefC
 
   function facts(): string[] {
     const list: string[] = [];
-    if (brief.article) list.push(say('desk.fact.story', { title: brief.article.title }));
+    const story = brief.article?.title;
+    if (story) list.push(say('desk.fact.story', { title: story }));
     if (brief.byline) list.push(brief.byline);
     if (brief.photo?.credit) list.push(brief.photo.credit);
     if (updated) list.push(say('desk.fact.updated', { clock: updated.local.slice(11, 16) }));

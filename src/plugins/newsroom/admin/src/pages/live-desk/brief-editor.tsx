@@ -2,17 +2,18 @@ import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
-import type { DeskBrief } from '../../../../desk-contract';
+import type { DeskBrief, DeskDay } from '../../../../desk-contract';
+import { isTakenDown } from '../../../../domain/brief-version';
 import { useSay } from '../../translations/message';
 import { BriefForm } from './brief-form';
 import { useUpdateBriefMutation } from './desk-api';
-import { deskInput } from './desk-draft';
+import { deskChanges } from './desk-draft';
 import { answerProblems } from './desk-problems';
 import { forgetDraft, keptDraft } from './kept-draft';
 
 interface BriefEditorProps {
   brief: DeskBrief;
-  timeZone: string;
+  meta: DeskDay;
   storageKey: string;
   fullEditor: string;
   /** Asks for what stands on the server now. */
@@ -23,13 +24,16 @@ interface BriefEditorProps {
 
 /** A brief being changed in its place. What a colleague does meanwhile is shown, not overwritten. */
 export function BriefEditor(props: BriefEditorProps) {
-  const { brief, timeZone, storageKey, fullEditor, onOutdated, onSaved, onCancel } = props;
+  const { brief, meta, storageKey, fullEditor, onOutdated, onSaved, onCancel } = props;
   const say = useSay();
   const [update] = useUpdateBriefMutation();
   const [kept] = useState(() => keptDraft(storageKey));
   const [initial] = useState(brief.form);
   const [isAsking, setAsking] = useState(false);
   const [version, setVersion] = useState(kept?.version ?? brief.version);
+
+  // Who takes a brief down changes nothing in it, so nobody can be named.
+  const isDown = isTakenDown(version, brief.version);
 
   const discard = (): void => {
     forgetDraft(storageKey);
@@ -44,7 +48,7 @@ export function BriefEditor(props: BriefEditorProps) {
       storageKey={storageKey}
       version={version}
       locale={brief.locale}
-      timeZone={timeZone}
+      meta={meta}
       fullEditor={fullEditor}
       isFocused
       next={null}
@@ -52,7 +56,14 @@ export function BriefEditor(props: BriefEditorProps) {
       save={async (form) => {
         const { documentId, locale } = brief;
         try {
-          onSaved(await update({ documentId, locale, version, input: deskInput(form) }).unwrap());
+          onSaved(
+            await update({
+              documentId,
+              locale,
+              version,
+              input: deskChanges(form, brief.form),
+            }).unwrap()
+          );
           return null;
         } catch (error) {
           const problems = answerProblems(error, say);
@@ -64,7 +75,9 @@ export function BriefEditor(props: BriefEditorProps) {
       {version !== brief.version && (
         <Box background="warning100" padding={3} marginBottom={4} hasRadius role="alert">
           <Typography tag="p" fontWeight="bold">
-            {say('desk.conflict', { editor: brief.editor ?? say('desk.somebody') })}
+            {isDown
+              ? say('desk.conflict.down')
+              : say('desk.conflict', { editor: brief.editor ?? say('desk.somebody') })}
           </Typography>
           <Typography tag="p" paddingTop={2}>
             {brief.form.title}
@@ -74,10 +87,10 @@ export function BriefEditor(props: BriefEditorProps) {
           </Typography>
           <Flex gap={2} paddingTop={3}>
             <Button type="button" variant="secondary" onClick={() => setVersion(brief.version)}>
-              {say('desk.conflict.mine')}
+              {say(isDown ? 'desk.conflict.down.mine' : 'desk.conflict.mine')}
             </Button>
             <Button type="button" variant="tertiary" onClick={discard}>
-              {say('desk.conflict.theirs')}
+              {say(isDown ? 'desk.conflict.down.theirs' : 'desk.conflict.theirs')}
             </Button>
           </Flex>
         </Box>

@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { useRef, useState, type KeyboardEvent } from 'react';
 
-import type { DeskBrief } from '../../../../desk-contract';
+import type { DeskBrief, DeskDay } from '../../../../desk-contract';
 import { useSay } from '../../translations/message';
 import { BriefCard, type BriefChange } from './brief-card';
 import { movedInFeed } from './list-position';
@@ -12,8 +12,7 @@ interface BriefFeedProps {
   isBusy: boolean;
   newIds: ReadonlySet<string>;
   editingIds: ReadonlySet<string>;
-  mayPublish: boolean;
-  timeZone: string;
+  meta: DeskDay;
   storageKeyOf: (brief: DeskBrief) => string;
   fullEditorOf: (brief: DeskBrief) => string;
   onEdit: (brief: DeskBrief, isEditing: boolean) => void;
@@ -58,8 +57,7 @@ export function BriefFeed(props: BriefFeedProps) {
           isActive={brief.documentId === active}
           isNew={newIds.has(brief.documentId)}
           isEditing={editingIds.has(brief.documentId)}
-          mayPublish={props.mayPublish}
-          timeZone={props.timeZone}
+          meta={props.meta}
           storageKey={props.storageKeyOf(brief)}
           fullEditor={props.fullEditorOf(brief)}
           onActive={() => setActiveId(brief.documentId)}

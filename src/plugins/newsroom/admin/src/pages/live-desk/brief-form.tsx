@@ -2,7 +2,7 @@ import { Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { Form } from '@strapi/strapi/admin';
 import { useCallback, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
-import type { DeskForm } from '../../../../desk-contract';
+import type { DeskDay, DeskForm } from '../../../../desk-contract';
 import { useSay } from '../../translations/message';
 import type { KeptDraft } from './desk-draft';
 import { formProblems, type DeskProblems } from './desk-problems';
@@ -22,7 +22,7 @@ export interface BriefFormProps {
   storageKey: string;
   version: string | null;
   locale: string;
-  timeZone: string;
+  meta: DeskDay;
   /** The address of the full editor; `null` for a brief that does not exist yet. */
   fullEditor: string | null;
   isFocused?: boolean;
@@ -36,7 +36,7 @@ export interface BriefFormProps {
 
 /** The fields of a brief. Ctrl+Enter publishes; what cannot be published stays and says why. */
 export function BriefForm(props: BriefFormProps) {
-  const { initial, kept, storageKey, locale, timeZone, fullEditor, save, next, onCancel } = props;
+  const { initial, kept, storageKey, locale, meta, fullEditor, save, next, onCancel } = props;
   const say = useSay();
   const isSaving = useRef(false);
   const [untouched, setUntouched] = useState(initial);
@@ -99,10 +99,10 @@ export function BriefForm(props: BriefFormProps) {
               <TextField fullEditor={fullEditor} />
             </Grid.Item>
             <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-              <StoryField locale={locale} />
+              <StoryField locale={locale} mayRead={meta.mayRead.stories} />
             </Grid.Item>
             <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
-              <PhotoField locale={locale} />
+              <PhotoField locale={locale} mayRead={meta.mayRead.photos} />
             </Grid.Item>
           </Grid.Root>
           {general && (
@@ -111,7 +111,7 @@ export function BriefForm(props: BriefFormProps) {
             </Box>
           )}
           <Flex marginTop={4} gap={5} wrap="wrap">
-            <TimeEntry timeZone={timeZone} isNew={fullEditor === null} />
+            <TimeEntry timeZone={meta.timeZone} isNew={fullEditor === null} />
             <Flex gap={5} wrap="wrap">
               <TickField name="pinned" />
               <TickField name="keyEvent" />

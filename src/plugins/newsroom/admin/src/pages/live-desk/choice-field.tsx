@@ -21,6 +21,8 @@ interface ChoiceFieldProps {
   hint?: string | undefined;
   /** What the words have found; `undefined` while it is being looked for. */
   choices: Choice[] | undefined;
+  /** The search did not come to an answer. */
+  isError: boolean;
   words: string;
   onSearch: (words: string) => void;
   /** Called with `true` when the list is needed for the first time. */
@@ -74,7 +76,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
 
   if (value) {
     return (
-      <Field.Root error={error} hint={hint}>
+      <Field.Root id={id} error={error} hint={hint}>
         <Field.Label>{label}</Field.Label>
         <Chosen hasRadius borderColor={error ? 'danger600' : 'neutral200'} background="neutral0">
           <Box flex="1" minWidth={0}>
@@ -86,6 +88,8 @@ export function ChoiceField(props: ChoiceFieldProps) {
             type="button"
             withTooltip={false}
             label={say('desk.choice.clear', { label, value: value.label })}
+            aria-invalid={error !== undefined}
+            aria-describedby={describedBy(id, { error, hint })}
             onClick={() => choose(null)}
           >
             <Cross />
@@ -98,7 +102,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
   }
 
   return (
-    <Field.Root error={error} hint={hint} position="relative">
+    <Field.Root id={id} error={error} hint={hint} position="relative">
       <Field.Label>{label}</Field.Label>
       <Field.Input
         ref={take}
@@ -149,9 +153,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
           </div>
           {choices.length === 0 && (
             <Box padding={2} role="status">
-              <Typography textColor="neutral600">
-                {say(props.choices ? 'desk.choice.none' : 'desk.choice.searching')}
-              </Typography>
+              <Typography textColor="neutral600">{say(`desk.choice.${searchState()}`)}</Typography>
             </Box>
           )}
         </List>
@@ -160,6 +162,17 @@ export function ChoiceField(props: ChoiceFieldProps) {
       <Field.Error />
     </Field.Root>
   );
+
+  function searchState(): 'failed' | 'searching' | 'none' {
+    if (props.isError) return 'failed';
+    return props.choices ? 'none' : 'searching';
+  }
+}
+
+/** As the fields of the design system do it, so that the form finds what to focus. */
+function describedBy(id: string, texts: { error?: string | undefined; hint?: string | undefined }) {
+  if (texts.error) return `${id}-error`;
+  return texts.hint ? `${id}-hint` : undefined;
 }
 
 const Chosen = styled(Flex)`

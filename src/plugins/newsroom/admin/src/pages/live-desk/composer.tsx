@@ -1,7 +1,7 @@
 import { Box } from '@strapi/design-system';
 import { useState } from 'react';
 
-import type { DeskBrief } from '../../../../desk-contract';
+import type { DeskBrief, DeskDay } from '../../../../desk-contract';
 import { useSay } from '../../translations/message';
 import { BriefForm } from './brief-form';
 import { useCreateBriefMutation } from './desk-api';
@@ -11,14 +11,14 @@ import { keptDraft } from './kept-draft';
 
 interface ComposerProps {
   locale: string;
-  timeZone: string;
+  meta: DeskDay;
   /** One draft for each person, language and day. */
   storageKey: string;
   onPublished: (brief: DeskBrief) => void;
 }
 
 /** A new brief, at the top of the desk. */
-export function Composer({ locale, timeZone, storageKey, onPublished }: ComposerProps) {
+export function Composer({ locale, meta, storageKey, onPublished }: ComposerProps) {
   const say = useSay();
   const [create] = useCreateBriefMutation();
   const [initial] = useState(() => emptyForm(null));
@@ -32,7 +32,7 @@ export function Composer({ locale, timeZone, storageKey, onPublished }: Composer
         storageKey={storageKey}
         version={null}
         locale={locale}
-        timeZone={timeZone}
+        meta={meta}
         fullEditor={null}
         next={(form) => emptyForm(form.article)}
         save={async (form) => {

@@ -11,6 +11,8 @@ import type {
 export interface DeskList {
   data: DeskBrief[];
   meta: DeskDay;
+  /** The query that this answers: while another is under way, this is still there. */
+  asked: DeskQuery;
 }
 
 export interface DeskQuery {
@@ -34,6 +36,7 @@ const api = adminApi.injectEndpoints({
   endpoints: (build) => ({
     deskDay: build.query<DeskList, DeskQuery>({
       query: ({ day, locale, limit }) => get('/briefs', { day, locale, limit: String(limit) }),
+      transformResponse: (answer: Omit<DeskList, 'asked'>, _, asked) => ({ ...answer, asked }),
       keepUnusedDataFor: 0,
     }),
     deskMarker: build.query<string, { day: string; locale: string }>({

@@ -1,4 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 
 import type { DeskBrief } from '../../../../desk-contract';
 import { useSay } from '../../translations/message';
@@ -6,7 +7,8 @@ import type { BriefChange } from './brief-card';
 import { BriefFeed } from './brief-feed';
 import { Composer } from './composer';
 import type { DeskList } from './desk-api';
-import { draftKey } from './desk-draft';
+import { deskScope, draftKey } from './desk-draft';
+import { ElsewhereNotice, type Elsewhere } from './elsewhere-notice';
 import { useArrivals } from './use-arrivals';
 import { useEditing } from './use-editing';
 
@@ -26,13 +28,14 @@ interface DeskDayContentProps {
 export function DeskDayContent(props: DeskDayContentProps) {
   const { list, user, isFetching, announce, onRefetch } = props;
   const { meta } = list;
+  const scope = deskScope(meta.locale, list.asked.day);
   const say = useSay();
+  const [elsewhere, setElsewhere] = useState<Elsewhere | null>(null);
   const arrived = useArrivals(list, announce);
   const keyOf = ({ locale, documentId }: DeskBrief): string =>
-    draftKey(user, locale, `brief.${documentId}`);
-  const editing = useEditing(list.data, `${meta.locale} ${meta.day}`, keyOf);
+    draftKey(user, `${locale}.brief.${documentId}`);
+  const editing = useEditing(list.data, scope, keyOf);
   const current = meta.locales.find(({ code }) => code === meta.locale);
-  const mayPublish = current?.mayPublish === true;
 
   return (
     <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
@@ -41,18 +44,19 @@ export function DeskDayContent(props: DeskDayContentProps) {
           <Typography>{say('desk.offline')}</Typography>
         </Box>
       )}
-      {mayPublish && (
+      {current?.mayCreate && (
         <Composer
-          key={`${meta.locale} ${meta.day}`}
+          key={scope}
           locale={meta.locale}
-          timeZone={meta.timeZone}
-          storageKey={draftKey(user, meta.locale, meta.day)}
+          meta={meta}
+          storageKey={draftKey(user, scope)}
           onPublished={(brief) => {
             arrived.own(brief.documentId);
             done(brief, 'published');
           }}
         />
       )}
+      {elsewhere && <ElsewhereNotice {...elsewhere} />}
       <Typography tag="h2" variant="beta">
         {say('desk.count', { count: meta.total })}
       </Typography>
@@ -65,8 +69,7 @@ export function DeskDayContent(props: DeskDayContentProps) {
         isBusy={isFetching}
         newIds={arrived.ids}
         editingIds={editing.ids}
-        mayPublish={mayPublish}
-        timeZone={meta.timeZone}
+        meta={meta}
         storageKeyOf={keyOf}
         fullEditorOf={({ documentId, locale }) =>
           `/content-manager/collection-types/${meta.contentType}/${documentId}?plugins[i18n][locale]=${locale}`
@@ -93,10 +96,15 @@ export function DeskDayContent(props: DeskDayContentProps) {
     const { published } = brief.timestamps;
     const clock = published?.local.slice(11, 16) ?? '';
     const text = say(`desk.done.${what}`, { title: brief.title, clock });
-    const isHere = published?.day === meta.day;
-    announce(
-      isHere ? text : `${text} ${say('desk.done.elsewhere', { date: published?.date ?? '' })}`
-    );
+    const { locale } = brief;
+    if (!published || published.day === meta.day) {
+      announce(text);
+      setElsewhere(null);
+    } else {
+      const whole = `${text} ${say('desk.done.elsewhere', { date: published.date })}`;
+      announce(whole);
+      setElsewhere({ text: whole, day: published.day, locale });
+    }
     onRefetch();
   }
 }

@@ -1,4 +1,13 @@
-import { deskInput, draftKey, emptyForm, isUntouched, readKept } from './desk-draft';
+import type { DeskForm } from '../../../../desk-contract';
+import {
+  deskChanges,
+  deskInput,
+  deskScope,
+  draftKey,
+  emptyForm,
+  isUntouched,
+  readKept,
+} from './desk-draft';
 
 const story = { documentId: 's', title: 'The bridge' };
 
@@ -15,14 +24,28 @@ it('sends choices by their ids, and no text that the desk may not write', () => 
   expect(deskInput({ ...emptyForm(null), text: null })).not.toHaveProperty('text');
 });
 
+it.each<[string, Partial<DeskForm>, object]>([
+  ['nothing when nothing has changed', {}, {}],
+  ['a headline alone', { title: 'Better' }, { title: 'Better' }],
+  ['a pin taken away', { pinned: false }, { pinned: false }],
+  ['a story taken away', { article: null }, { article: null }],
+  ['another story', { article: { documentId: 'x', title: 'X' } }, { article: 'x' }],
+  ['not the same story under a new title', { article: { documentId: 's', title: 'New' } }, {}],
+  ['no text that the desk may not write', { text: null }, {}],
+])('sends of an edit %s', (_, change, sent) => {
+  const before = { ...emptyForm(story), title: 'T', text: 'Text.', pinned: true };
+  expect(deskChanges({ ...before, ...change }, before)).toEqual(sent);
+});
+
 it('keeps drafts of people, languages and days apart', () => {
   const keys = [
-    draftKey('1', 'en', '2024-02-01'),
-    draftKey('2', 'en', '2024-02-01'),
-    draftKey('1', 'uk', '2024-02-01'),
-    draftKey('1', 'en', '2024-02-02'),
+    draftKey('1', deskScope('en', '2024-02-01')),
+    draftKey('2', deskScope('en', '2024-02-01')),
+    draftKey('1', deskScope('uk', '2024-02-01')),
+    draftKey('1', deskScope('en', '2024-02-02')),
+    draftKey('1', deskScope('en', undefined)),
   ];
-  expect(new Set(keys).size).toBe(4);
+  expect(new Set(keys).size).toBe(keys.length);
 });
 
 it('gives back what it kept', () => {

@@ -29,9 +29,27 @@ export function deskInput({ text, article, leadPhoto, ...form }: DeskForm): Desk
   };
 }
 
-/** Where a draft is kept in this browser: apart for each person, language and day or brief. */
-export function draftKey(user: string, locale: string, what: string): string {
-  return `newsroom.desk.${user}.${locale}.${what}`;
+/** What is sent of an edit: only what is no longer as it was. */
+export function deskChanges(form: DeskForm, before: DeskForm): DeskInput {
+  const input = Object.entries(deskInput(form)).filter(([name]) => {
+    const field = name as keyof DeskForm;
+    return !isSame(form[field], before[field]);
+  });
+  return Object.fromEntries(input);
+}
+
+/**
+ * What a composer and open edits belong to. Today is one place, whichever day it is: who types
+ * over midnight goes on typing.
+ * @param day that was asked for; `undefined` is today
+ */
+export function deskScope(locale: string, day: string | undefined): string {
+  return `${locale}.${day ?? 'today'}`;
+}
+
+/** Where a draft is kept in this browser: apart for each person, and for each scope or brief. */
+export function draftKey(user: string, what: string): string {
+  return `newsroom.desk.${user}.${what}`;
 }
 
 /** Reads what `JSON.stringify` kept; `null` for nothing, or for what this version cannot read. */

@@ -1,6 +1,7 @@
 import type { DeskForm } from '../../../../desk-contract';
 import { readInstant } from '../../../../domain/time-input';
 import { filledText } from '../../../../domain/filled-text';
+import { readRefusal } from '../../refusals/read-refusal';
 import type { Say } from '../../translations/message';
 
 /** What is wrong, by field of the composer. */
@@ -22,7 +23,6 @@ export function formProblems(form: DeskForm, say: Say): FieldErrors {
   if (form.datePublished !== null && readInstant(form.datePublished) === null) {
     errors.datePublished = say('desk.error.time');
   }
-  if (form.leadPhoto?.credit === null) errors.leadPhoto = say('desk.error.photo.credit');
   return errors;
 }
 
@@ -34,17 +34,24 @@ export function answerProblems(error: unknown, say: Say): DeskProblems {
   if (status === 401) return { ...problems, general: say('desk.error.signed-out') };
   if (status === 403) return { ...problems, general: say('desk.error.forbidden') };
   if (status === 404) return { ...problems, general: say('desk.error.gone') };
-  if (status === 409) return { ...problems, general: say('desk.error.conflict') };
+  if (status === 409) return { ...problems, general: sentence(message, say) };
   if (status >= 500) return { ...problems, general: say('desk.error.server') };
 
   const general: string[] = [];
-  for (const { path, message: text } of details) {
+  for (const { path, message: english } of details) {
     const field = FIELDS[String(path[0])];
+    const text = sentence(english, say);
     if (field) problems.fields[field] ??= text;
     else general.push(text);
   }
-  if (details.length === 0) general.push(message);
+  if (details.length === 0) general.push(sentence(message, say));
   return { ...problems, general: general.join(' ') || null };
+}
+
+/** In the editor's language, where the sentence is one of the pack's. */
+function sentence(message: string, say: Say): string {
+  const refusal = readRefusal(message);
+  return refusal ? say(refusal.key, refusal.values) : message;
 }
 
 /** The server names attributes; the composer's text is the body. */

@@ -34,14 +34,19 @@ export function TextField({ fullEditor }: { fullEditor: string | null }) {
   const isSubmitting = useForm('TextField', (form) => form.isSubmitting);
   if (field.value === null && fullEditor) {
     return (
-      <Box background="neutral100" padding={3} hasRadius>
-        <Typography tag="p">
-          {say('desk.text.rich')}{' '}
-          <Link tag={NavLink} to={fullEditor}>
-            {say('desk.full-editor')}
-          </Link>
-        </Typography>
-      </Box>
+      <Field.Root error={field.error}>
+        <Box background="neutral100" padding={3} hasRadius>
+          <Typography tag="p">
+            {say('desk.text.rich')}{' '}
+            <Link tag={NavLink} to={fullEditor}>
+              {say('desk.full-editor')}
+            </Link>
+          </Typography>
+        </Box>
+        <div role="alert">
+          <Field.Error />
+        </div>
+      </Field.Root>
     );
   }
   return (

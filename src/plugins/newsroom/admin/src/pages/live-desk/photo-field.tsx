@@ -10,7 +10,7 @@ import { PhotoRow } from './photo-row';
 const PAUSE_MS = 200;
 
 /** The brief's photo, with its credit, and a word when readers would not see it. */
-export function PhotoField({ locale }: { locale: string }) {
+export function PhotoField({ locale, mayRead }: { locale: string; mayRead: boolean }) {
   const say = useSay();
   const field = useField<DeskPhoto | null>('leadPhoto');
   const [words, setWords] = useState('');
@@ -18,6 +18,7 @@ export function PhotoField({ locale }: { locale: string }) {
   const search = useDebounce(words, PAUSE_MS);
   const found = useDeskPhotosQuery({ words: search.trim(), locale }, { skip: !isNeeded });
 
+  if (!mayRead && !field.value) return null;
   return (
     <ChoiceField
       label={say('desk.photo')}
@@ -26,9 +27,13 @@ export function PhotoField({ locale }: { locale: string }) {
       error={field.error}
       hint={field.value?.isExpired ? say('desk.photo.expired') : undefined}
       choices={found.currentData?.map(choice)}
+      isError={found.isError}
       words={words}
       onSearch={setWords}
-      onOpen={() => setNeeded(true)}
+      onOpen={() => {
+        setNeeded(true);
+        if (found.isError) void found.refetch();
+      }}
       onChoose={(documentId) => {
         const photo = found.currentData?.find((one) => one.documentId === documentId) ?? null;
         field.onChange('leadPhoto', photo);
@@ -38,6 +43,6 @@ export function PhotoField({ locale }: { locale: string }) {
 
   function choice(photo: DeskPhoto) {
     const content = <PhotoRow photo={photo} />;
-    return { documentId: photo.documentId, label: photo.name, content };
+    return { documentId: photo.documentId, label: photo.name ?? say('desk.photo.hidden'), content };
   }
 }

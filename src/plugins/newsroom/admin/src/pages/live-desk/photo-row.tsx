@@ -7,6 +7,7 @@ import { useSay } from '../../translations/message';
 /** A photo on one line: its picture, name and credit. */
 export function PhotoRow({ photo }: { photo: DeskPhoto }) {
   const say = useSay();
+  if (photo.name === null) return <Typography ellipsis>{say('desk.photo.hidden')}</Typography>;
   return (
     <Flex gap={2} minWidth={0}>
       <Thumbnail photo={photo} size="3.2rem" />

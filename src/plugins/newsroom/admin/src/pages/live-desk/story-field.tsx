@@ -10,7 +10,7 @@ import { useDeskStoriesQuery } from './desk-api';
 const PAUSE_MS = 200;
 
 /** The story that the brief belongs to. */
-export function StoryField({ locale }: { locale: string }) {
+export function StoryField({ locale, mayRead }: { locale: string; mayRead: boolean }) {
   const say = useSay();
   const field = useField<DeskStory | null>('article');
   const [words, setWords] = useState('');
@@ -18,6 +18,7 @@ export function StoryField({ locale }: { locale: string }) {
   const search = useDebounce(words, PAUSE_MS);
   const found = useDeskStoriesQuery({ words: search.trim(), locale }, { skip: !isNeeded });
 
+  if (!mayRead && !field.value) return null;
   return (
     <ChoiceField
       label={say('desk.story')}
@@ -29,9 +30,13 @@ export function StoryField({ locale }: { locale: string }) {
         label: title(story),
         content: row(story),
       }))}
+      isError={found.isError}
       words={words}
       onSearch={setWords}
-      onOpen={() => setNeeded(true)}
+      onOpen={() => {
+        setNeeded(true);
+        if (found.isError) void found.refetch();
+      }}
       onChoose={(documentId) => {
         const story = found.currentData?.find((one) => one.documentId === documentId) ?? null;
         field.onChange('article', story);
@@ -40,6 +45,7 @@ export function StoryField({ locale }: { locale: string }) {
   );
 
   function title(story: DeskStory): string {
+    if (story.title === null) return say('desk.story.hidden');
     return story.title || say('desk.untitled');
   }
 

@@ -1,6 +1,6 @@
 import { Button, Field, Flex, Typography } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 
 import { localText } from '../../../../domain/time-zone';
 import { TimeInput } from '../../fields/newsroom-time/time-input';
@@ -15,6 +15,7 @@ export function TimeEntry({ timeZone, isNew }: { timeZone: string; isNew: boolea
   const [isOpen, setOpen] = useState(field.value !== null);
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
   const now = useNow();
 
   const set = (value: string | null): void => {
@@ -43,7 +44,7 @@ export function TimeEntry({ timeZone, isNew }: { timeZone: string; isNew: boolea
     );
   }
   return (
-    <Field.Root error={field.error}>
+    <Field.Root id={id} error={field.error}>
       <Flex gap={3} wrap="wrap" role="group" aria-label={say('desk.time')}>
         <Typography tag="p">
           {say('desk.time.now', { clock: localText(now, timeZone).slice(11, 16) })}
@@ -51,6 +52,8 @@ export function TimeEntry({ timeZone, isNew }: { timeZone: string; isNew: boolea
         <Button
           ref={button}
           type="button"
+          aria-invalid={field.error !== undefined}
+          aria-describedby={field.error ? `${id}-error` : undefined}
           size="S"
           variant="tertiary"
           onClick={() => set(minuteOf(Date.now()))}

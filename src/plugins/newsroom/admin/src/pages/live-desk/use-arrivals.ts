@@ -18,7 +18,7 @@ export function useArrivals(
 ): Arrivals {
   const say = useSay();
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const known = useRef<{ scope: string; ids: string[] } | null>(null);
+  const known = useRef<{ scope: string; ids: string[]; isWhole: boolean } | null>(null);
   const own = useRef(new Set<string>());
 
   useEffect(() => {
@@ -26,12 +26,12 @@ export function useArrivals(
     const scope = `${list.meta.locale} ${list.meta.day}`;
     const next = list.data.map(({ documentId }) => documentId);
     const before = known.current?.scope === scope ? known.current : null;
-    known.current = { scope, ids: next };
+    known.current = { scope, ids: next, isWhole: next.length >= list.meta.total };
     if (!before) {
       setIds(new Set());
       return;
     }
-    const come = arrivals(before.ids, next).filter((id) => !own.current.has(id));
+    const come = arrivals(before.ids, next, before.isWhole).filter((id) => !own.current.has(id));
     if (come.length === 0) return;
     setIds((old) => new Set([...old, ...come]));
     const first = list.data.find(({ documentId }) => documentId === come[0]);

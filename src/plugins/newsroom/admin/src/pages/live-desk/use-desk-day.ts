@@ -25,9 +25,7 @@ export function useDeskDay(query: DeskQuery): DeskDayState {
   });
   const [askMarker] = useLazyDeskMarkerQuery();
   const [isOffline, setOffline] = useState(false);
-  const isAsked =
-    (query.day === undefined || data?.meta.day === query.day) &&
-    (query.locale === undefined || data?.meta.locale === query.locale);
+  const isAsked = data?.asked.day === query.day && data?.asked.locale === query.locale;
   const list = isAsked ? data : undefined;
 
   const look = useCallback(async (): Promise<void> => {
