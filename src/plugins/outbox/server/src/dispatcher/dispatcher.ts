@@ -103,7 +103,6 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
     const own: Running = {
       transport: createTransport({
         allowedHosts,
-        connections: concurrency,
         timeoutMs: timeoutSeconds * 1000,
         responseLimitBytes,
       }),

@@ -14,8 +14,6 @@ class BlockedAddressError extends Error {
 
 interface GuardOptions {
   allowedHosts: readonly string[];
-  /** Most connections to one receiver. */
-  connections: number;
   timeoutMs: number;
 }
 
@@ -24,13 +22,13 @@ interface GuardOptions {
  * addresses that the socket then uses, so that a name cannot change its mind between check and use;
  * literal addresses never pass a resolver and are checked by themselves.
  */
-export function guardedAgent({ allowedHosts, connections, timeoutMs }: GuardOptions): Agent {
+export function guardedAgent({ allowedHosts, timeoutMs }: GuardOptions): Agent {
   const tls = { rejectUnauthorized: true, timeout: timeoutMs };
   const connectAnywhere = buildConnector(tls);
   const connectPublic = buildConnector({ ...tls, lookup: publicLookup });
 
   return new Agent({
-    connections,
+    // No limit of connections: lanes bound each endpoint, and one pool serves all on an origin.
     pipelining: 1,
     // Below the five seconds after which many servers close, so that no delivery meets that moment.
     keepAliveTimeout: 2000,
