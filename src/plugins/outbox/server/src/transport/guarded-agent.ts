@@ -1,4 +1,3 @@
-import { lookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 
 import { Agent, buildConnector } from 'undici';
@@ -6,6 +5,7 @@ import { Agent, buildConnector } from 'undici';
 import { addressProblem } from '../../../domain/address-class';
 import { isAllowedHost } from '../../../domain/allowed-hosts';
 import { hostProblem } from '../../../domain/endpoint-url';
+import { nameLookup, type NameLookup } from './name-lookup';
 
 /** A connection that was refused here, before any byte was sent. */
 class BlockedAddressError extends Error {
@@ -24,8 +24,9 @@ interface GuardOptions {
  */
 export function guardedAgent({ allowedHosts, timeoutMs }: GuardOptions): Agent {
   const tls = { rejectUnauthorized: true, timeout: timeoutMs };
-  const connectAnywhere = buildConnector(tls);
-  const connectPublic = buildConnector({ ...tls, lookup: publicLookup });
+  const look = nameLookup();
+  const connectAnywhere = buildConnector({ ...tls, lookup: socketLookup(look, () => null) });
+  const connectPublic = buildConnector({ ...tls, lookup: socketLookup(look, addressProblem) });
 
   return new Agent({
     // No limit of connections: lanes bound each endpoint, and one pool serves all on an origin.
@@ -50,21 +51,26 @@ export function guardedAgent({ allowedHosts, timeoutMs }: GuardOptions): Agent {
   });
 }
 
-/** Refuses a name as soon as one of its addresses is not public. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    if (error) return callback(error, []);
-    const problem = addresses.map(({ address }) => addressProblem(address)).find(Boolean);
-    if (problem) {
-      const reason = `${hostname} leads to an address where deliveries do not go: ${problem}.`;
-      return callback(new BlockedAddressError(reason), []);
-    }
-    const [first] = addresses;
-    return options.all || !first
-      ? callback(null, addresses)
-      : callback(null, first.address, first.family);
-  });
-};
+/** Resolves a name for a socket, and refuses it as soon as one of its addresses has a problem. */
+function socketLookup(
+  look: NameLookup,
+  problemOf: (address: string) => string | null
+): LookupFunction {
+  return (hostname, options, callback) => {
+    look(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, []);
+      const problem = addresses.map(({ address }) => problemOf(address)).find(Boolean);
+      if (problem) {
+        const reason = `${hostname} leads to an address where deliveries do not go: ${problem}.`;
+        return callback(new BlockedAddressError(reason), []);
+      }
+      const [first] = addresses;
+      return options.all || !first
+        ? callback(null, addresses)
+        : callback(null, first.address, first.family);
+    });
+  };
+}
 
 function bracketed(hostname: string): string {
   return hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;

@@ -163,6 +163,20 @@ describe('guard', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it('asks once for a name whose server does not answer, however many deliveries wait for it', async () => {
+    let end: (error: Error) => void = () => undefined;
+    const hang = (_host: string, _options: object, done: typeof end): void => void (end = done);
+    const lookups = jest.spyOn(dns, 'lookup').mockImplementation(hang as never);
+    const transport = open();
+    const waiting = Array.from({ length: 10 }, () =>
+      transport.post(message(`http://dead.example:${port()}/`))
+    );
+    expect((await transport.post(message(here()))).statusCode).toBe(200);
+    expect(lookups).toHaveBeenCalledTimes(1);
+    end(new Error('EAI_AGAIN'));
+    for (const { outcome } of await Promise.all(waiting)) expect(outcome.kind).toBe('failed');
+  });
+
   it('allows one port of a host and no other', async () => {
     expect((await post(here(), { allowedHosts: [`127.0.0.1:${port()}`] })).statusCode).toBe(200);
     const other = await post(here(), { allowedHosts: [`127.0.0.1:${port() + 1}`] });
