@@ -9,7 +9,7 @@ let asked: Array<{ name: string; done: Done }>;
 beforeEach(() => {
   asked = [];
   const ask = (name: string, _options: object, done: Done): void => void asked.push({ name, done });
-  jest.spyOn(dns, 'lookup').mockImplementation(ask as never);
+  jest.spyOn(dns, 'lookup').mockImplementation(ask);
 });
 afterEach(() => jest.restoreAllMocks());
 
