@@ -32,15 +32,8 @@ const PATIENCE_MS = 180_000;
  * @param env the database's settings at least, see `database`
  */
 export async function startNewsroom(folder: string, env: Environment): Promise<NewsroomProcess> {
-  linkProject(folder);
   const port = Number(env.PORT ?? (await freePort()));
-  const own = { ...process.env };
-  for (const name of foreignSettings) delete own[name];
-  const child = spawn(process.execPath, [strapiCommand, 'start'], {
-    cwd: folder,
-    env: { ...own, ...testEnvironment(port, env) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawnStrapi(folder, testEnvironment(port, env), ['start']);
   let output = '';
   child.stdout.on('data', (text) => (output += text));
   child.stderr.on('data', (text) => (output += text));
@@ -61,6 +54,35 @@ export async function startNewsroom(folder: string, env: Environment): Promise<N
       return exit;
     },
   };
+}
+
+/**
+ * Runs another command of `strapi` to its end.
+ *
+ * @throws with what it printed when it fails
+ */
+export async function runStrapi(
+  folder: string,
+  env: Environment,
+  ...command: string[]
+): Promise<void> {
+  const child = spawnStrapi(folder, testEnvironment(await freePort(), env), command);
+  let output = '';
+  child.stdout.on('data', (text) => (output += text));
+  child.stderr.on('data', (text) => (output += text));
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`strapi ${command.join(' ')} ended with ${code}:\n${output}`);
+}
+
+function spawnStrapi(folder: string, env: Environment, command: string[]) {
+  linkProject(folder);
+  const own = { ...process.env };
+  for (const name of foreignSettings) delete own[name];
+  return spawn(process.execPath, [strapiCommand, ...command], {
+    cwd: folder,
+    env: { ...own, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 const strapiCommand = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js');

@@ -138,6 +138,38 @@ describe('per endpoint and document', () => {
     await waitFor('the repeat', () => names(documentId).length === 5);
     expect(names(documentId).at(-1)).toBe('Good');
   });
+
+  it('sends no older version again once a newer one is there', async () => {
+    const { id } = await publishers.add(receiver.url);
+    const { documentId } = await make.author({ name: 'Old' });
+    await publishers.delivered(id, documentId);
+    await rename(documentId, 'New');
+    await waitFor('both', async () => {
+      const found = await publishers.deliveries(`endpoint=${id}&state=delivered`);
+      return found.length === 2;
+    });
+    const [, older] = await publishers.deliveries(`endpoint=${id}`);
+    const { status, body } = await session.client.post(
+      `/outbox/deliveries/${older?.id}/send-again`
+    );
+    expect(status).toBe(409);
+    expect(body.error.message).toContain('newer version');
+    expect(names(documentId)).toEqual(['Old', 'New']);
+  });
+
+  it('says that nothing is sent again to a publisher that is switched off', async () => {
+    const { id } = await publishers.add(receiver.url);
+    const { documentId } = await make.author();
+    const delivery = await publishers.delivered(id, documentId);
+    await publishers.change(id, { enabled: false });
+    const { status, body } = await session.client.post(
+      `/outbox/deliveries/${delivery.id}/send-again`
+    );
+    expect(status).toBe(409);
+    expect(body.error.message).toContain('switched off');
+    const [same] = await publishers.deliveries(`endpoint=${id}`);
+    expect(same).toMatchObject({ state: 'delivered', replays: 0 });
+  });
 });
 
 describe('one endpoint', () => {

@@ -2,7 +2,7 @@ import { copyTemplate, type TestDatabase } from '../../support/database';
 import { type Environment, usesPostgres } from '../../support/environment';
 import { newFolder, removeFolder } from '../../support/folder';
 import { type HttpClient, httpClient } from '../../support/http';
-import { type NewsroomProcess, startNewsroom } from '../../support/process';
+import { type NewsroomProcess, runStrapi, startNewsroom } from '../../support/process';
 import { accept, type Receiver, startReceiver } from '../../support/receiver';
 import { foundStaff } from '../../support/staff';
 import { waitFor } from '../../support/wait-for';
@@ -72,6 +72,35 @@ it('ends on SIGTERM with its answers recorded, and sends nothing twice afterward
   expect(receiver.received).toHaveLength(2);
 });
 
+it('counts no request that it ended itself on SIGTERM', async () => {
+  const [first] = running as [NewsroomProcess];
+  const before = receiver.received.length;
+  receiver.answer = () => undefined;
+  await admin.post(AUTHORS, { name: 'Never answered' });
+  await waitFor('the request', () => receiver.received.length === before + 1);
+  expect(await first.stop('SIGTERM')).toMatchObject({ code: 0 });
+  receiver.answer = accept;
+  running = [await startNewsroom(folders[0] ?? '', { ...env, PORT: new URL(first.url).port })];
+  const found = await everyone(admin, 3);
+  expect(found.map(({ attempts }) => attempts.length)).toEqual([1, 1, 1]);
+  expect(receiver.received).toHaveLength(before + 2);
+});
+
+it('leaves sending to the server when a command loads the application', async () => {
+  const before = receiver.received.length;
+  let answer = (): void => undefined;
+  receiver.answer = (response) => void (answer = () => accept(response));
+  await admin.post(AUTHORS, { name: 'Under way meanwhile' });
+  await waitFor('the request', () => receiver.received.length === before + 1);
+  await runStrapi(folders[0] ?? '', env, 'configuration:dump', '--file', 'dump.json');
+  expect(receiver.received).toHaveLength(before + 1);
+  receiver.answer = accept;
+  answer();
+  const found = await everyone(admin, 4);
+  expect(found[0]?.attempts).toHaveLength(1);
+  expect(receiver.received).toHaveLength(before + 1);
+});
+
 describeOnPostgres('several instances', () => {
   it('send each event once', async () => {
     const before = receiver.received.length;
@@ -95,7 +124,7 @@ describeOnPostgres('several instances', () => {
         }
       })
     );
-    const found = await everyone(admin, 52);
+    const found = await everyone(admin, 54);
     expect(found.filter(({ attempts }) => attempts.length !== 1)).toEqual([]);
     const ids = receiver.received.slice(before).map(({ headers }) => headers['webhook-id']);
     expect(ids).toHaveLength(50);

@@ -18,15 +18,26 @@ describe('afterAttempt', () => {
     });
   });
 
-  it.each([301, 302, 307, 308, 400, 401, 404, 409, 500, 502, 503])(
-    '%d is tried again',
-    (status) => {
-      expect(after(1, answered(status))).toEqual({
-        delivery: { state: 'pending', nextAt: NOW + 5000 },
-        endpoint: { kind: 'unchanged' },
-      });
-    }
-  );
+  it.each([301, 302, 307, 308, 400, 401, 404, 409, 500])('%d is tried again', (status) => {
+    expect(after(1, answered(status))).toEqual({
+      delivery: { state: 'pending', nextAt: NOW + 5000 },
+      endpoint: { kind: 'unchanged' },
+    });
+  });
+
+  it.each([429, 502, 503, 504])('%d is tried again, and the rest waits as long', (status) => {
+    expect(after(1, answered(status))).toEqual({
+      delivery: { state: 'pending', nextAt: NOW + 5000 },
+      endpoint: { kind: 'paused', until: NOW + 5000 },
+    });
+  });
+
+  it('leaves the endpoint alone for a minute at most when it is not asked to', () => {
+    expect(after(3, answered(502))).toEqual({
+      delivery: { state: 'pending', nextAt: NOW + 1_800_000 },
+      endpoint: { kind: 'paused', until: NOW + 60_000 },
+    });
+  });
 
   it('tries again when nobody answers', () => {
     expect(after(3, { kind: 'failed', reason: 'no answer' }).delivery).toEqual({
@@ -44,7 +55,7 @@ describe('afterAttempt', () => {
     }
   });
 
-  it.each([429, 503])('leaves the endpoint alone for as long as a %d asks', (status) => {
+  it.each([429, 502, 503, 504])('leaves the endpoint alone for as long as a %d asks', (status) => {
     expect(after(1, answered(status, '60'))).toEqual({
       delivery: { state: 'pending', nextAt: NOW + 60_000 },
       endpoint: { kind: 'paused', until: NOW + 60_000 },

@@ -32,7 +32,9 @@ export interface AttemptFacts {
 
 const GONE = 410;
 /** Answers that ask for less traffic, not only for another attempt of this one delivery. */
-const THROTTLING = [429, 503];
+const THROTTLING = [429, 502, 503, 504];
+/** Longest that such an answer without Retry-After holds up the endpoint's other deliveries. */
+const LONGEST_PAUSE = 60_000;
 
 /**
  * The one transition of a delivery (Standard Webhooks 1.0, "Deliverability and reliability"):
@@ -78,9 +80,8 @@ function afterFailure({ attempts, outcome, now, random, retrySeconds }: AttemptF
   const isThrottling = outcome.kind === 'answered' && THROTTLING.includes(outcome.status);
   return {
     delivery: { state: 'pending', nextAt: now + Math.max(delay, asked ?? 0) },
-    endpoint:
-      isThrottling && asked !== null
-        ? { kind: 'paused', until: now + asked }
-        : { kind: 'unchanged' },
+    endpoint: isThrottling
+      ? { kind: 'paused', until: now + (asked ?? Math.min(delay, LONGEST_PAUSE)) }
+      : { kind: 'unchanged' },
   };
 }

@@ -12,8 +12,19 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerPermissions(strapi);
   if (!settings(strapi).enabled) return;
   recordChangedFiles(strapi);
+  const { httpServer } = strapi.server;
+  // Commands of the console load the application as well, and must send and remove nothing.
+  if (httpServer.listening) serve(strapi);
+  else httpServer.once('listening', () => serve(strapi));
+}
+
+function serve(strapi: Core.Strapi): void {
   endRetention = keepRetention(strapi);
-  await dispatcherOf(strapi).start();
+  dispatcherOf(strapi)
+    .start()
+    .catch((error: unknown) => {
+      strapi.log.error(`The outbox could not begin to send: ${String(error)}`);
+    });
 }
 
 /** Strapi runs this on SIGTERM, while the database is still there. */

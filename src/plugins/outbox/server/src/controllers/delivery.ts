@@ -2,12 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { wakeDispatcher } from '../dispatcher/wake';
+import { forgetEndpoint, wakeDispatcher } from '../dispatcher/wake';
 import { findEndpoint } from '../store/endpoints';
 import { listDeliveries } from '../store/delivery-list';
-import { replayAfter, sendAgain } from '../store/replay';
+import { sequenceRange } from '../store/event-log';
+import { replayAfter } from '../store/replay';
+import { sendAgain } from '../store/send-again';
 import { readDeliveryFilter } from './delivery-filter';
-import { conflict, idFrom, refuse, wholeNumber } from './refusals';
+import { conflict, idFrom, isForgotten, refuse, wholeNumber } from './refusals';
 
 /** `/outbox/deliveries`: what was sent, and sending it again. */
 export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -22,6 +24,12 @@ export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
     const id = idFrom(ctx, 'delivery');
     const result = await sendAgain(strapi, id, Date.now());
     if (result.kind === 'missing') throw new errors.NotFoundError('There is no such delivery.');
+    if (result.kind === 'off') {
+      return conflict(
+        ctx,
+        'This publisher is switched off. Switch it on under "Send to this publisher", then send again.'
+      );
+    }
     if (result.kind === 'overtaken') {
       return conflict(
         ctx,
@@ -42,7 +50,9 @@ export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
       const message = 'after is a sequence: a whole number, 0 or more.';
       return refuse([{ path: ['after'], message }]);
     }
+    if (isForgotten(ctx, after, (await sequenceRange(strapi)).oldest)) return;
     const pending = await replayAfter(strapi, endpoint, after, Date.now());
+    await forgetEndpoint(strapi, endpoint.id);
     wakeDispatcher(strapi);
     ctx.body = { data: { pending } };
   },

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { readEndpointInput, secretProblems } from '../../../domain/endpoint-input';
+import { forgetEndpoint } from '../dispatcher/wake';
 import { changesOf, newEndpoint } from '../endpoints/changes';
 import { sendTestEvent } from '../endpoints/test-event';
 import { sealSecret, newSecret } from '../secrets/endpoint-secrets';
@@ -60,12 +61,14 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!change.ok) return refuse(change.problems);
     const updated = await updateEndpoint(strapi, record.id, change.changes);
     if (!updated) throw new errors.NotFoundError('There is no such endpoint.');
+    await forgetEndpoint(strapi, record.id);
     ctx.body = { data: endpointView(strapi, updated) };
   },
 
   async delete(ctx: Context): Promise<void> {
     const record = await stored(strapi, ctx);
     await deleteEndpoint(strapi, record.id);
+    await forgetEndpoint(strapi, record.id);
     ctx.body = { data: endpointView(strapi, record) };
   },
 
@@ -91,6 +94,7 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
       oldSecretUntil: seconds > 0 ? Date.now() + seconds * 1000 : null,
     });
     if (!updated) throw new errors.NotFoundError('There is no such endpoint.');
+    await forgetEndpoint(strapi, record.id);
     ctx.body = {
       data: { ...endpointView(strapi, updated), secret: fresh.secret },
     };

@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { listedEvent } from '../../../domain/envelope';
 import { readEventQuery } from '../../../domain/event-query';
 import { eventsAfter, sequenceRange } from '../store/event-log';
-import { gone, refuse } from './refusals';
+import { isForgotten, refuse } from './refusals';
 
 /** `GET /api/events`: numbered events, oldest first. */
 export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -19,13 +19,7 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
       'x-last-sequence': String(last),
     });
     ctx.set('etag', `"events-${oldest}-${last}"`);
-    if (asked !== null && asked < oldest - 1) {
-      return gone(
-        ctx,
-        `Events up to sequence ${oldest - 1} are no longer kept. Read the documents anew, then go on from ${oldest - 1}.`,
-        { oldest }
-      );
-    }
+    if (asked !== null && isForgotten(ctx, asked, oldest)) return;
     ctx.type = 'json';
     ctx.status = 200;
     if (ctx.fresh) ctx.status = 304;

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 
 interface Refusing {
   conflict(message: string, details?: unknown): never;
-  gone(message: string, details?: unknown): never;
+  gone(message: string, details?: unknown): void;
 }
 
 /**
@@ -27,9 +27,15 @@ export function conflict(ctx: Context, message: string): never {
   return (ctx as unknown as Refusing).conflict(message);
 }
 
-/** 410: it was there once. */
-export function gone(ctx: Context, message: string, details: unknown): never {
-  return (ctx as unknown as Refusing).gone(message, details);
+/**
+ * Answers 410 where events after a sequence are asked for and some of them are no longer kept.
+ * @returns whether it has
+ */
+export function isForgotten(ctx: Context, after: number, oldest: number): boolean {
+  if (after >= oldest - 1) return false;
+  const message = `Events up to sequence ${oldest - 1} are no longer kept. Read the documents anew, then go on from ${oldest - 1}.`;
+  (ctx as unknown as Refusing).gone(message, { oldest });
+  return true;
 }
 
 /**

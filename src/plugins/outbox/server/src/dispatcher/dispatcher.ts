@@ -1,17 +1,12 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Core } from '@strapi/strapi';
 
 import { settings } from '../settings';
-import type { ClaimedDelivery } from '../store/claims';
 import { sequenceRange } from '../store/event-log';
-import { releaseAllLeases, releaseDeliveries } from '../store/leases';
+import { releaseLeases } from '../store/leases';
 import { takeDue, takeNew, type NewWork } from '../store/work';
-import { createTransport, type Transport } from '../transport/transport';
-import { attemptDelivery } from './attempt';
+import { courier, type Courier } from './courier';
 import { keepLeases } from './keep-leases';
-import { lanes, type Lanes } from './lanes';
-import { createRecording, type Recording } from './recording';
+import { isOfEndedProcess, newLeaseToken } from './lease-token';
 import { sequenceListeners, type SequenceListener } from './sequence-listeners';
 import { wakeSignal } from './wake-signal';
 
@@ -26,6 +21,8 @@ export interface Dispatcher {
   start(): Promise<void>;
   /** There are new events, or deliveries have become due. */
   wake(): void;
+  /** An endpoint or its deliveries have been changed: what has not been sent is claimed anew. */
+  forget(endpointId: number): Promise<void>;
   onSequenced(listener: SequenceListener): () => void;
   /** Takes nothing new, waits a little for what is under way, records it, and ends. */
   stop(): Promise<void>;
@@ -33,9 +30,7 @@ export interface Dispatcher {
 
 /** What exists while it runs. */
 interface Running {
-  transport: Transport;
-  lanes: Lanes;
-  recording: Recording;
+  courier: Courier;
   loop: Promise<void>;
   stopRenewing(): void;
 }
@@ -63,16 +58,16 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
   }
 
   /** @returns milliseconds after which to look again, unless woken */
-  async function pass({ lanes: own }: Running): Promise<number> {
+  async function pass({ courier: own }: Running): Promise<number> {
     const now = Date.now();
     const until = now + settings(strapi).leaseSeconds * 1000;
     const asked = mayHaveEvents;
     mayHaveEvents = false;
-    const lease = { now, until, token: randomUUID() };
-    const room = (id: number): number => own.room(id);
+    const lease = { now, until, token: newLeaseToken() };
+    const room = (id: number): number => own.lanes.room(id);
     const fresh = asked ? await takeNew(strapi, room, lease) : NOTHING_NEW;
-    own.add(fresh.claimed, until);
-    own.add(await takeDue(strapi, room, lease), until);
+    own.take(fresh.claimed, now, until);
+    own.take(await takeDue(strapi, room, lease), now, until);
     if (asked && !listeners.isEmpty()) await tellListeners(fresh.last);
     if (fresh.outcome === 'done') return Infinity;
     mayHaveEvents = true;
@@ -84,71 +79,47 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
     listeners.tell(last ?? (await sequenceRange(strapi)).last);
   }
 
-  async function deliver(own: Running, delivery: ClaimedDelivery): Promise<void> {
-    const finished = await attemptDelivery(strapi, own.transport, delivery);
-    const { kind } = finished.endpoint;
-    if (kind === 'paused' || kind === 'gone') giveBack(own.lanes.drop(delivery.endpoint.id));
-    own.lanes.answered(delivery, finished.attempt.durationMs);
-    own.recording.add(finished);
+  /** One process owns a SQLite file, so that nothing else would find what one that ended had. */
+  async function releaseLost(): Promise<void> {
+    try {
+      if (strapi.db.dialect.client === 'sqlite') await releaseLeases(strapi, isOfEndedProcess);
+    } catch (error) {
+      strapi.log.error(`The outbox could not free old leases, they will end: ${String(error)}`);
+    }
   }
 
-  function giveBack(deliveries: readonly ClaimedDelivery[]): void {
-    releaseDeliveries(strapi, deliveries).catch((error: unknown) => {
-      strapi.log.error(`The outbox could not give back deliveries, they wait: ${String(error)}`);
-    });
-  }
-
-  function create(): Running {
-    const { allowedHosts, concurrency, timeoutSeconds, responseLimitBytes } = settings(strapi);
-    const own: Running = {
-      transport: createTransport({
-        allowedHosts,
-        connections: concurrency,
-        timeoutMs: timeoutSeconds * 1000,
-        responseLimitBytes,
-      }),
-      lanes: lanes(concurrency, (delivery) => void deliver(own, delivery), Date.now),
-      recording: createRecording(strapi, (batch) => {
-        for (const { delivery } of batch) own.lanes.recorded(delivery);
-        signal.wake();
-      }),
-      loop: Promise.resolve(),
-      stopRenewing: () => undefined,
-    };
-    return own;
-  }
-
-  async function drained(own: Running, deadline: number): Promise<void> {
-    while (!own.lanes.isEmpty() && Date.now() < deadline) await signal.wait(deadline - Date.now());
+  async function drained({ lanes }: Courier, deadline: number): Promise<void> {
+    while (!lanes.isEmpty() && Date.now() < deadline) await signal.wait(deadline - Date.now());
   }
 
   return {
     async start() {
-      // One process owns a SQLite file, so every lease in it is of a process that has ended.
-      if (strapi.db.dialect.client === 'sqlite') await releaseAllLeases(strapi);
-      running = create();
-      running.stopRenewing = keepLeases(
-        strapi,
-        running.lanes,
-        settings(strapi).leaseSeconds * 1000
-      );
+      await releaseLost();
+      if (isStopping) return;
+      const own = courier(strapi, () => signal.wake());
+      const leaseMs = settings(strapi).leaseSeconds * 1000;
+      running = {
+        courier: own,
+        loop: Promise.resolve(),
+        stopRenewing: keepLeases(strapi, own.lanes, leaseMs),
+      };
       running.loop = run(running);
     },
     wake() {
       mayHaveEvents = true;
       signal.wake();
     },
+    forget: async (endpointId) => running?.courier.forget(endpointId),
     onSequenced: (listener) => listeners.add(listener),
     async stop() {
-      if (!running || isStopping) return;
+      if (isStopping) return;
       isStopping = true;
+      if (!running) return;
       signal.wake();
       await running.loop;
-      await releaseDeliveries(strapi, running.lanes.drop());
-      await drained(running, Date.now() + STOP_MS);
-      running.recording.giveUp();
-      await running.transport.close();
-      await running.recording.settled();
+      running.courier.stopTaking();
+      await drained(running.courier, Date.now() + STOP_MS);
+      await running.courier.close();
       running.stopRenewing();
     },
   };

@@ -13,7 +13,7 @@ export function keepLeases(strapi: Core.Strapi, lanes: Lanes, leaseMs: number): 
     if (tokens.length === 0) return;
     const until = Date.now() + leaseMs;
     renewLeases(strapi, tokens, until).then(
-      () => lanes.renewed(tokens, until),
+      (ids) => lanes.renewed(tokens, ids, until),
       (error: unknown) =>
         strapi.log.error(`The outbox could not renew its leases: ${String(error)}`)
     );

@@ -79,11 +79,50 @@ describe('lanes', () => {
     one.add([first, delivery(2, 1, 'a')], 2000);
     one.add([other, delivery(4, 2, 'b')], 1500);
     now = 1600;
-    one.renewed(['a', 'b'], 3000);
+    one.renewed(['a', 'b'], new Set([1, 2, 3, 4]), 3000);
     now = 2500;
     one.answered(first, 10);
     one.answered(other, 10);
     expect(sent).toEqual([1, 3, 2]);
+  });
+
+  it('leaves alone what the database has not renewed, and goes on with the rest', () => {
+    const one = open(1);
+    const first = delivery(1);
+    one.add([first, delivery(2), delivery(3)], 2000);
+    one.add([delivery(4, 1, 'later')], 2000);
+    one.renewed(['a'], new Set([1, 3]), 3000);
+    one.answered(first, 500);
+    one.recorded(first);
+    expect(sent).toEqual([1, 3]);
+    expect(one.drop().map(({ id }) => id)).toEqual([4]);
+  });
+
+  it('goes on after one that was not sent', () => {
+    const one = open(1);
+    const first = delivery(1);
+    one.add([first, delivery(2)], 2000);
+    one.abandoned(first);
+    expect(sent).toEqual([1, 2]);
+    expect(one.room(1)).toBe(0);
+  });
+
+  it('sends nothing and has no room while an endpoint is held, then gives back what waits', () => {
+    const one = open(2);
+    const [first, second] = [delivery(1), delivery(2)];
+    one.add([first, second, delivery(3), delivery(4, 2)], 2000);
+    one.hold(1);
+    one.hold(1);
+    one.answered(first, 10);
+    one.answered(second, 10);
+    one.add([delivery(5)], 2000);
+    expect(sent).toEqual([1, 2, 4]);
+    expect([one.room(1), one.room(2)]).toEqual([0, 1]);
+    one.recorded(first);
+    expect(one.release(1).map(({ id }) => id)).toEqual([3, 5]);
+    expect(one.room(1)).toBe(0);
+    expect(one.release(1)).toEqual([]);
+    expect(one.room(1)).toBeGreaterThan(0);
   });
 
   it('gives back what it has not sent', () => {

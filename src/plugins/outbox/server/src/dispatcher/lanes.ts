@@ -17,14 +17,26 @@ export interface Lanes {
   add(deliveries: readonly ClaimedDelivery[], leaseUntil: number): void;
   /** Called when a request has ended, whether or not it has been recorded. */
   answered(delivery: ClaimedDelivery, durationMs: number): void;
+  /** Called instead when it was not sent after all, or its result does not count. */
+  abandoned(delivery: ClaimedDelivery): void;
   /** Called when a result is in the database. */
   recorded(delivery: ClaimedDelivery): void;
+  /** Whether a delivery is still this process's. */
+  holds(delivery: ClaimedDelivery): boolean;
+  /** Sends nothing more to an endpoint, and has no room for it, until it is released as often. */
+  hold(endpointId: number): void;
+  /** Ends that, and takes out what has not been sent. */
+  release(endpointId: number): ClaimedDelivery[];
   /** Takes what has not been sent out of a lane, or out of all. */
   drop(endpointId?: number): ClaimedDelivery[];
   /** Tokens of leases that still hold. */
   leaseTokens(): string[];
-  /** The database has prolonged these leases. */
-  renewed(leaseTokens: readonly string[], leaseUntil: number): void;
+  /** Of these leases the database has prolonged those of some deliveries; the rest are lost. */
+  renewed(
+    leaseTokens: readonly string[],
+    deliveryIds: ReadonlySet<number>,
+    leaseUntil: number
+  ): void;
   isEmpty(): boolean;
 }
 
@@ -34,6 +46,7 @@ interface Lane {
   /** Everything claimed and not yet recorded, waiting ones included. */
   claimed: Set<ClaimedDelivery>;
   isQuick: boolean;
+  holds: number;
 }
 
 export function lanes(
@@ -52,13 +65,13 @@ export function lanes(
   function lane(endpointId: number): Lane {
     const known = byEndpoint.get(endpointId);
     if (known) return known;
-    const fresh: Lane = { waiting: [], sending: 0, claimed: new Set(), isQuick: false };
+    const fresh: Lane = { waiting: [], sending: 0, claimed: new Set(), isQuick: false, holds: 0 };
     byEndpoint.set(endpointId, fresh);
     return fresh;
   }
 
   function advance(one: Lane): void {
-    while (one.sending < concurrency) {
+    while (one.sending < concurrency && one.holds === 0) {
       const next = one.waiting.shift();
       if (!next) return;
       if (!isHeld(next)) {
@@ -74,9 +87,17 @@ export function lanes(
     return [...byEndpoint.values()];
   }
 
+  function takeOut(one: Lane, isOut: (delivery: ClaimedDelivery) => boolean): ClaimedDelivery[] {
+    const out = one.waiting.filter(isOut);
+    one.waiting = one.waiting.filter((delivery) => !isOut(delivery));
+    for (const delivery of out) one.claimed.delete(delivery);
+    return out;
+  }
+
   return {
     room(endpointId) {
-      const { claimed, waiting, isQuick } = lane(endpointId);
+      const { claimed, waiting, isQuick, holds } = lane(endpointId);
+      if (holds > 0) return 0;
       if (!isQuick) return concurrency - claimed.size;
       // Asked for in handfuls, not one by one.
       return waiting.length > concurrency ? 0 : concurrency * AHEAD - claimed.size;
@@ -96,15 +117,27 @@ export function lanes(
       one.isQuick = durationMs < QUICK_MS;
       advance(one);
     },
+    abandoned(delivery) {
+      const one = lane(delivery.endpoint.id);
+      one.sending -= 1;
+      one.claimed.delete(delivery);
+      advance(one);
+    },
     recorded(delivery) {
       lane(delivery.endpoint.id).claimed.delete(delivery);
     },
+    holds: isHeld,
+    hold(endpointId) {
+      lane(endpointId).holds += 1;
+    },
+    release(endpointId) {
+      const one = lane(endpointId);
+      one.holds -= 1;
+      return takeOut(one, () => true);
+    },
     drop(endpointId) {
-      return (endpointId === undefined ? all() : [lane(endpointId)]).flatMap((one) => {
-        const waiting = one.waiting.splice(0);
-        for (const delivery of waiting) one.claimed.delete(delivery);
-        return waiting;
-      });
+      const dropping = endpointId === undefined ? all() : [lane(endpointId)];
+      return dropping.flatMap((one) => takeOut(one, () => true));
     },
     leaseTokens() {
       const claimed = all().flatMap((one) => [...one.claimed]);
@@ -112,7 +145,11 @@ export function lanes(
       for (const token of leases.keys()) if (!used.has(token)) leases.delete(token);
       return [...used];
     },
-    renewed(leaseTokens, leaseUntil) {
+    renewed(leaseTokens, deliveryIds, leaseUntil) {
+      const asked = new Set(leaseTokens);
+      const isLost = ({ id, leaseToken }: ClaimedDelivery): boolean =>
+        asked.has(leaseToken) && !deliveryIds.has(id);
+      for (const one of all()) takeOut(one, isLost);
       for (const token of leaseTokens) {
         if ((leases.get(token) ?? 0) > now()) leases.set(token, leaseUntil);
       }

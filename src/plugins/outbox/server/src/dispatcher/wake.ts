@@ -10,3 +10,15 @@ export function wakeDispatcher(strapi: Core.Strapi): void {
     strapi.log.error(`The outbox could not be woken, it will poll: ${String(error)}`);
   }
 }
+
+/**
+ * Tells it that an endpoint or its deliveries have been changed, after the commit. Resolves when
+ * nothing more is sent as it was before. Never throws.
+ */
+export async function forgetEndpoint(strapi: Core.Strapi, endpointId: number): Promise<void> {
+  try {
+    await strapi.plugin('outbox').service<Dispatcher>('dispatcher').forget(endpointId);
+  } catch (error) {
+    strapi.log.error(`The outbox could not look anew at a publisher: ${String(error)}`);
+  }
+}

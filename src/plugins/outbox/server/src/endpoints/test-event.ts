@@ -28,7 +28,6 @@ export async function sendTestEvent(
   const { allowedHosts, timeoutSeconds, responseLimitBytes } = settings(strapi);
   const transport = createTransport({
     allowedHosts,
-    connections: 1,
     timeoutMs: timeoutSeconds * 1000,
     responseLimitBytes,
   });

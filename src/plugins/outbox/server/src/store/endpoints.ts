@@ -47,6 +47,8 @@ export async function deleteEndpoint(strapi: Core.Strapi, id: number): Promise<b
     const removed = await tables.endpoints().where({ id }).delete();
     if (removed === 0) return false;
     const ids = tables.deliveries().select('id').where({ endpoint: id });
+    // Whoever records an attempt has these locked, and comes before or finds nothing.
+    if (tables.isPostgres) await ids.clone().orderBy('id').forUpdate();
     await tables.attempts().whereIn('delivery', ids).delete();
     await tables.deliveries().where({ endpoint: id }).delete();
     return true;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { DeliveryNext, EndpointNext } from '../../../domain/delivery-outcome';
 import type { ClaimedDelivery } from './claims';
+import { retryDeadlocks } from './deadlocks';
 import { insertRows } from './insert-rows';
 import { inTransaction, type Ledger } from './ledger';
 
@@ -25,30 +26,46 @@ export interface FinishedDelivery {
 
 /**
  * Records attempts and what follows from them, several in one transaction. An attempt is always
- * recorded; the delivery changes only if the lease still belongs to whoever made it.
+ * recorded, unless its delivery has been removed; the delivery changes only if the lease still
+ * belongs to whoever made it and nobody asked for it again meanwhile.
  */
 export async function finishDeliveries(
   strapi: Core.Strapi,
   finished: readonly FinishedDelivery[],
   now: number
 ): Promise<void> {
-  await inTransaction(strapi, async (tables) => {
-    await insertRows(
-      tables,
-      'attempts',
-      finished.map(({ delivery, attempt }) => ({
-        delivery: delivery.id,
-        at: attempt.at,
-        duration_ms: attempt.durationMs,
-        status_code: attempt.statusCode,
-        error: attempt.error,
-        excerpt: attempt.excerpt,
-      }))
-    );
-    for (const group of sameResult(finished)) await settle(tables, group, now);
-    for (const one of finished) await moveNewer(tables, one, now);
-    for (const one of byEndpoint(finished)) await judgeEndpoint(tables, one, now);
-  });
+  await retryDeadlocks(() =>
+    inTransaction(strapi, async (tables) => {
+      const there = await lockDeliveries(tables, finished);
+      const kept = finished.filter(({ delivery }) => there.has(delivery.id));
+      await insertRows(tables, 'attempts', kept.map(attemptRow));
+      for (const group of sameResult(kept)) await settle(tables, group, now);
+      for (const one of kept) await moveNewer(tables, one, now);
+      for (const one of byEndpoint(kept)) await judgeEndpoint(tables, one, now);
+    })
+  );
+}
+
+/** In the order of their ids, as everyone locks them. */
+async function lockDeliveries(
+  tables: Ledger,
+  finished: readonly FinishedDelivery[]
+): Promise<Set<number>> {
+  const ids = finished.map(({ delivery }) => delivery.id);
+  const query = tables.deliveries().select('id').whereIn('id', ids).orderBy('id');
+  const rows = await (tables.isPostgres ? query.forUpdate() : query);
+  return new Set(rows.map(({ id }) => id));
+}
+
+function attemptRow({ delivery, attempt }: FinishedDelivery) {
+  return {
+    delivery: delivery.id,
+    at: attempt.at,
+    duration_ms: attempt.durationMs,
+    status_code: attempt.statusCode,
+    error: attempt.error,
+    excerpt: attempt.excerpt,
+  };
 }
 
 /** Deliveries of one claim that ended the same way can be changed by one statement. */
@@ -56,7 +73,8 @@ function sameResult(finished: readonly FinishedDelivery[]): FinishedDelivery[][]
   const groups = new Map<string, FinishedDelivery[]>();
   for (const one of finished) {
     const { delivery, attempt, next } = one;
-    const key = JSON.stringify([delivery.leaseToken, delivery.attempts, attempt.statusCode, next]);
+    const { leaseToken, attempts, replays } = delivery;
+    const key = JSON.stringify([leaseToken, attempts, replays, attempt.statusCode, next]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
@@ -70,13 +88,12 @@ async function settle(
   const [first] = group;
   if (!first) return;
   const { delivery, attempt, next } = first;
-  await tables
+  const ids = group.map((one) => one.delivery.id);
+  const held = { lease_token: delivery.leaseToken, state: 'pending' as const };
+  const settled = await tables
     .deliveries()
-    .where({ lease_token: delivery.leaseToken, state: 'pending' })
-    .whereIn(
-      'id',
-      group.map((one) => one.delivery.id)
-    )
+    .where({ ...held, replays: delivery.replays })
+    .whereIn('id', ids)
     .update({
       state: next.state,
       attempt_count: delivery.attempts + 1,
@@ -86,6 +103,13 @@ async function settle(
       ...(next.state === 'pending' && { next_at: next.nextAt }),
       ...(next.state === 'delivered' && { delivered_at: now }),
     });
+  if (settled === ids.length) return;
+  // Asked for again while it was under way: it goes out once more, in its turn.
+  await tables
+    .deliveries()
+    .where(held)
+    .whereIn('id', ids)
+    .update({ lease_token: null, lease_until: null });
 }
 
 /**
@@ -124,7 +148,9 @@ async function judgeEndpoint(
   { delivery, endpoint }: FinishedDelivery,
   now: number
 ): Promise<void> {
-  const row = tables.endpoints().where({ id: delivery.endpoint.id });
+  const { id, url } = delivery.endpoint;
+  // What another address answered says nothing about this one.
+  const row = tables.endpoints().where({ id, url });
   switch (endpoint.kind) {
     case 'healthy':
       if (delivery.endpoint.state === 'failing') {
@@ -134,7 +160,12 @@ async function judgeEndpoint(
       }
       return;
     case 'paused':
-      await row.update({ paused_until: endpoint.until });
+      await row
+        .where(
+          (pause) =>
+            void pause.whereNull('paused_until').orWhere('paused_until', '<', endpoint.until)
+        )
+        .update({ paused_until: endpoint.until });
       return;
     case 'failing':
       await row.whereNot({ state: 'disabled-by-410' }).update({

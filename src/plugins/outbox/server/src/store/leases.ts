@@ -1,18 +1,30 @@
 import type { Core } from '@strapi/strapi';
 
-import { ledger } from './ledger';
+import { inTransaction, ledger } from './ledger';
+import { retryDeadlocks } from './deadlocks';
 
-/** Keeps what is under way; deliveries that have been finished or taken over are not touched. */
+/**
+ * Keeps what is under way; deliveries that have been finished or taken over are not touched.
+ * @returns ids of the deliveries whose leases were renewed; nobody else's may be sent
+ */
 export async function renewLeases(
   strapi: Core.Strapi,
   leaseTokens: readonly string[],
   leaseUntil: number
-): Promise<void> {
-  await ledger(strapi)
-    .deliveries()
-    .whereIn('lease_token', [...leaseTokens])
-    .where({ state: 'pending' })
-    .update({ lease_until: leaseUntil });
+): Promise<Set<number>> {
+  const renewed = await retryDeadlocks(() =>
+    inTransaction(strapi, ({ names, rows, isPostgres }) =>
+      rows<{ id: number }>(
+        `update ${names.deliveries} set lease_until = ? where id in (
+           select id from ${names.deliveries}
+           where lease_token in (${leaseTokens.map(() => '?').join(', ')}) and state = 'pending'
+           order by id${isPostgres ? ' for update' : ''}
+         ) returning id`,
+        [leaseUntil, ...leaseTokens]
+      )
+    )
+  );
+  return new Set(renewed.map(({ id }) => id));
 }
 
 /** Gives claimed deliveries back unsent; they are due at once. */
@@ -28,10 +40,18 @@ export async function releaseDeliveries(
   }
 }
 
-/** Gives back whatever is claimed, by whomever: for a database that only this process uses. */
-export async function releaseAllLeases(strapi: Core.Strapi): Promise<void> {
+/** Gives back what is claimed under leases that nobody can use any more. */
+export async function releaseLeases(
+  strapi: Core.Strapi,
+  isLost: (leaseToken: string) => boolean
+): Promise<void> {
+  const tokens = await ledger(strapi)
+    .deliveries()
+    .distinct('lease_token')
+    .whereNotNull('lease_token');
+  const lost = tokens.flatMap(({ lease_token: token }) => (token && isLost(token) ? [token] : []));
   await ledger(strapi)
     .deliveries()
-    .whereNotNull('lease_token')
+    .whereIn('lease_token', lost)
     .update({ lease_token: null, lease_until: null });
 }

@@ -34,6 +34,14 @@ export async function lockLanguages(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
+ * Waits until nobody numbers events, and keeps it so until this transaction ends: whoever makes
+ * older deliveries pending again must be seen before a newer version is taken.
+ */
+export async function waitForSequencer({ isPostgres, rows }: Ledger): Promise<void> {
+  if (isPostgres) await rows('select pg_advisory_xact_lock(?, ?)', [SPACE, SEQUENCER]);
+}
+
+/**
  * Whether this transaction now is the only one that numbers events. On SQLite the transaction
  * itself is the lock.
  */

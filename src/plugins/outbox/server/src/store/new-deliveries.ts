@@ -127,6 +127,6 @@ async function insert(
     const id = ids.get(`${event.id} ${endpoint.id}`);
     if (!isTaken || id === undefined) return [];
     const own = { subjectKey: subjectKey(event), event: loggedEvent(event) };
-    return [{ ...own, id, endpoint, attempts: 0, leaseToken: token }];
+    return [{ ...own, id, endpoint, attempts: 0, replays: 0, leaseToken: token }];
   });
 }

@@ -37,7 +37,6 @@ describe('a receiver whose certificate nobody trusts', () => {
     const own = await receiver();
     const transport = createTransport({
       allowedHosts: ['127.0.0.1'],
-      connections: 1,
       timeoutMs: 5000,
       responseLimitBytes: 1000,
     });

@@ -1,4 +1,3 @@
-import { lookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 
 import { Agent, buildConnector } from 'undici';
@@ -6,6 +5,7 @@ import { Agent, buildConnector } from 'undici';
 import { addressProblem } from '../../../domain/address-class';
 import { isAllowedHost } from '../../../domain/allowed-hosts';
 import { hostProblem } from '../../../domain/endpoint-url';
+import { nameLookup, type NameLookup } from './name-lookup';
 
 /** A connection that was refused here, before any byte was sent. */
 class BlockedAddressError extends Error {
@@ -14,8 +14,6 @@ class BlockedAddressError extends Error {
 
 interface GuardOptions {
   allowedHosts: readonly string[];
-  /** Most connections to one receiver. */
-  connections: number;
   timeoutMs: number;
 }
 
@@ -24,13 +22,14 @@ interface GuardOptions {
  * addresses that the socket then uses, so that a name cannot change its mind between check and use;
  * literal addresses never pass a resolver and are checked by themselves.
  */
-export function guardedAgent({ allowedHosts, connections, timeoutMs }: GuardOptions): Agent {
+export function guardedAgent({ allowedHosts, timeoutMs }: GuardOptions): Agent {
   const tls = { rejectUnauthorized: true, timeout: timeoutMs };
-  const connectAnywhere = buildConnector(tls);
-  const connectPublic = buildConnector({ ...tls, lookup: publicLookup });
+  const look = nameLookup();
+  const connectAnywhere = buildConnector({ ...tls, lookup: socketLookup(look, () => null) });
+  const connectPublic = buildConnector({ ...tls, lookup: socketLookup(look, addressProblem) });
 
   return new Agent({
-    connections,
+    // No limit of connections: lanes bound each endpoint, and one pool serves all on an origin.
     pipelining: 1,
     // Below the five seconds after which many servers close, so that no delivery meets that moment.
     keepAliveTimeout: 2000,
@@ -52,21 +51,26 @@ export function guardedAgent({ allowedHosts, connections, timeoutMs }: GuardOpti
   });
 }
 
-/** Refuses a name as soon as one of its addresses is not public. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    if (error) return callback(error, []);
-    const problem = addresses.map(({ address }) => addressProblem(address)).find(Boolean);
-    if (problem) {
-      const reason = `${hostname} leads to an address where deliveries do not go: ${problem}.`;
-      return callback(new BlockedAddressError(reason), []);
-    }
-    const [first] = addresses;
-    return options.all || !first
-      ? callback(null, addresses)
-      : callback(null, first.address, first.family);
-  });
-};
+/** Resolves a name for a socket, and refuses it as soon as one of its addresses has a problem. */
+function socketLookup(
+  look: NameLookup,
+  problemOf: (address: string) => string | null
+): LookupFunction {
+  return (hostname, options, callback) => {
+    look(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, []);
+      const problem = addresses.map(({ address }) => problemOf(address)).find(Boolean);
+      if (problem) {
+        const reason = `${hostname} leads to an address where deliveries do not go: ${problem}.`;
+        return callback(new BlockedAddressError(reason), []);
+      }
+      const [first] = addresses;
+      return options.all || !first
+        ? callback(null, addresses)
+        : callback(null, first.address, first.family);
+    });
+  };
+}
 
 function bracketed(hostname: string): string {
   return hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;

@@ -30,15 +30,16 @@ afterEach(async () => {
 
 const port = (): number => (server.address() as AddressInfo).port;
 
-function post(url: string, { allowedHosts = ['127.0.0.1'], timeoutMs = 5000 } = {}) {
-  const transport = createTransport({
-    allowedHosts,
-    connections: 2,
-    timeoutMs,
-    responseLimitBytes: 1000,
-  });
+function open({ allowedHosts = ['127.0.0.1'], timeoutMs = 5000 } = {}): Transport {
+  const transport = createTransport({ allowedHosts, timeoutMs, responseLimitBytes: 1000 });
   transports.push(transport);
-  return transport.post({ url, headers: { 'x-key': 'a' }, body: '{"a":"ї"}' });
+  return transport;
+}
+
+const message = (url: string) => ({ url, headers: { 'x-key': 'a' }, body: '{"a":"ї"}' });
+
+function post(url: string, options: Parameters<typeof open>[0] = {}) {
+  return open(options).post(message(url));
 }
 
 const here = (path = '/'): string => `http://127.0.0.1:${port()}${path}`;
@@ -60,6 +61,18 @@ describe('transport', () => {
     };
     expect((await post(here())).outcome).toMatchObject({ kind: 'answered', status: 302 });
     expect(requests).toHaveLength(1);
+  });
+
+  it('lets no endpoint wait for another on the same server, however many requests hang', async () => {
+    const held: http.ServerResponse[] = [];
+    handler = (request, response) =>
+      void (request.url === '/slow' ? held.push(response) : response.end());
+    const transport = open();
+    const slow = Array.from({ length: 40 }, () => transport.post(message(here('/slow'))));
+    expect((await transport.post(message(here('/quick')))).statusCode).toBe(200);
+    for (const response of held) response.end();
+    handler = (_request, response) => response.end();
+    await Promise.all(slow);
   });
 
   it('hands on Retry-After', async () => {
@@ -148,6 +161,20 @@ describe('guard', () => {
     expect((await post(url, { allowedHosts: [] })).outcome.kind).toBe('failed');
     expect(lookups).toHaveBeenCalledTimes(2);
     expect(requests).toHaveLength(1);
+  });
+
+  it('asks once for a name whose server does not answer, however many deliveries wait for it', async () => {
+    let end: (error: Error) => void = () => undefined;
+    const hang = (_host: string, _options: object, done: typeof end): void => void (end = done);
+    const lookups = jest.spyOn(dns, 'lookup').mockImplementation(hang);
+    const transport = open();
+    const waiting = Array.from({ length: 10 }, () =>
+      transport.post(message(`http://dead.example:${port()}/`))
+    );
+    expect((await transport.post(message(here()))).statusCode).toBe(200);
+    expect(lookups).toHaveBeenCalledTimes(1);
+    end(new Error('EAI_AGAIN'));
+    for (const { outcome } of await Promise.all(waiting)) expect(outcome.kind).toBe('failed');
   });
 
   it('allows one port of a host and no other', async () => {

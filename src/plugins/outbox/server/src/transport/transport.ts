@@ -30,7 +30,6 @@ export interface Transport {
 
 export interface TransportOptions {
   allowedHosts: readonly string[];
-  connections: number;
   /** For one whole exchange, from the name lookup to the last byte of the answer. */
   timeoutMs: number;
   responseLimitBytes: number;

@@ -1,0 +1,122 @@
+import type { Core } from '@strapi/strapi';
+
+import { settings } from '../settings';
+import type { ClaimedDelivery } from '../store/claims';
+import { findEndpoint } from '../store/endpoints';
+import type { FinishedDelivery } from '../store/finish';
+import { releaseDeliveries } from '../store/leases';
+import { createTransport } from '../transport/transport';
+import { attemptDelivery } from './attempt';
+import { lanes, type Lanes } from './lanes';
+import { presentEndpoints } from './present-endpoints';
+import { createRecording } from './recording';
+
+/** Sends what this process has claimed, and sees to it that the outcome is recorded. */
+export interface Courier {
+  lanes: Lanes;
+  /** @param at when the claim began, and with it the look at the endpoints */
+  take(deliveries: readonly ClaimedDelivery[], at: number, leaseUntil: number): void;
+  /** An endpoint or what waits for it has been changed: gives back what has not been sent to it. */
+  forget(endpointId: number): Promise<void>;
+  /** Gives back what has not been sent. What is under way goes on. */
+  stopTaking(): void;
+  /** Ends what is under way; resolves when it is recorded or given back. */
+  close(): Promise<void>;
+}
+
+/** @param onProgress called when there may be room for more */
+export function courier(strapi: Core.Strapi, onProgress: () => void): Courier {
+  const { allowedHosts, concurrency, timeoutSeconds, responseLimitBytes } = settings(strapi);
+  const timeoutMs = timeoutSeconds * 1000;
+  const transport = createTransport({ allowedHosts, timeoutMs, responseLimitBytes });
+  const endpoints = presentEndpoints((id) => findEndpoint(strapi, id), Date.now);
+  const own = lanes(concurrency, (delivery) => void track(deliver(delivery)), Date.now);
+  const recording = createRecording(strapi, (batch) => {
+    for (const finished of batch) recorded(finished);
+    onProgress();
+  });
+  const underWay = new Set<Promise<void>>();
+  let isClosing = false;
+
+  function track(work: Promise<void>): Promise<void> {
+    const done = work.finally(() => underWay.delete(done));
+    underWay.add(done);
+    return done;
+  }
+
+  async function deliver(delivery: ClaimedDelivery): Promise<void> {
+    if (!(await mayBeSent(delivery))) return abandon(delivery);
+    const finished = await attemptDelivery(strapi, transport, delivery);
+    // A request that was ended here says nothing about its receiver.
+    if (isClosing && finished.attempt.error !== null) return abandon(delivery);
+    if (isUnwelcome(finished)) own.hold(delivery.endpoint.id);
+    own.answered(delivery, finished.attempt.durationMs);
+    recording.add(finished);
+  }
+
+  /** Whether its endpoint still wants it, and it is still this process's. */
+  async function mayBeSent(delivery: ClaimedDelivery): Promise<boolean> {
+    try {
+      const endpoint = await endpoints.get(delivery.endpoint.id);
+      if (!endpoint?.enabled || (endpoint.pausedUntil ?? 0) > Date.now()) return false;
+      delivery.endpoint = endpoint;
+    } catch (error) {
+      strapi.log.error(`The outbox could not look at a publisher, it waits: ${String(error)}`);
+      return false;
+    }
+    return own.holds(delivery);
+  }
+
+  async function abandon(delivery: ClaimedDelivery): Promise<void> {
+    own.abandoned(delivery);
+    await giveBack([delivery]);
+    onProgress();
+  }
+
+  function recorded(finished: FinishedDelivery): void {
+    own.recorded(finished.delivery);
+    if (!isUnwelcome(finished)) return;
+    endpoints.forget(finished.delivery.endpoint.id);
+    void track(giveBack(own.release(finished.delivery.endpoint.id)));
+  }
+
+  /** Never throws. */
+  async function giveBack(deliveries: readonly ClaimedDelivery[]): Promise<void> {
+    try {
+      await releaseDeliveries(strapi, deliveries);
+    } catch (error) {
+      strapi.log.error(`The outbox could not give back deliveries, they wait: ${String(error)}`);
+    }
+  }
+
+  return {
+    lanes: own,
+    take(deliveries, at, leaseUntil) {
+      endpoints.saw(
+        deliveries.map(({ endpoint }) => endpoint),
+        at
+      );
+      own.add(deliveries, leaseUntil);
+    },
+    async forget(endpointId) {
+      endpoints.forget(endpointId);
+      await track(giveBack(own.drop(endpointId)));
+      onProgress();
+    },
+    stopTaking: () => void track(giveBack(own.drop())),
+    async close() {
+      isClosing = true;
+      recording.giveUp();
+      await transport.close();
+      await Promise.all(underWay);
+      await recording.settled();
+      // Recording may have given back more.
+      await Promise.all(underWay);
+    },
+  };
+}
+
+/** Whether the endpoint is left alone from now on. */
+function isUnwelcome({ endpoint: { kind } }: FinishedDelivery): boolean {
+  return kind === 'paused' || kind === 'gone';
+}
