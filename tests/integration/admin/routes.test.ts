@@ -131,14 +131,14 @@ it('refuses a super admin nothing, and fails on nothing', async () => {
 
 function withToken(token: string): Desk {
   const client = httpClient(newsroom.url, token);
-  const send: Record<string, (path: string, body?: unknown) => Promise<Answer<never>>> = {
-    GET: (path) => client.get(path),
-    POST: (path, body) => client.post(path, body),
-    PUT: (path, body) => client.put(path, body),
-    DELETE: (path) => client.del(path),
+  const send: Record<string, (to: string, body?: unknown) => Promise<Answer<never>>> = {
+    GET: (to) => client.get(to),
+    POST: (to, body) => client.post(to, body),
+    PUT: (to, body) => client.put(to, body),
+    DELETE: (to) => client.del(to),
   };
-  return async (method, path, body) => {
-    const answer = await send[method]?.(path, body);
+  return async (method, to, body) => {
+    const answer = await send[method]?.(to, body);
     if (!answer) throw new Error(`No route here is called with ${method}.`);
     return answer;
   };
