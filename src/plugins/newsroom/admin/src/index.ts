@@ -3,6 +3,7 @@ import type { PluginDefinition } from '@strapi/strapi/admin';
 import { keepRefusedEdits } from './documents/keep-refused-edits';
 import { timeField } from './fields/newsroom-time/time-field';
 import { todayWidget } from './home/today-entry';
+import { nameChoices } from './lists/choice-column';
 import { showCredits } from './lists/credit-columns';
 import { COLUMNS_HOOK, showTimesOfNewsroom } from './lists/time-column';
 import { liveDeskLink } from './pages/live-desk/live-desk-link';
@@ -24,6 +25,7 @@ const plugin: PluginDefinition = {
     translateRefusals();
     app.registerHook(COLUMNS_HOOK, showTimesOfNewsroom);
     app.registerHook(COLUMNS_HOOK, showCredits);
+    app.registerHook(COLUMNS_HOOK, nameChoices);
     app.registerHook(FORM_HOOK, translateHints);
     addPhotoPanel(app);
     addReaderPanel(app);
