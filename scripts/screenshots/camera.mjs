@@ -3,6 +3,8 @@ import { chromium } from 'playwright-core';
 import { findChromium } from '../chromium.mjs';
 import { Failure } from '../failure.mjs';
 
+const SCREEN = { width: 1440, height: 900 };
+
 /**
  * A browser that is signed in to the admin panel, on a laptop in New York, where newsroom times show their worth.
  *
@@ -17,7 +19,7 @@ export async function openCamera({ url, email, password }) {
   const context = await browser.newContext({
     baseURL: url,
     timezoneId: 'America/New_York',
-    viewport: { width: 1440, height: 900 },
+    viewport: SCREEN,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
@@ -32,6 +34,7 @@ export async function openCamera({ url, email, password }) {
   return {
     /** @param {string} file @param {(page: import('playwright-core').Page) => Promise<void>} pose */
     async shoot(file, pose) {
+      await page.setViewportSize(SCREEN);
       await pose(page);
       await page.waitForLoadState('networkidle');
       await page.screenshot({ path: file });

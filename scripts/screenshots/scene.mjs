@@ -1,11 +1,14 @@
+import fs from 'node:fs';
+
 /**
- * What the samples lack, because it depends on the day: today's briefs, a draft dated ahead and a downstream publisher.
+ * What the samples lack, because it depends on the day or stands for a mistake: today's briefs, a draft dated ahead, a
+ * downstream publisher, a licence that ends soon, and a photo whose file credits somebody else than its form.
  *
  * @param {{ url: string, email: string, password: string, strapi: object }} studio
  * @returns {Promise<{ article: string, photo: string }>} the documents that the pictures show
  */
 export async function prepareScene({ url, email, password, strapi }) {
-  const call = await signedIn(url, { email, password });
+  const { call, upload } = await signedIn(url, { email, password });
   for (const data of BRIEFS) await call('/newsroom/desk/briefs?locale=en', { data });
   await call('/newsroom/desk/briefs?locale=uk', { data: UKRAINIAN });
   await call('/content-manager/collection-types/api::article.article?locale=en', {
@@ -17,10 +20,39 @@ export async function prepareScene({ url, email, password, strapi }) {
     url: 'https://hooks.wire.example/newsroom',
     eventTypes: ['article.*', 'live-brief.*'],
   });
-  return {
-    article: await documentId(strapi, 'api::article.article', { locale: 'en', audioTrack: {} }),
-    photo: await documentId(strapi, 'api::photo.photo', { distributor: { $notNull: true } }),
-  };
+  const { data: photo } = await call('/content-manager/collection-types/api::photo.photo', {
+    ...PHOTO,
+    image: await upload(FULL_JPEG),
+  });
+  return { article: await storyWithEverything(strapi), photo: photo.documentId };
+}
+
+/** Its agency and caption are those of the file; the file names another photographer. */
+const PHOTO = {
+  name: 'The commander',
+  alternativeText: 'A soldier in a snowy street',
+  photographer: 'Pia Sample',
+  agency: 'Sample Images Ukraine',
+};
+const FULL_JPEG = new URL('../../tests/fixtures/photo/full.jpg', import.meta.url);
+
+/** An article with audio and a photo, whose licence ends within the days that the panel warns of. */
+async function storyWithEverything(strapi) {
+  const story = await strapi.db.query('api::article.article').findOne({
+    where: {
+      locale: 'en',
+      audioTrack: { id: { $notNull: true } },
+      leadPhoto: { id: { $notNull: true } },
+    },
+    orderBy: { id: 'asc' },
+    populate: { leadPhoto: { select: ['documentId'] } },
+  });
+  const inFiveDays = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  await strapi.documents('api::photo.photo').update({
+    documentId: story.leadPhoto.documentId,
+    data: { rightsExpire: inFiveDays },
+  });
+  return story.documentId;
 }
 
 const BRIEFS = [
@@ -30,12 +62,6 @@ const BRIEFS = [
 ].map(([title, text], index) => ({ title, text, keyEvent: index === 1 }));
 
 const UKRAINIAN = { title: 'Міст у Зразкові знову відкрито', text: 'Рух в обидва боки.' };
-
-async function documentId(strapi, uid, where) {
-  const first = await strapi.db.query(uid).findOne({ where, orderBy: { id: 'asc' } });
-  const any = first ?? (await strapi.db.query(uid).findOne({ orderBy: { id: 'asc' } }));
-  return any.documentId;
-}
 
 async function signedIn(url, credentials) {
   const post = async (path, body, headers = {}) => {
@@ -49,5 +75,24 @@ async function signedIn(url, credentials) {
     return JSON.parse(text);
   };
   const { data } = await post('/admin/login', credentials);
-  return (path, body) => post(path, body, { authorization: `Bearer ${data.token}` });
+  const authorization = `Bearer ${data.token}`;
+  return {
+    call: (path, body) => post(path, body, { authorization }),
+    /** @returns the id of the file in the media library */
+    upload: async (file) => {
+      const body = new FormData();
+      body.append(
+        'files',
+        new Blob([fs.readFileSync(file)], { type: 'image/jpeg' }),
+        'commander.jpg'
+      );
+      const response = await fetch(`${url}/upload`, {
+        method: 'POST',
+        headers: { authorization },
+        body,
+      });
+      const [{ id }] = await response.json();
+      return id;
+    },
+  };
 }

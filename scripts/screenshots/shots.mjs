@@ -1,5 +1,8 @@
 const FORMS = '/admin/content-manager/collection-types';
 
+/** For forms, which go on below the edge of most screens. */
+const tall = (page) => page.setViewportSize({ width: 1440, height: 1400 });
+
 /**
  * What stands on each picture, by its name in docs/pictures.
  *
@@ -17,8 +20,10 @@ export const shots = {
   },
 
   async 'article-form'(page, { article }) {
+    await tall(page);
     await page.goto(`${FORMS}/api::article.article/${article}?plugins[i18n][locale]=en`);
     await page.getByRole('textbox', { name: 'Headline' }).waitFor();
+    await page.getByText('The licence of the photo ends on').first().waitFor();
   },
 
   async 'newsroom-time'(page, { article }) {
@@ -28,8 +33,9 @@ export const shots = {
   },
 
   async 'photo-credit'(page, { photo }) {
+    await tall(page);
     await page.goto(`${FORMS}/api::photo.photo/${photo}`);
-    await page.getByLabel('Paste a credit line').waitFor();
+    await page.getByText('File and form disagree').waitFor();
   },
 
   async 'live-desk'(page) {

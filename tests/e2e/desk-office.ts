@@ -14,6 +14,9 @@ declare const document: { activeElement: unknown };
 
 export const DESK = '/admin/plugins/newsroom/live-desk';
 
+/** A whole file of browser stories. */
+const FILE_MS = 360_000;
+
 /** A brief as the desk's routes give it, as far as the stories look. */
 export interface Brief {
   documentId: string;
@@ -39,7 +42,7 @@ export const OPENING_MS = 300_000;
 
 /** @param settings on top of those of all tests */
 export async function openOffice(settings: Environment = {}): Promise<Office> {
-  await awayFromMidnight();
+  await awayFromMidnight(FILE_MS);
   const folder = newFolder();
   const database = await emptyDatabase(folder);
   const env = { ...database.env, NODE_ENV: 'production', ...settings };

@@ -1,8 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Response } from 'playwright-core';
 
-import type { HttpClient, Json } from '../support/http';
+import type { HttpClient } from '../support/http';
 import { blocks } from '../support/factories';
-import { tinyJpeg } from '../support/files';
+import { tinyJpeg, tinyMp3 } from '../support/files';
 
 const TYPES = '/content-manager/collection-types';
 
@@ -15,6 +15,9 @@ export interface Samples {
   photo: string;
   /** A photo that nobody is credited for. */
   uncredited: string;
+  /** Files of the media library. */
+  image: number;
+  audio: number;
 }
 
 export async function makeSamples(admin: HttpClient): Promise<Samples> {
@@ -22,7 +25,7 @@ export async function makeSamples(admin: HttpClient): Promise<Samples> {
     name: 'Ann Sample',
     translations: [{ locale: 'uk', name: 'Ганна Зразок' }],
   });
-  const image = await upload(admin);
+  const image = await upload(admin, 'sample.jpg', 'image/jpeg', tinyJpeg);
   const photo = { image, alternativeText: 'A bridge' };
   return {
     author,
@@ -33,6 +36,8 @@ export async function makeSamples(admin: HttpClient): Promise<Samples> {
       photographer: 'Pia Sample',
     }),
     uncredited: await create(admin, 'api::photo.photo', '', { ...photo, name: 'Nameless view' }),
+    image,
+    audio: await upload(admin, 'sample.mp3', 'audio/mpeg', tinyMp3),
   };
 }
 
@@ -62,12 +67,18 @@ export async function create(
   return answer.body.data.documentId;
 }
 
-async function upload(admin: HttpClient): Promise<Json | undefined> {
+async function upload(
+  admin: HttpClient,
+  name: string,
+  type: string,
+  bytes: Buffer<ArrayBuffer>
+): Promise<number> {
   const form = new FormData();
-  form.append('files', new Blob([tinyJpeg], { type: 'image/jpeg' }), 'sample.jpg');
-  const answer = await admin.post<Array<{ id: Json }>>('/upload', form);
-  if (answer.status !== 201) throw new Error(`Uploading was answered with ${answer.text}`);
-  return answer.body[0]?.id;
+  form.append('files', new Blob([bytes], { type }), name);
+  const { status, text, body: files } = await admin.post<Array<{ id: number }>>('/upload', form);
+  const [file] = files;
+  if (status !== 201 || !file) throw new Error(`Uploading was answered with ${text}`);
+  return file.id;
 }
 
 /** Opens the edit view of an entry, `create` for a new one, and waits for the panel. */
@@ -82,6 +93,38 @@ export async function edit(
   const panel = page.getByRole('region', { name: /What readers will get|Що отримають читачі/ });
   await panel.locator('dl').waitFor();
   return panel;
+}
+
+/**
+ * Presses Save and waits until the form shows what is stored: Strapi reads the entry again after a
+ * save, and would put that over what is typed in between.
+ *
+ * @returns the id of the entry
+ */
+export async function save(page: Page): Promise<string> {
+  let isSaved = false;
+  const saved = page.waitForResponse((answer) => {
+    isSaved ||= isOfEntry(answer) && answer.request().method() !== 'GET';
+    return isSaved;
+  });
+  const readAgain = page.waitForResponse(
+    (answer) => isSaved && isOfEntry(answer) && answer.request().method() === 'GET'
+  );
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const answer = await saved;
+  if (!answer.ok()) throw new Error(`Saving was answered with ${await answer.text()}`);
+  const { data } = (await answer.json()) as { data: { documentId: string } };
+  await page.waitForURL((address) => address.pathname.endsWith(data.documentId));
+  await readAgain;
+  await page.getByRole('button', { name: 'Save', exact: true, disabled: true }).waitFor();
+  return data.documentId;
+}
+
+/** Not of a relation or of a list. */
+function isOfEntry(answer: Response): boolean {
+  return /\/content-manager\/collection-types\/[^/]+(?:\/\w+)?$/.test(
+    new URL(answer.url()).pathname
+  );
 }
 
 /** The text of one line of the panel. */

@@ -1,4 +1,4 @@
-import { chromiumPath, type Person } from '../support/browser';
+import { chromiumPath, OPENING_MS, takeComplaint, type Person } from '../support/browser';
 import { openOffice, seen, type Office } from './desk-office';
 import {
   ARTICLE,
@@ -46,11 +46,18 @@ describeWithBrowser.each(['en', 'uk'] as const)('a refused publish, in %s', (lan
     office = await openOffice();
     samples = await makeSamples(office.staff.admin);
     olena = await office.open({ email: await office.editor(), language }, false);
+  }, OPENING_MS);
+
+  afterAll(async () => {
+    await olena?.close();
+    await office?.close();
   });
 
-  afterAll(() => office?.close());
-
-  const publish = () => olena.page.getByRole('button', { name: said.publish, exact: true }).click();
+  /** Which the server refuses: the browser itself reports that. */
+  const publish = async () => {
+    await olena.page.getByRole('button', { name: said.publish, exact: true }).click();
+    await takeComplaint(olena, /status of 400/);
+  };
 
   /** Beside its field, not only in the panel or the notice. */
   const onField = (text: string) =>
@@ -72,6 +79,35 @@ describeWithBrowser.each(['en', 'uk'] as const)('a refused publish, in %s', (lan
     await seen(onField(said.photo));
     expect(await title(page).inputValue()).toBe('Typed just now');
     expect(await body(page).innerText()).toContain('Typed too.');
+  });
+
+  it('keeps what was typed into an entry that is not stored yet', async () => {
+    const { page } = olena;
+    await edit(page, ARTICLE, 'create');
+    await title(page).fill('Typed into a new one');
+    await body(page).click();
+    await page.keyboard.type('Its text.');
+    await publish();
+    await seen(onField(said.credits));
+    expect(await title(page).inputValue()).toBe('Typed into a new one');
+    expect(await body(page).innerText()).toContain('Its text.');
+  });
+
+  it('says so in the list too, where several are published at once', async () => {
+    await makeArticle(office.staff.admin, samples, {
+      title: 'Ready but for its names',
+      credits: [],
+    });
+    const { page } = olena;
+    await page.goto(`${office.url}/admin/content-manager/collection-types/${ARTICLE}`);
+    const row = page.getByRole('row', { name: /Ready but for its names/ });
+    await row.getByRole('checkbox').click();
+    await page.getByRole('button', { name: said.publish, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: said.publish, exact: true }).click();
+    await page.getByRole('alertdialog').getByRole('button').last().click();
+    await seen(page.getByText(said.credits));
+    await takeComplaint(olena, /status of 400/);
   });
 
   it('offers a free slug for one that is taken', async () => {

@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import { basename } from 'node:path';
+
 import { chromium } from 'playwright-core';
 
 import { findChromium } from '../../chromium.mjs';
@@ -11,6 +14,7 @@ const LOGIN = { email: 'bench@newsroom.example', password: 'Bench-password-1' };
  * @property {import('playwright-core').Page} page
  * @property {string} url of the newsroom, without a slash at the end
  * @property {(path: string, body: object) => Promise<any>} post to the admin API; gives the answer's body
+ * @property {(file: URL, type: string) => Promise<number>} upload into the media library; gives the file's id
  * @property {() => Promise<void>} close
  *
  * @param {string} url
@@ -35,8 +39,19 @@ export async function openEditor(url) {
     page,
     url,
     post: (path, body) => send(url, path, body, data.token),
+    upload: (file, type) => upload(url, file, type, data.token),
     close: () => browser.close(),
   };
+}
+
+async function upload(url, file, type, token) {
+  const body = new FormData();
+  body.append('files', new Blob([fs.readFileSync(file)], { type }), basename(file.pathname));
+  const headers = { authorization: `Bearer ${token}` };
+  const response = await fetch(`${url}/upload`, { method: 'POST', headers, body });
+  if (!response.ok) throw new Error(`Uploading was answered with ${await response.text()}`);
+  const [{ id }] = await response.json();
+  return id;
 }
 
 async function send(url, path, body, token) {

@@ -3,20 +3,23 @@ import { median } from '../median.mjs';
 const ARTICLE = 'api::article.article';
 const STORIES = `/content-manager/collection-types/${ARTICLE}`;
 
+const ASSETS = new URL('../../../database/samples/assets/', import.meta.url);
+
 const FIELDS = [
   { field: 'title', selector: 'input[name=title]' },
   { field: 'body', selector: '[contenteditable=true]' },
 ];
 
 /**
- * CPU time of the page's script for a key stroke in a long story, with the panel and without, round after round.
+ * CPU time of the page's script for a key stroke in a long story with credits, photo and audio, with the panel and without, round after round.
  *
  * @param {import('./editor.mjs').Editor} editor
  * @param {{ words: number, keys: number, rounds: number }} options
  * @returns {Promise<Array<{ field: string, on: number, off: number }>>} medians, in milliseconds
  */
 export async function panelCosts(editor, { words, keys, rounds }) {
-  const { data } = await editor.post(`${STORIES}?locale=en`, longStory(words));
+  const story = { ...longStory(words), ...(await wholeStory(editor)) };
+  const { data } = await editor.post(`${STORIES}?locale=en`, story);
   const address = `${editor.url}/admin${STORIES}/${data.documentId}?plugins[i18n][locale]=en`;
   const found = FIELDS.map(({ field }) => ({ field, on: [], off: [] }));
   for (let round = 0; round < rounds; round += 1) {
@@ -67,6 +70,35 @@ async function keyCost(page, selector, keys) {
 async function scriptSeconds(session) {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'ScriptDuration').value;
+}
+
+/** Everything that the panel computes with: three credits, a photo with its caption, and audio. */
+async function wholeStory(editor) {
+  const make = async (type, fields) => {
+    const { data } = await editor.post(`/content-manager/collection-types/api::${type}`, fields);
+    return { connect: [{ documentId: data.documentId }] };
+  };
+  const names = ['Ann Sample', 'Ben Sample', 'Cleo Sample'];
+  const credits = [];
+  for (const name of names) {
+    credits.push({ author: await make('author.author', { name }), role: 'author' });
+  }
+  const photo = {
+    name: 'Square',
+    image: await editor.upload(new URL('photos/bridge.jpg', ASSETS), 'image/jpeg'),
+    alternativeText: 'A square',
+    caption: 'The sample square at dawn.',
+    photographer: 'Pia Sample',
+    agency: 'Sample Images',
+  };
+  return {
+    credits,
+    leadPhoto: await make('photo.photo', photo),
+    audioTrack: {
+      file: await editor.upload(new URL('audio/bridge-en.mp3', ASSETS), 'audio/mpeg'),
+      production: 'synthetic-voice',
+    },
+  };
 }
 
 /** Paragraphs of fifty words. */

@@ -1,18 +1,26 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { createApiToken } from '../../support/api-token';
 import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { type Answer, httpClient } from '../../support/http';
 import { root } from '../../support/root';
 import { newRole, nobody, signIn, type Desk } from '../desk/desk-client';
 
 /** Every plugin of the pack, by its folder: a new one is tried as well. */
 const PLUGINS = fs.readdirSync(path.join(root, 'src/plugins'));
 
-/**
- * Every field needs the newsroom's clock, which is no secret; the documents of the panel come as far
- * as a role may read them, which may be none.
- */
-const OPEN_TO_ALL = ['GET /newsroom/settings', 'GET /newsroom/panel/related'];
+/** Every field needs the newsroom's clock, which is no secret. */
+const OPEN_TO_ALL = ['GET /newsroom/settings'];
+
+/** These give what a role may read in the content manager, and ask for no permission besides. */
+const OPEN_TO_READERS = [
+  ...OPEN_TO_ALL,
+  'GET /newsroom/bylines',
+  'GET /newsroom/panel/related',
+  'GET /newsroom/panel/stories/:uid/:documentId',
+  'GET /newsroom/photo-metadata/:fileId',
+];
 
 /** Loaded by a frame, which sends no token: these ask for a pass of their own (decision 14). */
 const WITH_A_PASS = ['GET /newsroom/preview/:uid/:documentId'];
@@ -60,12 +68,47 @@ it('lets nobody in who is not signed in', async () => {
   expect(new Set(Object.values(answers))).toEqual(new Set([401]));
 });
 
+it.each(['a reader of the site', 'an API token'])('does not take %s for an editor', async (who) => {
+  const token =
+    who === 'an API token' ? await createApiToken(newsroom.strapi) : await readersToken();
+  const call = withToken(token);
+  const answers = await statuses(call, [...routes, ...WITH_A_PASS]);
+  expect(new Set(Object.values(answers))).toEqual(new Set([401]));
+});
+
 it('lets a role without permissions call next to none', async () => {
   const { strapi, url } = newsroom;
   const { call } = await signIn(strapi, url, await newRole(strapi, []));
   const answers = await statuses(call);
   const expected = (route: string) => (OPEN_TO_ALL.includes(route) ? 200 : 403);
   expect(answers).toEqual(Object.fromEntries(routes.map((route) => [route, expected(route)])));
+});
+
+it('lets a role that only reads see what belongs to the forms, and change nothing', async () => {
+  const { strapi, url } = newsroom;
+  const { call } = await signIn(strapi, url, await readingRole());
+  const answers = await statuses(call);
+  const refused = routes.filter((route) => answers[route] === 403);
+  expect(routes.filter((route) => !refused.includes(route)).toSorted()).toEqual(
+    OPEN_TO_READERS.toSorted()
+  );
+});
+
+it('names no more of the configuration than fields and panels need', async () => {
+  const { strapi, url } = newsroom;
+  const { call } = await signIn(strapi, url, await newRole(strapi, []));
+  const { body } = await call('GET', '/newsroom/settings');
+  expect(Object.keys(body.data).toSorted()).toEqual([
+    'addresses',
+    'contentTypes',
+    'defaultLocale',
+    'disclosures',
+    'locales',
+    'publicAddress',
+    'staleAudio',
+    'timeZone',
+    'wordsPerMinute',
+  ]);
 });
 
 it('lets an editor work in the newsroom, and keeps the operating routes to administrators', async () => {
@@ -85,6 +128,61 @@ it('refuses a super admin nothing, and fails on nothing', async () => {
     expect([route, [200, 201, 204, 400, 404].includes(status)]).toEqual([route, true]);
   }
 });
+
+function withToken(token: string): Desk {
+  const client = httpClient(newsroom.url, token);
+  const send: Record<string, (to: string, body?: unknown) => Promise<Answer<never>>> = {
+    GET: (to) => client.get(to),
+    POST: (to, body) => client.post(to, body),
+    PUT: (to, body) => client.put(to, body),
+    DELETE: (to) => client.del(to),
+  };
+  return async (method, to, body) => {
+    const answer = await send[method]?.(to, body);
+    if (!answer) throw new Error(`No route here is called with ${method}.`);
+    return answer;
+  };
+}
+
+/** The token of somebody who has an account on the site, and none in the admin panel. */
+async function readersToken(): Promise<string> {
+  const { strapi, url } = newsroom;
+  const login = { email: 'reader@newsroom.example', password: 'Sample-password-1' };
+  const users = strapi.plugin('users-permissions').service('user');
+  const role = await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'authenticated' } });
+  await users.add({
+    ...login,
+    username: 'reader',
+    provider: 'local',
+    confirmed: true,
+    role: role.id,
+  });
+  const answer = await httpClient(url).post<{ jwt: string }>('/api/auth/local', {
+    identifier: login.email,
+    password: login.password,
+  });
+  expect(answer.status).toBe(200);
+  return answer.body.jwt;
+}
+
+/** A role that reads everything in the content manager and the media library, and no more. */
+function readingRole(): Promise<number> {
+  const read = (subject: string, fields: string[], locales?: string[]) => ({
+    action: 'plugin::content-manager.explorer.read',
+    subject,
+    properties: { fields, ...(locales && { locales }) },
+  });
+  const story = ['title', 'credits.author', 'leadPhoto'];
+  return newRole(newsroom.strapi, [
+    read('api::article.article', story, ['en', 'uk']),
+    read('api::live-brief.live-brief', story, ['en', 'uk']),
+    read('api::author.author', ['name']),
+    read('api::photo.photo', ['name']),
+    { action: 'plugin::upload.read' },
+  ]);
+}
 
 /** `GET /newsroom/settings`, as the running newsroom has them. */
 function adminRoutes(name: string): string[] {

@@ -98,6 +98,15 @@ it('is empty for a role that may read neither type', async () => {
   expect([out, ahead, waiting]).toEqual([{ total: 0, stories: [] }, [], []]);
 });
 
+it('finds the next draft behind ten stories that are out already', async () => {
+  // Their drafts are dated before those of the first test.
+  for (let n = 0; n < 10; n += 1) {
+    await make.article({ title: `Out ${n}`, datePublished: iso(end - 1000 + n) });
+  }
+  const { ahead } = await todayOf(editor);
+  expect(ahead.map(({ title }) => title)).toEqual(['First', 'Second']);
+});
+
 it('names who stands over the stories of a list', async () => {
   const olena = await make.author({ name: 'Olena Sample' });
   const credits = [{ author: olena.documentId, role: 'author' }];

@@ -86,7 +86,9 @@ describe('the story that a panel stands beside', () => {
   it('is refused to a role that may read no articles', async () => {
     const role = await newRole(newsroom.strapi, []);
     const { call } = await signIn(newsroom.strapi, newsroom.url, role);
-    expect((await call('GET', story)).status).toBe(403);
+    for (const path of [story, '/newsroom/panel/related']) {
+      expect((await call('GET', path)).status).toBe(403);
+    }
   });
 
   it('hides the people and photos of a role that may not read those', async () => {

@@ -3,6 +3,7 @@ import { createApiToken } from '../../support/api-token';
 import { bootNewsroom, type Newsroom } from '../../support/boot';
 import { blocks, factories, type Factories, type Made } from '../../support/factories';
 import { httpClient, type Answer } from '../../support/http';
+import { newRole, type Permission } from '../desk/desk-client';
 
 const ARTICLE = 'api::article.article';
 const BRIEF = 'api::live-brief.live-brief';
@@ -157,6 +158,33 @@ describe('who sees a preview', () => {
     const page = await show(url, cookie);
     expect(page.status).toBe(404);
     expect(page.text).not.toContain('Rain');
+  });
+
+  it('is not shown to a role that is kept from a field of its authors, or from some photos', async () => {
+    const all = (uid: string) => Object.keys(newsroom.strapi.contentType(uid as never).attributes);
+    const read = (subject: string, fields = all(subject), conditions: string[] = []) => ({
+      action: 'plugin::content-manager.explorer.read',
+      subject,
+      properties: { fields, ...(subject === ARTICLE && { locales: ['en'] }) },
+      conditions,
+    });
+    const [author, photo] = ['api::author.author', 'api::photo.photo'] as const;
+    const session = await logIn(newsroom, 'strapi-editor');
+    const { url, cookie } = await button(ARTICLE, `?documentId=${story.documentId}`, session);
+    const viewOf = async (...permissions: Permission[]) => {
+      const role = await newRole(newsroom.strapi, [read(ARTICLE), ...permissions]);
+      await newsroom.strapi.service('admin::user').updateById(session.id, { roles: [role] });
+      return show(url, cookie);
+    };
+    const everything = await viewOf(read(author), read(photo));
+    expect([everything.status, everything.text.includes('by Ann Sample')]).toEqual([200, true]);
+    for (const view of [
+      await viewOf(read(author, ['slug']), read(photo)),
+      await viewOf(read(author), read(photo, all(photo), ['admin::is-creator'])),
+    ]) {
+      expect(view.status).toBe(403);
+      expect(view.text).not.toMatch(/Ann Sample|Sample Photographer/);
+    }
   });
 
   it('offers none for authors and photos', async () => {

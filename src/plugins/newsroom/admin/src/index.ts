@@ -3,11 +3,12 @@ import type { PluginDefinition } from '@strapi/strapi/admin';
 import { keepRefusedEdits } from './documents/keep-refused-edits';
 import { timeField } from './fields/newsroom-time/time-field';
 import { todayWidget } from './home/today-entry';
+import { nameChoices } from './lists/choice-column';
 import { showCredits } from './lists/credit-columns';
 import { COLUMNS_HOOK, showTimesOfNewsroom } from './lists/time-column';
 import { liveDeskLink } from './pages/live-desk/live-desk-link';
 import { addReaderPanel } from './panel/add-reader-panel';
-import { addPhotoPanel } from './photo/add-photo-panel';
+import { photoCreditField } from './photo/credit-field';
 import { translateRefusals } from './refusals/translate-refusals';
 import { registerTranslations } from './translations/register-translations';
 import { FORM_HOOK, translateHints } from './views/translated-hints';
@@ -15,7 +16,7 @@ import { FORM_HOOK, translateHints } from './views/translated-hints';
 const plugin: PluginDefinition = {
   register(app) {
     app.registerPlugin({ id: 'newsroom', name: 'Newsroom' });
-    app.customFields.register(timeField);
+    app.customFields.register([timeField, photoCreditField]);
     app.addMenuLink(liveDeskLink);
     app.widgets.register((others) => [todayWidget, ...others]);
   },
@@ -24,8 +25,8 @@ const plugin: PluginDefinition = {
     translateRefusals();
     app.registerHook(COLUMNS_HOOK, showTimesOfNewsroom);
     app.registerHook(COLUMNS_HOOK, showCredits);
+    app.registerHook(COLUMNS_HOOK, nameChoices);
     app.registerHook(FORM_HOOK, translateHints);
-    addPhotoPanel(app);
     addReaderPanel(app);
   },
   registerTrads: registerTranslations,

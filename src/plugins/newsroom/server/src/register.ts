@@ -12,12 +12,20 @@ import { generateAdminSlugs } from './slugs/admin-slugs';
 import { suggestViews } from './views/suggest-views';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  strapi.customFields.register({
-    name: 'time',
-    plugin: 'newsroom',
-    type: 'datetime',
-    inputSize: { default: 6, isResizable: true },
-  });
+  strapi.customFields.register([
+    {
+      name: 'time',
+      plugin: 'newsroom',
+      type: 'datetime',
+      inputSize: { default: 6, isResizable: true },
+    },
+    {
+      name: 'photo-credit',
+      plugin: 'newsroom',
+      type: 'string',
+      inputSize: { default: 12, isResizable: true },
+    },
+  ]);
   suggestViews(strapi);
   refuseDataExceptions(strapi);
   applyListRules(strapi);

@@ -2,7 +2,10 @@ import { Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 
+import { useSay } from '../translations/message';
 import { bylineOf } from './byline-requests';
+
+type Answer = { byline: string | null } | 'failed';
 
 interface BylineCellProps {
   contentType: string;
@@ -12,20 +15,28 @@ interface BylineCellProps {
 
 /** The names over a story in a list, as readers get them. */
 export function BylineCell({ contentType, id }: BylineCellProps) {
+  const say = useSay();
   const { get } = useFetchClient();
-  const [text, setText] = useState<string | null>();
+  const [answer, setAnswer] = useState<Answer>();
   useEffect(() => {
     let isShown = true;
-    const show = (byline: string | null) => isShown && setText(byline);
-    bylineOf(get, contentType, id).then(show, () => show(null));
+    const show = (next: Answer) => isShown && setAnswer(next);
+    bylineOf(get, contentType, id).then(
+      (byline) => show({ byline }),
+      () => show('failed')
+    );
     return () => {
       isShown = false;
     };
   }, [get, contentType, id]);
-  if (text === undefined) return null;
+  if (answer === undefined) return null;
+  // Not the dash of a story that names nobody.
+  if (answer === 'failed') {
+    return <Typography textColor="neutral600">{say('list.byline.failed')}</Typography>;
+  }
   return (
     <Typography textColor="neutral800" maxWidth="30rem" ellipsis>
-      {text ?? '-'}
+      {answer.byline ?? '-'}
     </Typography>
   );
 }

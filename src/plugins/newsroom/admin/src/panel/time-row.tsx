@@ -12,7 +12,7 @@ interface TimeRowProps {
   lang: string;
 }
 
-/** The publication's date and time; a brief stands under its day, with the time alone. */
+/** The publication's date and time; a brief shows its time and stands under its day. */
 export function TimeRow({ type, timestamps, values, lang }: TimeRowProps) {
   const say = useSay();
   const { published, updated } = timestamps;
@@ -25,6 +25,11 @@ export function TimeRow({ type, timestamps, values, lang }: TimeRowProps) {
       lang={lang}
       missing={say(isUnreadable ? 'reader.date.unreadable' : 'reader.date.none')}
     >
+      {published && !isArticle && (
+        <Typography variant="pi" tag="p" textColor="neutral600" lang={lang}>
+          {published.date}
+        </Typography>
+      )}
       {updated && (
         <Typography variant="pi" tag="p" textColor="neutral600">
           {say('reader.updated', { moment: updated.display })}

@@ -5,6 +5,7 @@ import type { NewsroomSettings } from '../settings/newsroom-settings';
 import type { FormValues } from './form-values';
 import { usePanelStoryQuery } from './panel-query';
 import { neededDocuments, storyInForm, type FormReading } from './story-in-form';
+import { useMinute } from './use-minute';
 import { useRelated } from './use-related';
 import { useTextFacts } from './use-text-facts';
 
@@ -51,7 +52,7 @@ export function useReaderView(
   );
   const related = useRelated(neededDocuments(values, reading), known?.related, settings);
   const texts = useTextFacts(values, { locale, wordsPerMinute: settings.wordsPerMinute });
-  const [now] = useState(() => Date.now());
+  const now = useMinute();
 
   const inForm = storyInForm(values, reading, related.documents);
   const isReady = known !== undefined && !related.isLoading;

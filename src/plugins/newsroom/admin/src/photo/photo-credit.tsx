@@ -1,4 +1,4 @@
-import { Flex } from '@strapi/design-system';
+import { Box, Flex } from '@strapi/design-system';
 
 import type { NewsroomSettings } from '../settings/newsroom-settings';
 import { CreditPaste } from './credit-paste';
@@ -8,20 +8,24 @@ import { FilledNotice } from './filled-notice';
 import { chosenImage } from './photo-values';
 import { usePhotoForm } from './use-photo-form';
 
-interface PhotoCreditProps {
-  settings: NewsroomSettings;
-  isNew: boolean;
-}
-
-/** Everything about a photo's credit: typed, pasted, previewed, and as its file has it. */
-export function PhotoCredit({ settings, isNew }: PhotoCreditProps) {
-  const form = usePhotoForm(isNew);
+/** All that helps with a photo's credit: one paste, how readers get it, and what the file says. */
+export function PhotoCredit({ settings }: { settings: NewsroomSettings }) {
+  const form = usePhotoForm();
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-      <CreditPaste form={form} />
-      <FilledNotice form={form} />
-      <CreditPreview values={form.values} locales={Object.keys(settings.locales)} />
-      <FileSays form={form} image={chosenImage(form.values.image)} timeZone={settings.timeZone} />
+    <Flex background="neutral100" hasRadius padding={4} gap={6} wrap="wrap" alignItems="flex-start">
+      <Box flex={COLUMN}>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <CreditPaste form={form} />
+          <FilledNotice form={form} />
+          <CreditPreview values={form.values} locales={Object.keys(settings.locales)} />
+        </Flex>
+      </Box>
+      <Box flex={COLUMN}>
+        <FileSays form={form} image={chosenImage(form.values.image)} timeZone={settings.timeZone} />
+      </Box>
     </Flex>
   );
 }
+
+/** Side by side, and one below the other where an administrator has made the field narrow. */
+const COLUMN = '1 1 28rem';

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { compareWithTyped } from '../../../domain/photo-comparison';
 import type { PhotoSuggestion } from '../../../domain/photo-suggestions';
 import { useSay } from '../translations/message';
+import { useName } from '../translations/name';
 import { BLOCK_NAMES } from './block-name';
 import { suggestionText } from './suggestion-text';
 import { textIn } from './photo-values';
@@ -25,7 +26,7 @@ export function SuggestionRow({ suggestion, form, timeZone }: SuggestionRowProps
   const comparison = compareWithTyped(suggestion, form.values[field]);
   const typed = textIn(form.values, field) ?? '';
   const name = say(`photo.field.${field}`);
-  const shown = { timeZone, locale };
+  const shown = { timeZone, locale, nameOf: useName() };
   return (
     <Box tag="li" ref={row} tabIndex={-1} paddingBottom={3}>
       <Typography variant="pi" tag="p" textColor="neutral600">

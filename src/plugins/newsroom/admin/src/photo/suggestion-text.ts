@@ -1,11 +1,19 @@
 import { newsroomTime } from '../../../domain/newsroom-time';
 import type { PhotoField } from '../../../domain/photo-suggestions';
 
-/** An attribute's value as an editor reads it: times by the newsroom's clock, the rest as it is. */
+interface Shown {
+  timeZone: string;
+  /** Of the panel. */
+  locale: string;
+  nameOf: (value: string) => string;
+}
+
+/** An attribute's value as an editor reads it: times by the newsroom's clock, choices by name. */
 export function suggestionText(
   field: PhotoField,
   value: string,
-  { timeZone, locale }: { timeZone: string; locale: string }
+  { timeZone, locale, nameOf }: Shown
 ): string {
-  return field === 'takenAt' ? newsroomTime(value, timeZone, locale).display : value;
+  if (field === 'takenAt') return newsroomTime(value, timeZone, locale).display;
+  return field === 'digitalSourceType' ? nameOf(value) : value;
 }

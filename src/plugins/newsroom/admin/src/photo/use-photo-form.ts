@@ -3,7 +3,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 import type { PhotoField } from '../../../domain/photo-suggestions';
-import { changesIn, textIn, type PhotoPatch, type PhotoValues } from './photo-values';
+import { changesIn, chosenImage, textIn, type PhotoPatch, type PhotoValues } from './photo-values';
 
 export interface PhotoForm {
   values: PhotoValues;
@@ -17,11 +17,16 @@ export interface PhotoForm {
   undo: () => void;
 }
 
-/** The unsaved photo that the edit view shows. */
-export function usePhotoForm(isNew: boolean): PhotoForm {
+/** The unsaved photo that the form shows, in the edit view or in a story's dialog. */
+export function usePhotoForm(): PhotoForm {
   const values = useForm('PhotoCredit', (form) => form.values as PhotoValues);
   const onChange = useForm('PhotoCredit', (form) => form.onChange);
   const isDisabled = useForm('PhotoCredit', ({ disabled }) => disabled);
+  // Strapi tells a field in a dialog not whether its entry is stored; a stored photo has an image.
+  const isNew = useForm(
+    'PhotoCredit',
+    ({ initialValues }) => chosenImage((initialValues as PhotoValues).image) === null
+  );
   const editable = useDocumentRBAC('PhotoCredit', ({ canCreateFields, canUpdateFields }) =>
     isNew ? canCreateFields : canUpdateFields
   );

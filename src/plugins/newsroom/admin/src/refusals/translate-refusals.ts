@@ -15,6 +15,7 @@ export function translateRefusals(): void {
       createDocument: change,
       updateDocument: change,
       publishDocument: change,
+      publishManyDocuments: change,
       cloneDocument: change,
     },
   });

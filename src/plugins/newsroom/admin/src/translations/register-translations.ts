@@ -25,17 +25,26 @@ export function registerTranslations({ locales }: { locales: string[] }): Promis
 async function translation(locale: string): Promise<Translation> {
   const messages = await MESSAGES[locale]?.();
   const fields = await FIELD_TEXTS[locale]?.();
-  const prefixed = Object.entries(messages?.default ?? {}).map(([key, text]) => [
-    `newsroom.${key}`,
-    text,
-  ]);
+  const entries = Object.entries(messages?.default ?? {});
   const data: Record<string, string> = {
-    ...Object.fromEntries(prefixed),
+    ...Object.fromEntries(entries.map(([key, text]) => [`newsroom.${key}`, text])),
+    ...names(entries),
     ...fieldTranslations(fields?.default ?? {}),
   };
   loaded.set(locale, data);
   return { locale, data };
 }
+
+/** What Strapi looks up by the very value of a choice, and by the English name of a type. */
+function names(entries: Array<[string, string]>): Record<string, string> {
+  return Object.fromEntries(
+    entries
+      .filter(([key]) => key.startsWith(NAME))
+      .map(([key, text]) => [key.slice(NAME.length), text])
+  );
+}
+
+const NAME = 'name.';
 
 const loaded = new Map<string, Record<string, string>>();
 

@@ -1,4 +1,8 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
 import en from './en.json';
+import { registerTranslations } from './register-translations';
 import uk from './uk.json';
 
 const english: Record<string, string> = en;
@@ -18,6 +22,32 @@ it.each(Object.keys(uk).filter((key) => /[a-z]{3}/i.test(ukrainian[key] ?? '')))
     expect(ukrainian[key]?.replaceAll(/\{[^}]*\}/g, '')).not.toMatch(/[a-z]{3}/i);
   }
 );
+
+it.each(['en', 'uk'])(
+  'names every choice and type of the newsroom in %s, where Strapi looks for it',
+  async (locale) => {
+    const [translation] = await registerTranslations({ locales: [locale] });
+    expect(namesInSchemas().filter((name) => !translation?.data[name])).toEqual([]);
+  }
+);
+
+interface Schema {
+  info: { displayName: string };
+  attributes: Record<string, { enum?: string[] }>;
+}
+
+function namesInSchemas(): string[] {
+  const source = path.resolve(__dirname, '../../../../..');
+  const isSchema = /^(?:api\/[^/]+\/content-types\/.*schema|components\/newsroom\/[^/]+)\.json$/;
+  const files = fs
+    .readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => isSchema.test(file));
+  return files.flatMap((file) => {
+    const text = fs.readFileSync(path.join(source, file), 'utf8');
+    const { info, attributes } = JSON.parse(text) as Schema;
+    return [info.displayName, ...Object.values(attributes).flatMap((one) => one.enum ?? [])];
+  });
+}
 
 function valuesOf(text = ''): string[] {
   return [...text.matchAll(/\{(\w+)/g)].map(([, name = '']) => name).toSorted();

@@ -4,12 +4,23 @@ import type { Context } from 'koa';
 import { defaultLocale } from '../presenters/context';
 import { publicAddress, settings } from '../settings';
 
-/** `GET /newsroom/settings`: what the admin's fields and panels need to show what readers get. */
+/**
+ * `GET /newsroom/settings`: what the admin's fields and panels need to show what readers get, and no
+ * more of the configuration. Open to every role, since each field needs the newsroom's clock.
+ */
 export const adminSettings = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context): Promise<void> {
+    const { timeZone, locales, wordsPerMinute, staleAudio, disclosures, addresses, contentTypes } =
+      settings(strapi);
     ctx.body = {
       data: {
-        ...settings(strapi),
+        timeZone,
+        locales,
+        wordsPerMinute,
+        staleAudio,
+        disclosures,
+        addresses,
+        contentTypes,
         defaultLocale: await defaultLocale(strapi),
         publicAddress: publicAddress(strapi),
       },

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import type { PanelStory } from '../../../panel-contract';
+import { accessTo } from '../desk/access';
 import { relatedDocuments } from '../panel/related-documents';
 import { readIds, readStoryVersion } from '../panel/request';
 import { storedRelations } from '../panel/stored-relations';
+import { settings } from '../settings';
 
 /** What the panel beside the edit view needs and its form does not hold. */
 export const panel = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -18,8 +21,11 @@ export const panel = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data };
   },
 
-  /** `GET /newsroom/panel/related?authors=a,b&photos=c` */
+  /** `GET /newsroom/panel/related?authors=a,b&photos=c`, for roles that may read stories. */
   async related(ctx: Context): Promise<void> {
+    const { article, liveBrief } = settings(strapi).contentTypes;
+    const mayRead = [article, liveBrief].some((uid) => accessTo(strapi, ctx, uid).can('read'));
+    if (!mayRead) throw new errors.ForbiddenError();
     const ids = { authors: readIds(ctx, 'authors'), photos: readIds(ctx, 'photos') };
     ctx.body = { data: await relatedDocuments(strapi, ctx, ids) };
   },

@@ -1,4 +1,5 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
+import { buildPublicationFilterWhere } from '@strapi/utils';
 
 import type { StoryType, Today, TodayStory } from '../../../home-contract';
 import { dayOf } from '../../../domain/newsroom-day';
@@ -41,24 +42,20 @@ function outOn(strapi: Core.Strapi, shelf: Shelf, day: string) {
 }
 
 async function aheadOf(strapi: Core.Strapi, shelf: Shelf, now: number): Promise<TodayStory[]> {
-  const datePublished = { $gt: new Date(now) };
-  const { stories } = await storiesWhere(
-    strapi,
-    shelf,
-    { datePublished, publishedAt: { $null: true } },
-    'asc'
-  );
-  const out: Array<{ documentId: string; locale: string }> = await strapi.db
-    .query(shelf.uid)
-    .findMany({
-      select: ['documentId', 'locale'],
-      where: {
-        documentId: { $in: stories.map(({ documentId }) => documentId) },
-        publishedAt: { $notNull: true },
-      },
-    });
-  const areOut = new Set(out.map(({ documentId, locale }) => `${documentId} ${locale}`));
-  return stories.filter(({ documentId, locale }) => !areOut.has(`${documentId} ${locale}`));
+  const filters = {
+    datePublished: { $gt: new Date(now) },
+    publishedAt: { $null: true },
+    ...neverPublished(strapi, shelf.uid),
+  };
+  return (await storiesWhere(strapi, shelf, filters, 'asc')).stories;
+}
+
+/** Asked in the query: the first few drafts may all be those of stories that are out. */
+function neverPublished(strapi: Core.Strapi, uid: UID.ContentType): object {
+  const meta = strapi.db.metadata.get(uid);
+  const model = strapi.contentType(uid);
+  const { connection } = strapi.db;
+  return buildPublicationFilterWhere(connection, meta, model, 'never-published', 'draft') ?? {};
 }
 
 /** Whatever is published has a draft as well, so the rest of the drafts wait. */

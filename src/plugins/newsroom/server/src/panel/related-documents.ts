@@ -1,9 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { Context } from 'koa';
 
 import type { AuthorFacts, PhotoFacts } from '../../../domain/facts';
 import type { RelatedDocuments } from '../../../panel-contract';
-import { accessTo } from '../desk/access';
+import { accessTo, type Requester } from '../desk/access';
 import { AUTHOR_FACTS_QUERY, PHOTO_QUERY } from '../presenters/rows';
 import { settings } from '../settings';
 
@@ -13,13 +12,13 @@ import { settings } from '../settings';
  */
 export async function relatedDocuments(
   strapi: Core.Strapi,
-  ctx: Context,
+  editor: Requester,
   ids: { authors: readonly string[]; photos: readonly string[] }
 ): Promise<RelatedDocuments> {
   const { author, photo } = settings(strapi).contentTypes;
   const [authors, photos] = await Promise.all([
-    readable<AuthorFacts>(strapi, ctx, author, AUTHOR_FACTS_QUERY, ids.authors),
-    readable<PhotoFacts>(strapi, ctx, photo, PHOTO_QUERY, ids.photos),
+    readable<AuthorFacts>(strapi, editor, author, AUTHOR_FACTS_QUERY, ids.authors),
+    readable<PhotoFacts>(strapi, editor, photo, PHOTO_QUERY, ids.photos),
   ]);
   return { authors, photos };
 }
@@ -31,12 +30,12 @@ interface FactsQuery {
 
 async function readable<Facts extends { documentId: string }>(
   strapi: Core.Strapi,
-  ctx: Context,
+  editor: Requester,
   uid: UID.ContentType,
   query: FactsQuery,
   ids: readonly string[]
 ): Promise<Record<string, Facts> | null> {
-  const access = accessTo(strapi, ctx, uid);
+  const access = accessTo(strapi, editor, uid);
   const fields = [...query.select.filter(isTyped), ...Object.keys(query.populate)];
   if (!fields.every((field) => access.can('read', undefined, field))) return null;
   if (ids.length === 0) return {};

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { newsroom, type ArticleComputed, type LiveBriefComputed } from '../../../contract';
 import { accessTo, type Requester } from '../desk/access';
+import { relatedDocuments } from '../panel/related-documents';
 import type { StoryVersion } from '../panel/stored-relations';
 import type { StoredTime } from '../presenters/rows';
 import { settings } from '../settings';
@@ -30,7 +31,7 @@ export async function previewedStory(
   editor: Requester,
   { uid, documentId, locale, status }: StoryVersion
 ): Promise<PreviewAnswer> {
-  const { article, author, photo } = settings(strapi).contentTypes;
+  const { article } = settings(strapi).contentTypes;
   const access = accessTo(strapi, editor, uid);
   if (!access.can('read')) return { kind: 'missing' };
   const isArticle = uid === article;
@@ -43,7 +44,7 @@ export async function previewedStory(
   const fields = isArticle ? SHOWN_OF_ARTICLES : SHOWN;
   const mayReadAll =
     fields.every((field) => access.can('read', row, field)) &&
-    [author, photo].every((type) => accessTo(strapi, editor, type).can('read'));
+    (await mayReadRelated(strapi, editor, row));
   if (!mayReadAll) return { kind: 'partly-hidden' };
 
   const computed = await newsroom(strapi, 'presenter').present(uid, [row.id]);
@@ -57,8 +58,27 @@ export async function previewedStory(
   };
 }
 
+/** Whether this editor may read of all its people and its photo what readers get of them. */
+async function mayReadRelated(
+  strapi: Core.Strapi,
+  editor: Requester,
+  { credits, leadPhoto }: StoryRow
+): Promise<boolean> {
+  const ids = {
+    authors: credits.flatMap(({ author }) => (author ? [author.documentId] : [])),
+    photos: leadPhoto ? [leadPhoto.documentId] : [],
+  };
+  const { authors, photos } = await relatedDocuments(strapi, editor, ids);
+  return (
+    ids.authors.every((id) => authors !== null && id in authors) &&
+    ids.photos.every((id) => photos !== null && id in photos)
+  );
+}
+
 interface StoryRow extends Pick<PreviewedStory, 'title'> {
   id: number;
+  credits: Array<{ author: { documentId: string } | null }>;
+  leadPhoto: { documentId: string } | null;
   corrections?: PreviewedStory['corrections'] | null;
 }
 
@@ -73,6 +93,8 @@ function findRow(
     select: ['id', 'documentId', 'locale', 'title'],
     populate: {
       ...(isArticle && { corrections: true }),
+      credits: { populate: { author: { select: ['documentId'] } } },
+      leadPhoto: { select: ['documentId'] },
       createdBy: { select: ['id'], populate: { roles: { select: ['id', 'code'] } } },
     },
   });

@@ -22,10 +22,12 @@ export const photoView: View = {
   title: 'name',
   form: [
     ['image', 'name'],
+    // Beside its own value this field offers what the file says of the fields below.
+    ['photographer'],
+    ['agency', 'distributor'],
+    ['creditLine'],
     ['alternativeText'],
     ['caption'],
-    ['photographer', 'agency', 'distributor'],
-    ['creditLine'],
     ['takenAt', 'rightsExpire'],
     ['digitalSourceType', 'usageTerms'],
     ['translations'],
