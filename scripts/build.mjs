@@ -26,8 +26,8 @@ export async function buildServer(root, signal) {
  * @param {AbortSignal} [signal]
  */
 export async function buildAdmin(root, signal) {
-  if (isFresh(root, 'admin')) return;
   await buildServer(root, signal);
+  if (isFresh(root, 'admin')) return;
   // Strapi's own build compiles the server again, so both stamps are due.
   await stamped(root, ['server', 'admin'], () =>
     step('Building the admin panel (about a minute)', () =>

@@ -198,8 +198,10 @@ describeWithBrowser("a photo's credit", () => {
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Made beside a story');
     await dialog.getByRole('textbox', { name: 'Alternative text' }).fill('A soldier');
     const saved = page.waitForResponse((answer) => answer.request().method() === 'POST');
+    const linked = page.waitForResponse((answer) => answer.request().method() === 'PUT');
     await dialog.getByRole('button', { name: 'Save', exact: true }).click();
     const { data } = (await (await saved).json()) as { data: { documentId: string } };
+    expect((await linked).status()).toBe(200);
     expect(await read(data.documentId)).toMatchObject({
       name: 'Made beside a story',
       credit: 'Photo by Pia Sample',

@@ -23,7 +23,7 @@ function isTarget(value: unknown): boolean {
   if (!isObject(value)) return isReference(value);
   if (!('id' in value) && !('documentId' in value)) return false;
   return (
-    (value.id === undefined || (isReference(value.id) && isNumeric(value.id))) &&
+    (value.id === undefined || isRowId(value.id) || isDocumentId(value)) &&
     (value.documentId === undefined || isReference(value.documentId)) &&
     (value.locale === undefined || value.locale === null || typeof value.locale === 'string') &&
     isPosition(value.position)
@@ -47,8 +47,13 @@ function isReference(value: unknown): boolean {
   return /^\d{1,10}$/.test(value) && isDatabaseId(Number(value));
 }
 
-function isNumeric(value: unknown): boolean {
-  return !Number.isNaN(Number(value));
+function isRowId(value: unknown): boolean {
+  return isReference(value) && !Number.isNaN(Number(value));
+}
+
+/** The admin's dialog for a new relation sends the document id as both; Strapi goes by `documentId`. */
+function isDocumentId({ id, documentId }: Record<string, unknown>): boolean {
+  return id === documentId && isReference(id);
 }
 
 function isDatabaseId(value: number): boolean {
