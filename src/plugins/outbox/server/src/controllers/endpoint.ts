@@ -5,7 +5,7 @@ import type { Context } from 'koa';
 import { readEndpointInput, secretProblems } from '../../../domain/endpoint-input';
 import { changesOf, newEndpoint } from '../endpoints/changes';
 import { sendTestEvent } from '../endpoints/test-event';
-import { sealSecret, newSecret } from '../secrets/endpoint-secrets';
+import { canOpenSecret, newSecret, sealSecret } from '../secrets/endpoint-secrets';
 import { settings } from '../settings';
 import type { EndpointRecord } from '../store/endpoint-record';
 import {
@@ -85,10 +85,12 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
       typeof secret === 'string'
         ? { secret, sealed: sealSecret(strapi, secret) }
         : newSecret(strapi);
+    // One that cannot be opened signs nothing, so there is nothing to keep.
+    const isKept = seconds > 0 && canOpenSecret(strapi, record.sealedSecret);
     const updated = await updateEndpoint(strapi, record.id, {
       sealedSecret: fresh.sealed,
-      sealedOldSecret: seconds > 0 ? record.sealedSecret : null,
-      oldSecretUntil: seconds > 0 ? Date.now() + seconds * 1000 : null,
+      sealedOldSecret: isKept ? record.sealedSecret : null,
+      oldSecretUntil: isKept ? Date.now() + seconds * 1000 : null,
     });
     if (!updated) throw new errors.NotFoundError('There is no such endpoint.');
     ctx.body = {
