@@ -74,7 +74,7 @@ async function exchange(
     outcome: {
       kind: 'answered',
       status: statusCode,
-      retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+      retryAfter: retryAfter ?? null,
     },
     statusCode,
     excerpt,
