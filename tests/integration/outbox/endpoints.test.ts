@@ -217,6 +217,23 @@ describe('secrets', () => {
     }
   });
 
+  it.each(TABLES)('are not in the content manager, whoever asks: %s', async (table) => {
+    const uid = `plugin::outbox.${table}`;
+    const { id } = await publishers.add(receiver.url);
+    const { client: by } = session;
+    const statuses = [
+      await by.get(`/content-manager/collection-types/${uid}`),
+      await by.get(`/content-manager/collection-types/${uid}/${id}`),
+      await by.post(`/content-manager/collection-types/${uid}`, {}),
+      await by.get(`/content-type-builder/content-types/${uid}`),
+    ].map(({ status }) => status);
+    expect(statuses).toEqual([403, 403, 403, 404]);
+    const { text } = await by.get('/content-manager/content-types');
+    expect(text).toContain('api::article.article');
+    expect(text).not.toContain('outbox');
+    await publishers.clear();
+  });
+
   it('are not for the editors of content, nor for REST and GraphQL', async () => {
     for (const path of ['endpoints', 'deliveries', 'attempts', 'outbox/endpoints']) {
       expect((await client.get(`/api/${path}`)).status).toBe(404);
