@@ -19,11 +19,12 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
       'x-last-sequence': String(last),
     });
     ctx.set('etag', `"events-${oldest}-${last}"`);
-    if (asked !== null && asked < oldest - 1) {
+    if (asked !== null && asked < oldest - 1) return goneBefore(ctx, oldest);
+    if (asked !== null && asked > last) {
       return gone(
         ctx,
-        `Events up to sequence ${oldest - 1} are no longer kept. Read the documents anew, then go on from ${oldest - 1}.`,
-        { oldest }
+        `There is no event ${asked} yet: the newest is ${last}. The log has been set back, as by a restored database. Read the documents anew, then go on from ${last}.`,
+        { oldest, last }
       );
     }
     ctx.type = 'json';
@@ -31,9 +32,19 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
     if (ctx.fresh) ctx.status = 304;
     if (ctx.fresh || ctx.method === 'HEAD') return;
     const events = await eventsAfter(strapi, asked ?? 0, limit, types);
+    if (asked !== null && events[0]?.sequence !== asked + 1) {
+      // Some may have been removed since the range was read.
+      const { oldest: kept } = await sequenceRange(strapi);
+      if (asked < kept - 1) return goneBefore(ctx, kept);
+    }
     const end = events.at(-1)?.sequence ?? 0;
     const next = events.length === limit ? end : Math.max(asked ?? 0, last, end);
     const meta = JSON.stringify({ next, last: Math.max(last, end), oldest });
     ctx.body = `{"data":[${events.map(listedEvent).join(',')}],"meta":${meta}}`;
   },
 });
+
+function goneBefore(ctx: Context, oldest: number): never {
+  const message = `Events up to sequence ${oldest - 1} are no longer kept. Read the documents anew, then go on from ${oldest - 1}.`;
+  return gone(ctx, message, { oldest });
+}
