@@ -52,6 +52,7 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
     const rules = {
       isNew: false,
       allowedHosts,
+      storedUrl: record.url,
       storedHeaders: headerNames(strapi, record),
     };
     const reading = readEndpointInput(ctx.request.body, rules);
@@ -85,12 +86,16 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
       typeof secret === 'string'
         ? { secret, sealed: sealSecret(strapi, secret) }
         : newSecret(strapi);
-    // One that cannot be opened signs nothing, so there is nothing to keep.
-    const isKept = seconds > 0 && canOpenSecret(strapi, record.sealedSecret);
-    const updated = await updateEndpoint(strapi, record.id, {
-      sealedSecret: fresh.sealed,
-      sealedOldSecret: isKept ? record.sealedSecret : null,
-      oldSecretUntil: isKept ? Date.now() + seconds * 1000 : null,
+    const until = Date.now() + seconds * 1000;
+    // Of two at the same moment the second keeps what the first has just shown.
+    const updated = await updateEndpoint(strapi, record.id, ({ sealedSecret }) => {
+      // One that cannot be opened signs nothing, so there is nothing to keep.
+      const isKept = seconds > 0 && canOpenSecret(strapi, sealedSecret);
+      return {
+        sealedSecret: fresh.sealed,
+        sealedOldSecret: isKept ? sealedSecret : null,
+        oldSecretUntil: isKept ? until : null,
+      };
     });
     if (!updated) throw new errors.NotFoundError('There is no such endpoint.');
     ctx.body = {
