@@ -113,6 +113,25 @@ describe('a file in the media library', () => {
     }
   });
 
+  it.each(['REST', 'the admin panel'])(
+    'that attaches itself on upload is told: %s',
+    async (way) => {
+      const { documentId, id } = await make.photo({ image: await image() });
+      const form = new FormData();
+      form.append('files', new Blob([new Uint8Array(tinyJpeg)], { type: 'image/jpeg' }), 'new.jpg');
+      form.append('ref', 'api::photo.photo');
+      form.append('refId', String(id));
+      form.append('field', 'image');
+      const by = way === 'REST' ? client : admin.client;
+      const events = await eventsOf(async () => {
+        const answer = await by.post(way === 'REST' ? '/api/upload' : '/upload', form);
+        expect(answer.status).toBeLessThan(300);
+      });
+      expect(events.map(({ type }) => type)).toEqual(['photo.updated']);
+      expect(events[0]?.data).toEqual(await shown(`/api/photos/${documentId}`));
+    }
+  );
+
   it('that is saved as it was is told to nobody', async () => {
     const file = await image();
     await make.photo({ image: file });

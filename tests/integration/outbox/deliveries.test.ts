@@ -140,6 +140,14 @@ describe('a delivery', () => {
     expect([isSignedWith(fresh, atOnce), isSignedWith(last, atOnce)]).toEqual([false, true]);
   });
 
+  it('is signed with both secrets that two rotations at once have shown', async () => {
+    const { id } = await publishers.add(receiver.url);
+    const shown = await Promise.all([publishers.rotate(id, 3600), publishers.rotate(id, 3600)]);
+    const { documentId } = await make.author();
+    const [webhook] = (await arrived(documentId, 1)) as [ReceivedWebhook];
+    expect(shown.map(({ secret }) => isSignedWith(secret, webhook))).toEqual([true, true]);
+  });
+
   it('goes to those who asked for its type, its content and its locale', async () => {
     const filters = [
       {},

@@ -6,7 +6,7 @@ import { bootNewsroom, type Newsroom } from '../../support/boot';
 import { type Delivery, type Downstream, downstream } from '../../support/downstream';
 import { type Factories, factories } from '../../support/factories';
 import { type HttpClient, httpClient } from '../../support/http';
-import { answerWith, type Receiver, startReceiver } from '../../support/receiver';
+import { accept, answerWith, type Receiver, startReceiver } from '../../support/receiver';
 
 const TABLES = ['endpoint', 'delivery', 'attempt', 'event'];
 
@@ -215,6 +215,43 @@ describe('secrets', () => {
     for (const hidden of [...secrets, authorization.slice('Bearer '.length)]) {
       expect(texts.filter((text) => text.includes(hidden))).toEqual([]);
     }
+  });
+
+  it('are not shown when a receiver answers with what it was sent', async () => {
+    const headers = { authorization: 'Bearer Tok3n-of-a-s&mple', 'x-key': 'key/of"a=sample' };
+    const { id } = await publishers.add(receiver.url, { headers });
+    receiver.answer = (response, webhook) =>
+      response.writeHead(500).end(JSON.stringify(webhook.headers));
+    const { client: by } = session;
+    const test = await by.post(`/outbox/endpoints/${id}/test`);
+    const { documentId } = await make.author();
+    await publishers.delivery(id, documentId, 'dead', ({ state }) => state === 'dead');
+    receiver.answer = accept;
+    const rows = await newsroom.strapi.db.query('plugin::outbox.attempt').findMany();
+    const { text } = await by.get(`/outbox/deliveries?endpoint=${id}`);
+    for (const shown of [test.text, text, JSON.stringify(rows)]) {
+      expect(shown).toContain('webhook-id');
+      expect(shown).toContain('•••');
+      expect(shown).not.toMatch(/Tok3n|key\/of|v1,\w/);
+    }
+    await publishers.clear();
+  });
+
+  it.each(TABLES)('are not in the content manager, whoever asks: %s', async (table) => {
+    const uid = `plugin::outbox.${table}`;
+    const { id } = await publishers.add(receiver.url);
+    const { client: by } = session;
+    const statuses = [
+      await by.get(`/content-manager/collection-types/${uid}`),
+      await by.get(`/content-manager/collection-types/${uid}/${id}`),
+      await by.post(`/content-manager/collection-types/${uid}`, {}),
+      await by.get(`/content-type-builder/content-types/${uid}`),
+    ].map(({ status }) => status);
+    expect(statuses).toEqual([403, 403, 403, 404]);
+    const { text } = await by.get('/content-manager/content-types');
+    expect(text).toContain('api::article.article');
+    expect(text).not.toContain('outbox');
+    await publishers.clear();
   });
 
   it('are not for the editors of content, nor for REST and GraphQL', async () => {

@@ -174,6 +174,26 @@ describe('what readers cannot see', () => {
   });
 });
 
+describe('a document whose events are gone', () => {
+  it('is compared with what readers saw, so that saving it as it is makes no event', async () => {
+    const { documentId: author } = await make.author({ jobTitle: 'Editor' });
+    const story = await make.article();
+    await settled();
+    await newsroom.strapi.db
+      .query('plugin::outbox.event')
+      .deleteMany({ where: { subjectId: { $in: [author, story.documentId] } } });
+    await client.put(`/api/authors/${author}`, { data: { jobTitle: 'Editor' } });
+    await admin.manage(ARTICLE).publish(story.documentId, { title: story.title });
+    await settled();
+    expect(await eventsOf(author)).toEqual([]);
+    expect(await eventsOf(story.documentId)).toEqual([]);
+    await client.put(`/api/authors/${author}`, { data: { jobTitle: 'Chief editor' } });
+    await admin.manage(ARTICLE).publish(story.documentId, { title: 'Another title' });
+    expect(await typesOf(author, 1)).toEqual(['author.updated']);
+    expect(await typesOf(story.documentId, 1)).toEqual(['article.updated']);
+  });
+});
+
 describe('a document that cannot exist', () => {
   it.each(['%00', 'nobody', '%F0%9F%8C%89'])('is refused as ever: %s', async (id) => {
     const statuses = [

@@ -115,6 +115,16 @@ const attacks: Array<[string, string]> = [
   ['carrier-grade NAT', 'http://100.64.0.1/'],
   ['multicast', 'http://224.0.0.1/'],
   ['broadcast', 'http://255.255.255.255/'],
+  ['Teredo', 'http://[2001:0:7f00:1::]:PORT/'],
+  ['translated IPv4', 'http://[::ffff:0:7f00:1]:PORT/'],
+  ['local NAT64', 'http://[64:ff9b:1::7f00:1]:PORT/'],
+  ['site-local IPv6', 'http://[fec0::1]/'],
+  ['ideographic full stops', 'http://127。0。0。1:PORT/'],
+  ['circled digits', 'http://①②⑦.0.0.1:PORT/'],
+  ['what stands before a backslash', 'http://127.0.0.1:PORT\\@hooks.example.com/'],
+  ["Azure's metadata address", 'http://168.63.129.16/'],
+  ['localhost with a dot', 'http://localhost.:PORT/'],
+  ['LOCALHOST', 'http://LOCALHOST:PORT/'],
   ['localhost', 'http://localhost:PORT/'],
   ['a name below localhost', 'http://hooks.localhost:PORT/'],
 ];
@@ -173,6 +183,21 @@ describe('a name', () => {
   });
 });
 
+describe('an address that is no longer allowed', () => {
+  it('may stay while the rest is changed, and is not reached', async () => {
+    const url = inner('http://127.0.0.1:PORT/');
+    const id = await stored(url);
+    const { status, body } = await publishers.change(id, { name: 'Off', url, enabled: false });
+    expect([status, body.data?.name, body.data?.enabled]).toEqual([200, 'Off', false]);
+    expect((await publishers.change(id, { url: inner('http://127.0.0.1:PORT/b') })).status).toBe(
+      400
+    );
+    const test = await session.client.post(`/outbox/endpoints/${id}/test`);
+    expect(test.body.data).toMatchObject({ ok: false });
+    expect(inside.connections()).toBe(0);
+  });
+});
+
 describe('a redirect', () => {
   it.each([301, 302, 303, 307, 308])('of %d leads nowhere', async (status) => {
     allowed.answer = answerWith(status, { location: inside.url });
@@ -194,6 +219,8 @@ describe('bad input is refused with the field named', () => {
     ['gopher', { url: 'gopher://hooks.example.com/' }, 'url'],
     ['a user', { url: 'https://user@hooks.example.com/' }, 'url'],
     ['a user and a password', { url: 'https://user:word@hooks.example.com/' }, 'url'],
+    ['port 0', { url: 'https://hooks.example.com:0/' }, 'url'],
+    ['a port of mail', { url: 'https://hooks.example.com:25/' }, 'url'],
     ['5 kB', { url: `https://hooks.example.com/${'a'.repeat(5000)}` }, 'url'],
     ['a line break in the address', { url: 'https://hooks.example.com/\r\nx: y' }, 'url'],
     ['no address', { url: '' }, 'url'],

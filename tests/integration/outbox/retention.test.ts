@@ -8,10 +8,13 @@ import { type HttpClient, httpClient } from '../../support/http';
 import { startNewsroom } from '../../support/process';
 import { waitFor } from '../../support/wait-for';
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 
 let newsroom: Newsroom;
 let client: HttpClient;
+/** What the newsroom does each hour. */
+const hourly: Array<() => void> = [];
 
 /** What the log holds at start: sequence, age in days, and whether a delivery of it is pending. */
 const LOG: Array<{ sequence: number; days: number; isWaiting?: boolean }> = [
@@ -25,6 +28,12 @@ const LOG: Array<{ sequence: number; days: number; isWaiting?: boolean }> = [
 ];
 
 beforeAll(async () => {
+  const repeat = globalThis.setInterval;
+  const remembering = (run: () => void, ms: number) => {
+    if (ms === HOUR) hourly.push(run);
+    return repeat(run, ms);
+  };
+  jest.spyOn(globalThis, 'setInterval').mockImplementation(remembering as typeof setInterval);
   newsroom = await bootNewsroom({
     // As if it had run for a year: the log is filled before the plugins start.
     beforeLoad: (strapi) => {
@@ -81,7 +90,7 @@ async function fillLog({ db }: Core.Strapi): Promise<void> {
 interface Page {
   data: Array<{ sequence: number }>;
   meta: { oldest: number };
-  error: { details: { oldest: number } };
+  error: { details: { oldest: number; last?: number } };
 }
 
 describe('retention', () => {
@@ -113,6 +122,38 @@ describe('retention', () => {
     const { status, body } = await client.get<Page>(`/api/events?after=${after}`);
     expect(status).toBe(200);
     expect(body.data.map(({ sequence }) => sequence)).toEqual(sequences);
+  });
+});
+
+describe('a database that has been set back', () => {
+  it.each(['GET', 'HEAD'])(
+    'answers a number that is still to come with 410: %s',
+    async (method) => {
+      const { status, body } = await client.get<Page>('/api/events?after=8');
+      expect([status, body.error.details]).toEqual([410, { oldest: 4, last: 7 }]);
+      expect(JSON.stringify(body.error)).toContain('go on from 7');
+      const authorization = `Bearer ${await createApiToken(newsroom.strapi)}`;
+      const url = `${newsroom.url}/api/events?after=8`;
+      expect((await fetch(url, { method, headers: { authorization } })).status).toBe(410);
+    }
+  );
+});
+
+describe('an event that is younger than those after it', () => {
+  it('ends the removal, so that there is no gap', async () => {
+    const { db } = newsroom.strapi;
+    const pending = { where: { state: 'pending' }, data: { state: 'delivered' } };
+    await db.query('plugin::outbox.delivery').updateMany(pending);
+    const young = { where: { sequence: 5 }, data: { occurredAt: Date.now() } };
+    const old = { where: { sequence: 6 }, data: { occurredAt: Date.now() - 91 * DAY } };
+    await db.query('plugin::outbox.event').update(young);
+    await db.query('plugin::outbox.event').update(old);
+    for (const run of hourly) run();
+    const left = await waitFor('the removal', async () => {
+      const { data, meta } = (await client.get<Page>('/api/events')).body;
+      return meta.oldest > 4 && data;
+    });
+    expect(left.map(({ sequence }) => sequence)).toEqual([5, 6, 7]);
   });
 });
 

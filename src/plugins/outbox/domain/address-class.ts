@@ -11,6 +11,7 @@ export function addressProblem(address: string): string | null {
   const parsed = ipaddr.process(address);
   const range = parsed.range();
   if (range !== 'unicast') return `${address} is a ${RANGE_WORDS[range] ?? range} address`;
+  if (METADATA.has(parsed.toString())) return `${address} is a metadata address`;
   return parsed instanceof ipaddr.IPv6 && !parsed.match(PUBLIC_IPV6)
     ? `${address} is not a public address`
     : null;
@@ -19,6 +20,12 @@ export function addressProblem(address: string): string | null {
 export function isAddress(host: string): boolean {
   return ipaddr.isValid(host);
 }
+
+/**
+ * Of a cloud's own services, although the range is public: Azure's WireServer. Those of the others lie
+ * in ranges that are refused anyway (169.254.169.254, 100.100.100.200, 192.0.0.192, fd00:ec2::254).
+ */
+const METADATA: ReadonlySet<string> = new Set(['168.63.129.16']);
 
 /** All that is public of IPv6 so far (RFC 4291, section 2.4); `::127.0.0.1` and others lie outside. */
 const PUBLIC_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');

@@ -3,7 +3,7 @@ import { retryDelay } from './retry-schedule';
 
 /** How one attempt ended. */
 export type AttemptOutcome =
-  | { kind: 'answered'; status: number; retryAfter: string | null }
+  | { kind: 'answered'; status: number; retryAfter: string | string[] | null }
   /** No usable answer; the text says why, in words for the admin. */
   | { kind: 'failed'; reason: string };
 

@@ -30,6 +30,8 @@ export interface InputRules {
   /** A new endpoint needs a name and an address, and may bring a secret. */
   isNew: boolean;
   allowedHosts: readonly string[];
+  /** The present address, which may stay although it would no longer be let through. */
+  storedUrl?: string;
   /** Names of the headers that are stored already, whose values may be kept. */
   storedHeaders: readonly string[];
 }
@@ -84,7 +86,8 @@ const CHECKS: Record<string, Check> = {
             message: `A name has 1 to ${LONGEST_NAME} characters.`,
           },
         ],
-  url: (value, { allowedHosts }) => {
+  url: (value, { allowedHosts, storedUrl }) => {
+    if (value === storedUrl) return [];
     const problem =
       typeof value === 'string' ? endpointUrlProblem(value, allowedHosts) : 'An address is a text.';
     return problem === null ? [] : [{ path: ['url'], message: problem }];

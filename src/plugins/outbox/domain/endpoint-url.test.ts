@@ -25,6 +25,14 @@ describe('endpointUrlProblem', () => {
     ['an empty fragment', 'https://example.com/#'],
     ['5 kB', `https://example.com/${'a'.repeat(5000)}`],
     ['port 0', 'https://example.com:0/'],
+    ['mail', 'http://example.com:25/'],
+    ['secure shell', 'https://example.com:22/'],
+    ['chat', 'http://8.8.8.8:6667/'],
+    ['Azure', 'http://168.63.129.16/metadata'],
+    ['a name in upper case', 'http://LOCALHOST/'],
+    ['loopback with ideographic full stops', 'http://127。0。0。1/'],
+    ['loopback in circled digits', 'http://①②⑦.0.0.1/'],
+    ['a backslash before a user', 'http://127.0.0.1\\@example.com/'],
     ['a port that does not exist', 'https://example.com:70000/'],
     ['a line break', 'https://example.com/\r\nx'],
     ['a tab, which parsers drop', 'https://exa\tmple.com/'],
@@ -56,6 +64,8 @@ describe('endpointUrlProblem', () => {
   it.each([
     ['http://127.0.0.1:4000/hooks', ['127.0.0.1:4000']],
     ['http://localhost:4000/hooks', ['localhost']],
+    ['http://example.com:25/', ['example.com:25']],
+    ['http://example.com:25/', ['example.com']],
     ['http://2130706433:4000/', ['127.0.0.1']],
   ])('accepts %s where %j is allowed', (url, allowed) => {
     expect(endpointUrlProblem(url, allowed)).toBeNull();

@@ -1,5 +1,6 @@
 import { addressProblem, isAddress } from './address-class';
 import { isAllowedHost } from './allowed-hosts';
+import { isBadPort } from './bad-port';
 
 /** Longest address accepted, in characters. */
 const LONGEST = 2048;
@@ -31,7 +32,7 @@ export function endpointUrlProblem(text: string, allowedHosts: readonly string[]
 }
 
 /**
- * Why a URL's host must not be reached, as far as its text tells. The URL standard has already
+ * Why a URL's host and port must not be reached, as far as its text tells. The URL standard has already
  * turned integer, hexadecimal, octal and short forms (`http://2130706433`) into plain addresses.
  */
 export function hostProblem(
@@ -40,13 +41,20 @@ export function hostProblem(
 ): string | null {
   if (isAllowedHost(url, allowedHosts)) return null;
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  const problem = isAddress(host)
-    ? addressProblem(host)
-    : LOCAL_NAMES.test(host) || !host.includes('.')
-      ? `${host} is a name inside the local network`
-      : null;
+  const problem = addressOrNameProblem(host) ?? portProblem(url.port);
   return (
     problem &&
     `${problem}, where deliveries do not go. An administrator can allow it (OUTBOX_ALLOWED_HOSTS).`
   );
+}
+
+function addressOrNameProblem(host: string): string | null {
+  if (isAddress(host)) return addressProblem(host);
+  return LOCAL_NAMES.test(host) || !host.includes('.')
+    ? `${host} is a name inside the local network`
+    : null;
+}
+
+function portProblem(port: string): string | null {
+  return isBadPort(port) ? `Port ${port} is of another protocol` : null;
 }

@@ -1,6 +1,5 @@
 import { bootstrap, destroy } from './bootstrap';
 import { config } from './config';
-import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { register } from './register';
 import { routes } from './routes';
@@ -9,7 +8,6 @@ import { services } from './services';
 export default {
   bootstrap,
   config,
-  contentTypes,
   controllers,
   destroy,
   register,

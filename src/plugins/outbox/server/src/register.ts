@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-import { hideFromGraphql } from './graphql';
+import { registerModels } from './models/register-models';
 import { recordEvents } from './recorder/recorder';
 import { recordRemovedLanguages } from './recorder/removed-languages';
 import { settings } from './settings';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  hideFromGraphql(strapi);
+  registerModels(strapi);
   if (!settings(strapi).enabled) return;
   recordEvents(strapi);
   recordRemovedLanguages(strapi);

@@ -9,7 +9,7 @@ import { sequenceRange } from '../store/event-log';
 import { replayAfter } from '../store/replay';
 import { sendAgain } from '../store/send-again';
 import { readDeliveryFilter } from './delivery-filter';
-import { conflict, idFrom, isForgotten, refuse, wholeNumber } from './refusals';
+import { conflict, goneBefore, idFrom, isForgotten, refuse, wholeNumber } from './refusals';
 
 /** `/outbox/deliveries`: what was sent, and sending it again. */
 export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -50,7 +50,8 @@ export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
       const message = 'after is a sequence: a whole number, 0 or more.';
       return refuse([{ path: ['after'], message }]);
     }
-    if (isForgotten(ctx, after, (await sequenceRange(strapi)).oldest)) return;
+    const { oldest } = await sequenceRange(strapi);
+    if (isForgotten(after, oldest)) return goneBefore(ctx, oldest);
     const pending = await replayAfter(strapi, endpoint, after, Date.now());
     await forgetEndpoint(strapi, endpoint.id);
     wakeDispatcher(strapi);

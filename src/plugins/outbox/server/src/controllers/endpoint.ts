@@ -6,7 +6,7 @@ import { readEndpointInput, secretProblems } from '../../../domain/endpoint-inpu
 import { forgetEndpoint } from '../dispatcher/wake';
 import { changesOf, newEndpoint } from '../endpoints/changes';
 import { sendTestEvent } from '../endpoints/test-event';
-import { sealSecret, newSecret } from '../secrets/endpoint-secrets';
+import { canOpenSecret, newSecret, sealSecret } from '../secrets/endpoint-secrets';
 import { settings } from '../settings';
 import type { EndpointRecord } from '../store/endpoint-record';
 import {
@@ -53,6 +53,7 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
     const rules = {
       isNew: false,
       allowedHosts,
+      storedUrl: record.url,
       storedHeaders: headerNames(strapi, record),
     };
     const reading = readEndpointInput(ctx.request.body, rules);
@@ -88,10 +89,16 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
       typeof secret === 'string'
         ? { secret, sealed: sealSecret(strapi, secret) }
         : newSecret(strapi);
-    const updated = await updateEndpoint(strapi, record.id, {
-      sealedSecret: fresh.sealed,
-      sealedOldSecret: seconds > 0 ? record.sealedSecret : null,
-      oldSecretUntil: seconds > 0 ? Date.now() + seconds * 1000 : null,
+    const until = Date.now() + seconds * 1000;
+    // Of two at the same moment the second keeps what the first has just shown.
+    const updated = await updateEndpoint(strapi, record.id, ({ sealedSecret }) => {
+      // One that cannot be opened signs nothing, so there is nothing to keep.
+      const isKept = seconds > 0 && canOpenSecret(strapi, sealedSecret);
+      return {
+        sealedSecret: fresh.sealed,
+        sealedOldSecret: isKept ? sealedSecret : null,
+        oldSecretUntil: isKept ? until : null,
+      };
     });
     if (!updated) throw new errors.NotFoundError('There is no such endpoint.');
     await forgetEndpoint(strapi, record.id);

@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { listedEvent } from '../../../domain/envelope';
 import { readEventQuery } from '../../../domain/event-query';
 import { eventsAfter, sequenceRange } from '../store/event-log';
-import { isForgotten, refuse } from './refusals';
+import { gone, goneBefore, isForgotten, refuse } from './refusals';
 
 /** `GET /api/events`: numbered events, oldest first. */
 export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -19,12 +19,24 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
       'x-last-sequence': String(last),
     });
     ctx.set('etag', `"events-${oldest}-${last}"`);
-    if (asked !== null && isForgotten(ctx, asked, oldest)) return;
+    if (asked !== null && isForgotten(asked, oldest)) return goneBefore(ctx, oldest);
+    if (asked !== null && asked > last) {
+      return gone(
+        ctx,
+        `There is no event ${asked} yet: the newest is ${last}. The log has been set back, as by a restored database. Read the documents anew, then go on from ${last}.`,
+        { oldest, last }
+      );
+    }
     ctx.type = 'json';
     ctx.status = 200;
     if (ctx.fresh) ctx.status = 304;
     if (ctx.fresh || ctx.method === 'HEAD') return;
     const events = await eventsAfter(strapi, asked ?? 0, limit, types);
+    if (asked !== null && events[0]?.sequence !== asked + 1) {
+      // Some may have been removed since the range was read.
+      const { oldest: kept } = await sequenceRange(strapi);
+      if (isForgotten(asked, kept)) return goneBefore(ctx, kept);
+    }
     const end = events.at(-1)?.sequence ?? 0;
     const next = events.length === limit ? end : Math.max(asked ?? 0, last, end);
     const meta = JSON.stringify({ next, last: Math.max(last, end), oldest });

@@ -27,15 +27,20 @@ export function conflict(ctx: Context, message: string): never {
   return (ctx as unknown as Refusing).conflict(message);
 }
 
-/**
- * Answers 410 where events after a sequence are asked for and some of them are no longer kept.
- * @returns whether it has
- */
-export function isForgotten(ctx: Context, after: number, oldest: number): boolean {
-  if (after >= oldest - 1) return false;
+/** Answers 410: it was there once, or is not there yet. */
+export function gone(ctx: Context, message: string, details: unknown): void {
+  (ctx as unknown as Refusing).gone(message, details);
+}
+
+/** Whether events after a sequence are asked for of which some are no longer kept. */
+export function isForgotten(after: number, oldest: number): boolean {
+  return after < oldest - 1;
+}
+
+/** Answers 410 to who asks for what is no longer kept. */
+export function goneBefore(ctx: Context, oldest: number): void {
   const message = `Events up to sequence ${oldest - 1} are no longer kept. Read the documents anew, then go on from ${oldest - 1}.`;
-  (ctx as unknown as Refusing).gone(message, { oldest });
-  return true;
+  gone(ctx, message, { oldest });
 }
 
 /**

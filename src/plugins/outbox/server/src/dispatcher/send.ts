@@ -36,13 +36,17 @@ async function post(
   const body = envelope(event);
   try {
     const message = { id: event.id, seconds: Math.floor(now / 1000), body };
+    const extra = openHeaders(strapi, endpoint);
+    const signed = signatureHeaders(message, signingKeys(strapi, endpoint, now), hmac);
     const headers = {
-      ...openHeaders(strapi, endpoint),
+      ...extra,
       'content-type': 'application/json',
       'user-agent': 'newsroom-outbox/1',
-      ...signatureHeaders(message, signingKeys(strapi, endpoint, now), hmac),
+      ...signed,
     };
-    return await transport.post({ url: endpoint.url, headers, body });
+    // A receiver may answer with what it was sent, and answers are shown to people.
+    const secrets = [...Object.values(extra), ...signed['webhook-signature'].split(' ')];
+    return await transport.post({ url: endpoint.url, headers, body, secrets });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {

@@ -46,7 +46,9 @@ export function changesOf(
   now: number
 ): ChangeReading {
   const isMoved = url !== undefined && new URL(url).origin !== new URL(record.url).origin;
-  const kept = keptHeaders(strapi, record, headers);
+  const needsStored = headers ? Object.values(headers).includes(null) : isMoved;
+  const kept = needsStored ? keptHeaders(strapi, record, headers) : {};
+  if (kept === null) return { ok: false, problems: [UNREADABLE] };
   if (isMoved && Object.keys(kept).length > 0) return { ok: false, problems: giveAgain(kept) };
   const isRevived = (enabled === true && !record.enabled) || (url ?? record.url) !== record.url;
   return {
@@ -71,15 +73,27 @@ export function changesOf(
   };
 }
 
-/** Stored values that stay: all when no headers were sent, else those sent as `null`. */
+const UNREADABLE: InputProblem = {
+  path: ['headers'],
+  message:
+    'The stored headers cannot be opened, because the encryption key of the application has changed: give them again.',
+};
+
+/**
+ * Stored values that stay: all when no headers were sent, else those sent as `null`. The result is
+ * `null` when they cannot be opened.
+ */
 function keptHeaders(
   strapi: Core.Strapi,
   record: EndpointRecord,
   headers: EndpointInput['headers']
-): Record<string, string> {
-  if (headers && !Object.values(headers).includes(null)) return {};
-  const stored = Object.entries(openHeaders(strapi, record));
-  return Object.fromEntries(stored.filter(([name]) => !headers || headers[name] === null));
+): Record<string, string> | null {
+  try {
+    const stored = Object.entries(openHeaders(strapi, record));
+    return Object.fromEntries(stored.filter(([name]) => !headers || headers[name] === null));
+  } catch {
+    return null;
+  }
 }
 
 /** Whoever points an endpoint at another server must know what is sent there. */

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { SUBJECTS, type Subject } from '../../../domain/event-type';
 import { settings } from '../settings';
-import { appendEvents, type NewEvent } from '../store/event-log';
+import { appendEvents, lastDigests, type NewEvent } from '../store/event-log';
 import { lockDocument } from '../store/locks';
 import { announcing } from './announce';
 import { publicDocument } from './public-document';
@@ -14,7 +14,13 @@ interface Changed {
   where: Record<string, unknown>;
 }
 
+interface Created {
+  /** `related` names the documents that an upload attaches itself to. */
+  data: { related?: unknown };
+}
+
 interface EntityManager {
+  create(uid: string, params: Created): Promise<{ id: number }>;
   update(uid: string, params: Changed): Promise<unknown>;
   delete(uid: string, params: Changed): Promise<unknown>;
 }
@@ -43,6 +49,30 @@ export function recordChangedFiles(strapi: Core.Strapi): void {
         ? recorded(strapi, params.where, () => change(uid, params))
         : change(uid, params);
   }
+  const create = entityManager.create.bind(entityManager);
+  entityManager.create = (uid, params) =>
+    uid === FILE && params.data.related !== undefined
+      ? attached(strapi, () => create(uid, params))
+      : create(uid, params);
+}
+
+/** An upload with `ref` and `refId`: only afterwards it is known who shows the new file. */
+function attached(
+  strapi: Core.Strapi,
+  create: () => Promise<{ id: number }>
+): Promise<{ id: number }> {
+  return announcing(strapi, async (events) => {
+    const file = await create();
+    for (const shown of await documentsShowing(strapi, { id: file.id })) {
+      const { uid, version } = shown;
+      const told = await lastDigests(strapi, uid, version.documentId);
+      const digest = told.get(version.locale) ?? undefined;
+      const event = await updated(strapi, { ...shown, digest });
+      if (event) events.push(event);
+    }
+    await appendEvents(strapi, events);
+    return file;
+  });
 }
 
 function recorded(

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { eventType } from '../../../domain/event-type';
-import { lastDigest, type NewEvent } from '../store/event-log';
+import type { NewEvent } from '../store/event-log';
 import { newEventId } from './event-id';
 import { publicDocument } from './public-document';
 import { publicVersions, type PublicVersion } from './public-versions';
@@ -22,7 +22,7 @@ export async function visibleEvents(
   for (const version of after) {
     const old = before.find(({ locale }) => locale === version.locale);
     if (old && !isTouched(old, version, write)) continue;
-    const event = await present(strapi, write, version, old !== undefined);
+    const event = await present(strapi, write, version, old);
     if (event) events.push(event);
   }
   for (const version of before) {
@@ -42,18 +42,16 @@ async function present(
   strapi: Core.Strapi,
   { uid, subject }: RecordedWrite,
   version: PublicVersion,
-  wasPublic: boolean
+  old: SeenVersion | undefined
 ): Promise<NewEvent | null> {
   const document = await publicDocument(strapi, uid, version.id);
   if (!document) return null;
   const { text, digest } = document;
-  const hasChanged =
-    !wasPublic || digest !== (await lastDigest(strapi, { ...version, subject: uid }));
   const type = eventType({
     subject,
-    wasPublic,
+    wasPublic: old !== undefined,
     isPublic: true,
-    hasChanged,
+    hasChanged: digest !== old?.digest,
     deleting: false,
   });
   return type === null ? null : newEvent(uid, version, { type, data: text, digest });
@@ -62,7 +60,7 @@ async function present(
 /** The event of a version that readers no longer see; `null` when there was nothing to see. */
 export function takenAway(
   { uid, subject, action }: Pick<RecordedWrite, 'uid' | 'subject' | 'action'>,
-  version: SeenVersion
+  version: PublicVersion & { text: string | null }
 ): NewEvent | null {
   const type = eventType({
     subject,

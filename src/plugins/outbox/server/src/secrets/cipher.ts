@@ -34,7 +34,7 @@ export function cipher(strapi: Core.Strapi): Cipher {
         return openPart(key, { nonce, tag, text, purpose });
       } catch (cause) {
         throw new Error(
-          'A stored secret cannot be opened: the encryption key of the application has changed. Rotate the secret.',
+          'A stored secret cannot be opened: the encryption key of the application has changed. Rotate the secret, and give the extra headers again (none is an answer too).',
           { cause }
         );
       }

@@ -22,7 +22,9 @@ export function sealSecret(strapi: Core.Strapi, secret: string): string {
   return cipher(strapi).seal(secret, SECRET);
 }
 
-export function sealHeaders(strapi: Core.Strapi, headers: Record<string, string>): string {
+/** `null` for none, so that nothing has to be opened for them. */
+export function sealHeaders(strapi: Core.Strapi, headers: Record<string, string>): string | null {
+  if (Object.keys(headers).length === 0) return null;
   return cipher(strapi).seal(JSON.stringify(headers), HEADERS);
 }
 
@@ -34,8 +36,18 @@ export function openHeaders(
   return JSON.parse(cipher(strapi).open(sealedHeaders, HEADERS)) as Record<string, string>;
 }
 
+/** Whether a secret can be opened: not when it was sealed with another key of the application. */
+export function canOpenSecret(strapi: Core.Strapi, sealed: string): boolean {
+  try {
+    cipher(strapi).open(sealed, SECRET);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * The keys to sign with: the present one, and the old one while it is still valid.
+ * The keys to sign with: the present one, and the old one while it is still valid and can be opened.
  * @param now milliseconds since 1970
  */
 export function signingKeys(
@@ -44,9 +56,8 @@ export function signingKeys(
   now: number
 ): Buffer[] {
   const sealed = [endpoint.sealedSecret];
-  if (endpoint.sealedOldSecret !== null && (endpoint.oldSecretUntil ?? 0) > now) {
-    sealed.push(endpoint.sealedOldSecret);
-  }
+  const old = (endpoint.oldSecretUntil ?? 0) > now ? endpoint.sealedOldSecret : null;
+  if (old !== null && canOpenSecret(strapi, old)) sealed.push(old);
   return sealed.map((value) => {
     const reading = readSecret(cipher(strapi).open(value, SECRET));
     if (!reading.ok) throw new Error(reading.message);

@@ -27,14 +27,25 @@ export async function createEndpoint(
   });
 }
 
-/** @returns the endpoint as it is now; `null` when there is none with this id */
+type Changes = Partial<Omit<EndpointRecord, 'id'>>;
+
+/**
+ * @param changes what to change, or how that follows from the endpoint as it is; nobody else changes
+ *   it in between
+ * @returns the endpoint as it is now; `null` when there is none with this id
+ */
 export async function updateEndpoint(
   strapi: Core.Strapi,
   id: number,
-  changes: Partial<Omit<EndpointRecord, 'id'>>
+  changes: Changes | ((present: EndpointRecord) => Changes)
 ): Promise<EndpointRecord | null> {
   return inTransaction(strapi, async (tables) => {
-    const row = endpointRow(changes);
+    const found = tables.endpoints().where({ id }).first();
+    const present = await (tables.isPostgres ? found.forUpdate() : found);
+    if (!present) return null;
+    const row = endpointRow(
+      typeof changes === 'function' ? changes(endpointRecord(present)) : changes
+    );
     if (Object.keys(row).length > 0) await tables.endpoints().where({ id }).update(row);
     const updated = await tables.endpoints().where({ id }).first();
     return updated ? endpointRecord(updated) : null;

@@ -45,20 +45,21 @@ export async function appendEvents(
   );
 }
 
-/** The fingerprint that the last event of a document in a locale left, or `null`. */
-export async function lastDigest(
+/** The fingerprints that the last events of a document left, by locale. */
+export async function lastDigests(
   strapi: Core.Strapi,
-  { subject, documentId, locale }: { subject: string; documentId: string; locale: string | null }
-): Promise<string | null> {
-  const ofDocument = [subject, documentId, ...(locale === null ? [] : [locale])];
-  const [row] = await inTransaction(strapi, ({ names, rows }) =>
-    rows<Pick<EventRow, 'digest'>>(
-      `select digest from ${names.events} where subject = ? and subject_id = ?
-         and subject_locale ${locale === null ? 'is null' : '= ?'} order by id desc limit 1`,
-      ofDocument
+  subject: string,
+  documentId: string
+): Promise<Map<string | null, string | null>> {
+  const found = await inTransaction(strapi, ({ names, rows }) =>
+    rows<Pick<EventRow, 'subject_locale' | 'digest'>>(
+      `select subject_locale, digest from ${names.events} where id in (
+         select max(id) from ${names.events} where subject = ? and subject_id = ?
+         group by subject_locale)`,
+      [subject, documentId]
     )
   );
-  return row?.digest ?? null;
+  return new Map(found.map(({ subject_locale: locale, digest }) => [locale, digest]));
 }
 
 /** Numbered events after a sequence, oldest first. */

@@ -7,8 +7,9 @@ const BATCH = 200;
 
 /**
  * Removes one batch of events from before a moment, oldest first, with their deliveries. It stops
- * at the first that an enabled endpoint still waits for, so that the log never has a gap, and it
- * keeps the newest event, from which the next sequence follows.
+ * at the first that is younger, or that an enabled endpoint still waits for, so that the log never has
+ * a gap: times need not rise with sequences. It keeps the newest event, from which the next sequence
+ * follows.
  * @param before milliseconds since 1970
  * @returns how many events were removed; less than a batch means that nothing is left to remove
  */
@@ -18,15 +19,15 @@ export async function removeOldEvents(
 ): Promise<{ removed: number; isDone: boolean }> {
   return inTransaction(strapi, async (tables) => {
     const { events, deliveries, endpoints } = tables.names;
-    const rows = await tables.rows<{ id: number; is_waiting: number | string }>(
-      `select e.id, (select count(*) from ${deliveries} d join ${endpoints} p on p.id = d.endpoint
-         where d.event = e.id and d.state = 'pending' and p.enabled = ?) as is_waiting
+    const rows = await tables.rows<{ id: number; is_kept: boolean | number }>(
+      `select e.id, e.occurred_at >= ? or exists (select 1 from ${deliveries} d join ${endpoints} p on p.id = d.endpoint
+         where d.event = e.id and d.state = 'pending' and p.enabled = ?) as is_kept
        from ${events} e
-       where e.sequence < (select max(sequence) from ${events}) and e.occurred_at < ?
+       where e.sequence < (select max(sequence) from ${events})
        order by e.sequence limit ?`,
-      [true, before, BATCH]
+      [before, true, BATCH]
     );
-    const stop = rows.findIndex(({ is_waiting: waiting }) => Number(waiting) > 0);
+    const stop = rows.findIndex(({ is_kept: isKept }) => Boolean(isKept));
     const ids = rows.slice(0, stop < 0 ? rows.length : stop).map(({ id }) => id);
     const gone = tables.deliveries().select('id').whereIn('event', ids);
     await tables.attempts().whereIn('delivery', gone).delete();

@@ -3,6 +3,7 @@ import { request, type Agent, type Dispatcher } from 'undici';
 import type { AttemptOutcome } from '../../../domain/delivery-outcome';
 import { visibleText } from '../../../domain/visible-text';
 import { guardedAgent } from './guarded-agent';
+import { redacted } from './redaction';
 
 /** Most characters of an answer that are kept for people to look at. */
 const EXCERPT = 1024;
@@ -12,6 +13,8 @@ export interface Post {
   url: string;
   headers: Record<string, string>;
   body: string;
+  /** Values of headers that nobody may see in what comes back. */
+  secrets?: readonly string[];
 }
 
 export interface Answer {
@@ -43,7 +46,7 @@ export function createTransport(options: TransportOptions): Transport {
       try {
         return await exchange(agent, message, options);
       } catch (error) {
-        return failed(reasonOf(error, timeoutMs), null, null);
+        return failed(redacted(reasonOf(error, timeoutMs), message.secrets ?? []), null, null);
       }
     },
     close: () => agent.destroy(),
@@ -52,7 +55,7 @@ export function createTransport(options: TransportOptions): Transport {
 
 async function exchange(
   agent: Agent,
-  { url, headers, body }: Post,
+  { url, headers, body, secrets = [] }: Post,
   { timeoutMs, responseLimitBytes }: TransportOptions
 ): Promise<Answer> {
   const response = await request(url, {
@@ -66,14 +69,15 @@ async function exchange(
   });
   const { statusCode } = response;
   const answer = await readAnswer(response.body, responseLimitBytes, timeoutMs);
-  const excerpt = visibleText(answer.text, EXCERPT);
-  if (answer.problem !== null) return failed(answer.problem, statusCode, excerpt);
+  const excerpt = visibleText(redacted(answer.text, secrets), EXCERPT);
+  if (answer.problem !== null)
+    return failed(redacted(answer.problem, secrets), statusCode, excerpt);
   const retryAfter = response.headers['retry-after'];
   return {
     outcome: {
       kind: 'answered',
       status: statusCode,
-      retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+      retryAfter: retryAfter ?? null,
     },
     statusCode,
     excerpt,
