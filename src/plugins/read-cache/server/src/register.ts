@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { watchFindHooks } from './cold/compiled/find-hooks';
+import { readInOneMoment } from './cold/one-moment';
 import { lightenRequests } from './cold/requests/lighten-requests';
 import { settingsOf } from './config';
 import { readCache } from './service';
@@ -10,7 +11,9 @@ import { readCache } from './service';
  * makes its middlewares.
  */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  readCache(strapi).hasFindHooks = watchFindHooks(strapi);
+  const service = readCache(strapi);
+  service.hasFindHooks = watchFindHooks(strapi);
+  readInOneMoment(strapi, () => service.epoch());
   const settings = settingsOf(strapi);
   lightenRequests(strapi, () => settings.enabled && settings.compilesReads);
 }

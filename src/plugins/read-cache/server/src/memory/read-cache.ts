@@ -39,6 +39,8 @@ const NOTHING: readonly string[] = [];
 export class ReadCache {
   readonly store: AnswerStore;
   readonly counters: Counters = createCounters();
+  /** How many writes have been sent whose answer has not come. */
+  unsettled = 0;
   private readonly flights: Flights<Outcome>;
   private readonly hitLabel: readonly string[];
   private freshSince = 0;
@@ -52,6 +54,11 @@ export class ReadCache {
     this.store = new AnswerStore(settings.maxMegabytes * 1024 * 1024);
     this.flights = new Flights(settings.maxConcurrent, () => this.store.generation);
     this.hitLabel = settings.statusHeader ? ['X-Read-Cache', 'hit'] : NOTHING;
+  }
+
+  /** Equal as long as nothing is written; `NaN` while a write may or may not show. */
+  get moment(): number {
+    return this.unsettled > 0 ? Number.NaN : this.store.generation;
   }
 
   /** Answers at once, or not at all: `false` when there is nothing to answer with. */
@@ -106,9 +113,9 @@ export class ReadCache {
   private async compute(read: Read): Promise<Outcome> {
     const { key, vary, isWhole } = read;
     const { answer, generation } = await this.askUndisturbed(read);
-    const refusal = this.refusal(answer, isWhole);
-    if (refusal !== null) {
-      countReason(this.counters.refused, refusal);
+    const refusal = generation === null ? 'disturbed' : this.refusal(answer, isWhole);
+    if (generation === null || refusal !== null) {
+      countReason(this.counters.refused, refusal ?? 'disturbed');
       return { kind: 'passed', answer };
     }
     const { cacheControl } = this.settings;
@@ -120,15 +127,17 @@ export class ReadCache {
 
   /**
    * An answer takes several statements. When something was written between them it may show half of
-   * it, a page of before with a total of after: asks again, but not for ever.
+   * it, a page of before with a total of after: asks again, but not for ever. What was disturbed to
+   * the last is given to those who asked, and to nobody else.
    */
   private async askUndisturbed({ inner }: Read) {
     for (let tries = 1; ; tries += 1) {
-      const { generation } = this.store;
+      const before = this.moment;
       const answer = await askStrapi(this.listener, inner);
-      if (generation === this.store.generation || tries === MAX_TRIES) {
-        return { answer, generation };
-      }
+      if (before === this.moment) return { answer, generation: before };
+      if (tries < MAX_TRIES) continue;
+      const headers = { ...answer.headers, 'cache-control': 'private, no-store' };
+      return { answer: { ...answer, headers }, generation: null };
     }
   }
 
