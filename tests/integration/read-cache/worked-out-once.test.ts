@@ -59,7 +59,7 @@ const WAYS: Array<[string, (n: number) => string | Promise<string>]> = [
 
 describe.each(WAYS)('by another %s each time', (_name, way) => {
   it('a list runs the statements that are known', async () => {
-    const paths = await Promise.all([0, 1, 2, 3].map(way));
+    const paths = await Promise.all([0, 1, 2, 3].map(async (n) => way(n)));
     let seen: Seen[] = [];
     for (const query of paths) seen = await statementsOf(`/api/articles?${query}`);
     expect(seen.filter(({ isBuilt }) => isBuilt)).toEqual([]);
