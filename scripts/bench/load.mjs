@@ -18,15 +18,17 @@ import autocannon from 'autocannon';
  * @returns {Promise<Measured>}
  */
 export async function measure(target, { connections, seconds }) {
-  const { server, path, method = 'GET', headers, body } = target;
-  const request = { url: server.url + path, method, headers, body, connections };
+  const { server, path, paths, method = 'GET', headers, body } = target;
+  const request = { url: server.url + (path ?? '/'), method, headers, body, connections };
   // Every request gets its answer: cut-off ones would cost CPU that nothing is divided by.
   const amount = Math.max(connections, 3, Math.round((target.rate ?? 20) * seconds));
   await server.idle();
   const before = await server.usage();
   const started = performance.now();
   let finished = started;
-  const run = autocannon({ ...request, amount, timeout: 60 });
+  const each = Math.ceil(amount / connections) + 1;
+  const setupClient = (client) => client.setRequests(nextOf(target, each));
+  const run = autocannon({ ...request, amount, timeout: 60, ...(paths && { setupClient }) });
   // autocannon itself looks at the clock but once a second.
   run.on('response', () => {
     finished = performance.now();
@@ -50,4 +52,13 @@ export async function measure(target, { connections, seconds }) {
     memory: after.memoryMb,
     size: result.throughput.total / answers / 1000,
   };
+}
+
+/** Goes on where the last one stopped, so that nothing is asked again before all has been asked. */
+function nextOf(target, amount) {
+  const { paths, asked = 0 } = target;
+  target.asked = asked + amount;
+  return Array.from({ length: amount }, (_, index) => ({
+    path: paths[(asked + index) % paths.length],
+  }));
 }

@@ -31,6 +31,10 @@ console.log(
   `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${os.availableParallelism()} × ${cpu.model}, SQLite, ` +
     `load average before ${os.loadavg()[0].toFixed(1)}. Load generator on the same cores.`
 );
+console.log(
+  `\nAsked: ${flags.articles} articles, ${flags.connections} connections, ${flags.rounds} rounds of ${flags.seconds} s each ` +
+    `(half as many where it is not 10000 articles over 10 connections)${flags.only && `, only "${flags.only}"`}${flags.without && `, without ${flags.without}`}.`
+);
 const caches = without.includes('caches') ? null : installCaches();
 for (const set of SETS.filter(({ articles }) => numbers(flags.articles).includes(articles))) {
   await measureSet(set);

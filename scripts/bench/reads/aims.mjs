@@ -31,7 +31,7 @@ class Results {
 
 class NotMeasured extends Error {}
 
-/** Each aim of the project for reads: what it is, and what was found. Times ahead are judged by CPU, where both are given. */
+/** Each aim of the project for reads: what it is, and what was found. Times ahead must be reached in CPU and in rate. */
 const AIMS = [
   {
     read: 'hot list, 10 connections',
@@ -83,10 +83,10 @@ const AIMS = [
     judge: (found) => ahead(found, ['cold-graphql', 'indexed-graphql'], 4),
   },
   {
-    read: 'memory, hot at 50 connections',
+    read: 'memory, hot at 50 connections with thousands of entries',
     aim: 'under 350 MB',
     judge: (found) => {
-      const memory = found.get('hot', 'memory', { articles: 10_000, connections: 50 });
+      const memory = found.get('hot-many', 'memory', { articles: 10_000, connections: 50 });
       return [memory < 350, `${Math.round(memory)} MB`];
     },
   },
@@ -131,8 +131,8 @@ function deep(found, id, articles) {
 }
 
 function ahead(found, [one, other], least) {
-  const cpu = found.ahead(one, other);
-  return [cpu >= least, `${times(cpu)} less CPU, ${times(found.faster(one, other))} the rate`];
+  const [cpu, rate] = [found.ahead(one, other), found.faster(one, other)];
+  return [Math.min(cpu, rate) >= least, `${times(cpu)} less CPU, ${times(rate)} the rate`];
 }
 
 function atMost(value, limit) {

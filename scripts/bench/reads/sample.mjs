@@ -7,17 +7,21 @@ import { slugOf, titleOf } from '../seed.mjs';
 import { folder } from './databases.mjs';
 import { LIST, STOCK_LIST } from './targets.mjs';
 
+/** More than are asked for in one measurement, where there are as many. */
+const MANY = 5000;
+const MANY_PAGES = 200;
+
 /**
  * What the targets need to know of the content.
  *
  * @typedef {object} Sample
  * @property {Buffer} list the answer to the list, for the bare servers
  * @property {string | null} tag of the list in memory
- * @property {string} slug of an article in the middle
- * @property {number} lastPage 900, or the last but one where there are fewer
- * @property {number} endPage the last but one
- * @property {string} cursor that leads to `lastPage`
- * @property {string} endCursor that leads to `endPage`
+ * @property {string[]} slugs of articles, from the middle on
+ * @property {number} lastPage 900, or one near the end where there are fewer
+ * @property {number[]} pages about as deep as `lastPage`
+ * @property {string[]} cursors about as deep as `lastPage`, all different
+ * @property {string[]} endCursors near the end
  */
 
 /**
@@ -39,15 +43,17 @@ export async function sampleOf(servers, articles) {
     if (servers[name]) await checkHit(servers[name], name, articles);
   }
   const endPage = Math.floor(articles / 10) - 1;
-  const lastPage = Math.min(900, endPage);
+  const lastPage = Math.min(900, endPage - 20);
   return {
     list: Buffer.from(first.text),
     tag,
-    slug: slugOf(articles >> 1),
+    slugs: Array.from({ length: Math.min(articles, MANY) }, (_, n) =>
+      slugOf((n + (articles >> 1)) % articles)
+    ),
     lastPage,
-    endPage,
-    cursor: await cursorTo(cold, lastPage),
-    endCursor: await cursorTo(cold, endPage),
+    pages: pagesAbout(lastPage, endPage),
+    cursors: cursorsAbout(lastPage * 10, articles),
+    endCursors: cursorsAbout(articles - Math.max(100, articles / 100), articles),
   };
 }
 
@@ -93,10 +99,24 @@ async function checkHit(server, name, articles) {
   assert.equal(again.text, kept.text, `${name} does not answer from memory.`);
 }
 
-/** Goes to the page before by number, and takes what it says comes next. */
-async function cursorTo(server, page) {
-  const { body } = await ask(server, `${LIST}&pagination[page]=${page - 1}`);
-  return encodeURIComponent(body.meta.pagination.next);
+/** As many below as above, so that their middle is as deep as `page`. */
+function pagesAbout(page, endPage) {
+  const reach = Math.min(MANY_PAGES / 2, endPage - page, page - 2);
+  return Array.from({ length: 2 * reach + 1 }, (_, index) => page - reach + index);
+}
+
+/** Cursors of rows about so many behind the newest, as the server writes them. */
+function cursorsAbout(depth, articles) {
+  const reach = Math.min(MANY / 2, depth - 20, articles - depth - 10);
+  const db = new Database(path.join(folder, 'cold.db'), { readonly: true });
+  const rows = db
+    .prepare(
+      `select id, date_published as at from articles where published_at is not null and locale = 'en'
+        order by date_published desc, id desc limit ? offset ?`
+    )
+    .all(2 * reach + 1, depth - reach - 11);
+  db.close();
+  return rows.map(({ id, at }) => Buffer.from(`${at}:${id}`).toString('base64url'));
 }
 
 async function ask(server, address) {

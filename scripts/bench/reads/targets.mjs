@@ -26,7 +26,9 @@ const OUR_GRAPHQL = `{ articles(pagination: { pageSize: 10 }) {
  * @property {string} id for the aims
  * @property {string} name for the table
  * @property {import('../servers.mjs').MeasuredServer} server
- * @property {string} path
+ * @property {string} [path]
+ * @property {string[]} [paths] asked one after the other, instead of the same again
+ * @property {number} [asked] how many of them have been, kept by the measurement
  * @property {string} [method]
  * @property {Record<string, string>} [headers]
  * @property {string} [body]
@@ -66,7 +68,7 @@ export function targets(servers, sample) {
   ];
 }
 
-function hotReads(server, { tag }) {
+function hotReads(server, { tag, slugs }) {
   const brotli = { 'accept-encoding': 'br' };
   const known = { 'if-none-match': tag };
   return [
@@ -81,13 +83,20 @@ function hotReads(server, { tag }) {
       status: 304,
       isBasic: true,
     },
+    {
+      id: 'hot-many',
+      name: 'hot: 3000 different singles',
+      server,
+      paths: slugs.slice(0, 3000).map((slug) => `/api/articles/slug/${slug}`),
+      isBasic: true,
+    },
     { id: 'hot-graphql', name: 'hot: GraphQL list', server, ...graphql(OUR_GRAPHQL) },
   ];
 }
 
-function coldReads(server, { slug, lastPage, endPage, cursor, endCursor }) {
+function coldReads(server, { slugs, lastPage, pages, cursors, endCursors }) {
   const after = (text) => `${LIST}&pagination[after]=${text}`;
-  const page = `${LIST}&pagination[page]=${lastPage}`;
+  const page = (number) => `${LIST}&pagination[page]=${number}`;
   return [
     { id: 'cold', name: 'cold: list', server, path: LIST, isBasic: true, isDepth: true },
     {
@@ -96,33 +105,56 @@ function coldReads(server, { slug, lastPage, endPage, cursor, endCursor }) {
       server,
       path: `${LIST}&${POPULATE}`,
     },
-    { id: 'cold-page', name: `cold: page ${lastPage}`, server, path: page, isDepth: true },
+    {
+      id: 'cold-page',
+      name: `cold: pages about ${lastPage}`,
+      server,
+      paths: pages.map(page),
+      isDepth: true,
+    },
     {
       id: 'cold-cursor',
       name: `cold: by cursor, as deep`,
       server,
-      path: after(cursor),
+      paths: cursors.map(after),
       isDepth: true,
     },
     {
       id: 'cold-end',
-      name: `cold: page ${endPage} by cursor`,
+      name: 'cold: near the end by cursor',
       server,
-      path: after(endCursor),
+      paths: endCursors.map(after),
       isDepth: true,
     },
-    { id: 'cold-slug', name: 'cold: single by slug', server, path: `/api/articles/slug/${slug}` },
+    {
+      id: 'cold-slug',
+      name: 'cold: singles by slug',
+      server,
+      paths: slugs.map((slug) => `/api/articles/slug/${slug}`),
+    },
     { id: 'cold-graphql', name: 'cold: GraphQL list', server, ...graphql(OUR_GRAPHQL) },
   ];
 }
 
-function stockReads(server, { id, name, sample: { slug, lastPage }, isSlow = false }) {
-  const page = `${STOCK_LIST}&pagination[page]=${lastPage}`;
-  const single = `/api/articles?filters[slug]=${slug}&${POPULATE}`;
+function stockReads(server, { id, name, sample: { slugs, lastPage, pages }, isSlow = false }) {
+  const page = (number) => `${STOCK_LIST}&pagination[page]=${number}`;
+  const single = (slug) => `/api/articles?filters[slug]=${slug}&${POPULATE}`;
   return [
     { id, name: `${name}: list`, server, path: STOCK_LIST, isBasic: true },
-    { id: `${id}-page`, name: `${name}: page ${lastPage}`, server, path: page, isSlow },
-    { id: `${id}-slug`, name: `${name}: single by slug`, server, path: single, isSlow },
+    {
+      id: `${id}-page`,
+      name: `${name}: pages about ${lastPage}`,
+      server,
+      paths: pages.map(page),
+      isSlow,
+    },
+    {
+      id: `${id}-slug`,
+      name: `${name}: singles by slug`,
+      server,
+      paths: slugs.map(single),
+      isSlow,
+    },
     {
       id: `${id}-graphql`,
       name: `${name}: GraphQL list`,

@@ -150,6 +150,7 @@ async function makeSubject({ desk, make }: CachedNewsroom): Promise<Subject> {
   for (let n = 0; n < 3; n += 1) await make.brief({}, '?status=published');
   const ukrainian = await desk.get(`/api/articles/${rich.documentId}?locale=uk`);
   const page = await desk.get('/api/articles?pagination[pageSize]=2');
+  const nextPage = await desk.get('/api/articles?pagination[pageSize]=2&pagination[page]=2');
   return {
     articleId: rich.documentId,
     briefId: brief.documentId,
@@ -160,6 +161,7 @@ async function makeSubject({ desk, make }: CachedNewsroom): Promise<Subject> {
     briefSlug: brief.slug,
     authorSlug: author.slug,
     cursor: page.body.meta.pagination.next,
+    nextCursor: nextPage.body.meta.pagination.next,
     day: '2024-02-01',
   };
 }

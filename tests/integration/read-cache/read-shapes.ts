@@ -9,6 +9,7 @@ export interface Subject {
   briefSlug: string;
   authorSlug: string;
   cursor: string;
+  nextCursor: string;
   day: string;
 }
 
@@ -65,6 +66,27 @@ const CHOICES = [
   'status=published',
 ];
 
+/** Several values of each shape: what is worked out for one must be right for all. */
+const VALUES = [
+  ...[1, 2, 3, 4].map((page) => `pagination[page]=${page}&pagination[pageSize]=2`),
+  ...[1, 2, 25].map((size) => `pagination[pageSize]=${size}`),
+  ...[1, 2, 3].map((start) => `pagination[start]=${start}&pagination[limit]=${start + 1}`),
+  ...['Приклад', '123', 'true', '2024-02-01', '%_', "it's", '2024-02-01T10:00:00.000Z'].map(
+    (title) => `filters[title]=${title}`
+  ),
+  ...['1', '2', '01', '1.5'].map((id) => `filters[id][$lte]=${id}`),
+  ...['$lt', '$gte', '$ne'].flatMap((operator) =>
+    ['2024-02-01T10:00:00.000Z', '2024-02-01T12:00:00.000Z', '2024-02-01T12:00:00Z', '2024'].map(
+      (time) => `filters[datePublished][${operator}]=${time}`
+    )
+  ),
+  ...['true', 'false', '1', '0', 't'].map((truth) => `filters[substantiveUpdate]=${truth}`),
+  ...['synthetic-voice', 'human-voice'].map((kind) => `filters[audioTrack][production]=${kind}`),
+  ...['author', 'editor'].map((role) => `filters[$and][0][credits][role][$eq]=${role}`),
+  ...['1', '2', '3'].map((id) => `filters[leadPhoto]=${id}&filters[$not][title]=a`),
+  ...['2024-02-01', '2024-02-02', '2001-01-01'].map((day) => `day=${day}`),
+];
+
 /** Refused, each in its own words. */
 const REFUSED = [
   'status=draft',
@@ -75,6 +97,14 @@ const REFUSED = [
   'filters[title][$nothing]=1',
   'sort=nothing',
   'pagination[pageSize]=1000',
+  'pagination[pageSize]=0',
+  'pagination[page]=-1',
+  'pagination[page]=2147483647&pagination[pageSize]=2',
+  'filters[id][$lte]=99999999999',
+  'filters[id][$lte]=one',
+  'filters[substantiveUpdate]=perhaps',
+  'filters[datePublished][$lt]=yesterday',
+  'filters[datePublished][$lt]=2024-02-30T10:00:00.000Z',
   'pagination[after]=nothing',
   'locale[a]=b',
   'day=2024-02-30',
@@ -86,7 +116,9 @@ const REFUSED = [
 /** Some hundreds of addresses that a reader may ask for, good and bad. */
 export function readShapes(subject: Subject): string[] {
   const cross = FIELDS.flatMap((fields) => POPULATES.map((populate) => join(fields, populate)));
-  const articles = [...new Set([...cross, ...CHOICES.flatMap(eachWith), ...REFUSED])];
+  const articles = [
+    ...new Set([...cross, ...CHOICES.flatMap(eachWith), ...VALUES.flatMap(eachWith), ...REFUSED]),
+  ];
   const singles = ['', ...POPULATES, ...FIELDS, 'locale=uk', 'locale=pl', 'locale=*'];
   return [
     ...articles.map((query) => address('/api/articles', query)),
@@ -112,12 +144,14 @@ function singlesOf(subject: Subject, queries: string[]): string[] {
 }
 
 function others(subject: Subject): string[] {
-  const { briefId, authorId, photoId, briefSlug, authorSlug, cursor, day } = subject;
+  const { briefId, authorId, photoId, briefSlug, authorSlug, cursor, nextCursor, day } = subject;
   return [
     '/api/articles/nothing',
     '/api/articles/slug/nothing',
     `/api/articles?pagination[pageSize]=2&pagination[after]=${cursor}`,
     `/api/articles?pagination[pageSize]=2&pagination[after]=${cursor}&populate=*`,
+    `/api/articles?pagination[pageSize]=2&pagination[after]=${nextCursor}`,
+    `/api/articles?pagination[pageSize]=3&pagination[after]=${nextCursor}&populate=*`,
     `/api/articles?day=${day}`,
     `/api/articles?day=${day}&populate=credits&sort=title`,
     `/api/live-briefs/${briefId}?populate=*`,

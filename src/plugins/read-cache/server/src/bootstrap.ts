@@ -10,7 +10,6 @@ import type { HasFindHooks } from './cold/compiled/find-hooks';
 import { PlanCache } from './cold/compiled/plan-cache';
 import { HandedRows } from './cold/handed-rows';
 import { Memo, type MemoRules } from './cold/memo';
-import { readListsInOneMoment } from './cold/one-moment';
 import { readWithoutTransaction } from './cold/plain-reads';
 import { rememberReads } from './cold/remembered-reads';
 import { settingsOf, type ReadCacheSettings } from './config';
@@ -35,12 +34,16 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const cache = standBefore(strapi, settings);
   const service = readCache(strapi);
   service.cache = cache;
-  watchSqlWrites(strapi, settings.ignoredTables, () => cache.flush());
+  watchSqlWrites(strapi, settings.ignoredTables, {
+    onWrite: () => cache.flush(),
+    onSent: () => (cache.unsettled += 1),
+    onSettled: () => (cache.unsettled -= 1),
+  });
   watchConfig(strapi, () => cache.flush());
-  const epoch = (): number | null => (cache.store.isSuspended ? null : cache.store.generation);
+  const epoch = (): number | null => (cache.store.isSuspended ? null : cache.moment);
+  service.epoch = epoch;
   const rules: MemoRules = { epoch, isInTransaction: () => strapi.db.inTransaction() };
   rememberReads(strapi, new Memo(rules));
-  readListsInOneMoment(strapi, epoch);
   readWithoutTransaction(strapi);
   compileReads(strapi, { settings, hasFindHooks: service.hasFindHooks, rules });
   if (strapi.db.dialect.client === 'postgres') {

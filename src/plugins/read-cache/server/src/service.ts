@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { HasFindHooks } from './cold/compiled/find-hooks';
+import type { Epoch } from './cold/one-moment';
 import type { ReadCache } from './memory/read-cache';
 import type { WriteNotifications } from './watch/notifications';
 
@@ -9,6 +10,7 @@ export interface ReadCacheService {
   cache: ReadCache | null;
   notifications: WriteNotifications | null;
   hasFindHooks: HasFindHooks;
+  epoch: Epoch;
 }
 
 export const services = {
@@ -16,6 +18,7 @@ export const services = {
     cache: null,
     notifications: null,
     hasFindHooks: () => true,
+    epoch: () => null,
   }),
 };
 

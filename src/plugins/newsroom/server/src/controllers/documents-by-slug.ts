@@ -31,7 +31,7 @@ async function bySlug(strapi: Core.Strapi, type: AddressedType, ctx: Context): P
 
 /** 301 to the same route with the new slug, the query kept; the body says it too. */
 function redirect(ctx: Context, slug: string): unknown {
-  const path = ctx.path.replace(/[^/]+$/, slug);
+  const path = ctx.path.replace(/[^/]+\/*$/, slug);
   ctx.redirect(ctx.querystring ? `${path}?${ctx.querystring}` : path);
   ctx.status = 301;
   return { data: null, meta: { slug } };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { OperationTypeNode } from 'graphql';
 import type * as Nexus from 'nexus';
 
+import { changedMeanwhile } from '../rest/changed-meanwhile';
 import { COMPUTED_NAMES } from '../rest/computed-names';
 import { settings, type NewsroomType } from '../settings';
 import type { NexusLibrary, SchemaPart } from './extend';
@@ -53,6 +54,7 @@ function fieldConfig(
       if (typeof parent.id !== 'number') return null;
       const isQuery = info.operation.operation === OperationTypeNode.QUERY;
       const computed = await loadComputed(strapi, context, { uid, id: parent.id, isQuery });
+      if (!computed && isQuery) changedMeanwhile(strapi);
       return (computed as Record<string, unknown> | null)?.[name] ?? null;
     },
   };

@@ -4,6 +4,7 @@ import { refuseDrafts } from '../access/draft-guard';
 import { refuseOutsized } from '../access/query-bounds';
 import { checkGrammar } from '../access/query-grammar';
 import { checkPagination } from '../lists/pagination';
+import { isStrapisOwn } from './known-checks';
 import { cleanOutput } from './clean-output';
 import { decorate } from './decorate';
 import { withoutComputedFields } from './fields';
@@ -12,6 +13,14 @@ import type { Auth } from './output-access';
 interface Options {
   auth?: unknown;
 }
+
+/**
+ * Told to whoever remembers verdicts: a query is good if one of its shape was found good and its
+ * values are. Values are those of these parameters; of all others each value is a shape.
+ */
+const OPEN = ['filters', 'pagination', 'day', 'after', 'start', 'limit'];
+
+type CheckValues = (query: Record<string, unknown>, schema: { uid: string }) => void;
 
 /**
  * Wraps the three places of Strapi's content API that every read passes: REST and GraphQL both
@@ -25,22 +34,30 @@ export function wrapContentApi(strapi: Core.Strapi): void {
     sanitizeOutput: sanitize.output,
   };
 
-  validate.query = async (query, schema, options: Options = {}) => {
+  const checkValues: CheckValues = (query, { uid }) => {
     refuseOutsized(query);
-    const uid = schema.uid as UID.Schema;
-    refuseDrafts(strapi, uid, query, strategyName(options.auth));
     checkPagination(query.pagination, restLimit(strapi));
-    checkGrammar(strapi, uid, query);
+    checkGrammar(strapi, uid as UID.Schema, query);
+  };
+  const validateQuery: typeof validate.query = async (query, schema, options: Options = {}) => {
+    const uid = schema.uid as UID.Schema;
+    checkValues(query, schema);
+    refuseDrafts(strapi, uid, query, strategyName(options.auth));
     const stored = withoutComputedFields(strapi, uid, query);
     return original.validateQuery(stored, schema, options);
   };
-
-  sanitize.query = (query, schema, options) =>
+  const sanitizeQuery: typeof sanitize.query = (query, schema, options) =>
     original.sanitizeQuery(
       withoutComputedFields(strapi, schema.uid as UID.Schema, query),
       schema,
       options
     );
+  validate.query = isStrapisOwn('validate', original.validateQuery)
+    ? Object.assign(validateQuery, { open: OPEN, checkValues })
+    : validateQuery;
+  sanitize.query = isStrapisOwn('sanitize', original.sanitizeQuery)
+    ? Object.assign(sanitizeQuery, { open: OPEN, checkValues: () => undefined })
+    : sanitizeQuery;
 
   sanitize.output = async (data, schema, options: Options = {}) => {
     const auth = options.auth as Auth | undefined;

@@ -3,6 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { newsroom } from '../../../contract';
 import { absoluteFormats } from '../../../domain/file-output';
 import { absoluteUrl, newsroomType } from '../settings';
+import { changedMeanwhile } from './changed-meanwhile';
 import { visitOutput, type Entry } from './output-nodes';
 
 /**
@@ -22,9 +23,21 @@ export async function decorate(strapi: Core.Strapi, uid: UID.Schema, output: unk
   for (const [type, nodes] of entries) {
     const ids = nodes.flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
     const computed = await newsroom(strapi, 'presenter').present(type, ids);
-    for (const node of nodes) Object.assign(node, computed.get(node.id ?? 0));
+    for (const node of nodes) Object.assign(node, computedOf(strapi, node, computed));
   }
   return output;
+}
+
+/** A row that is gone was replaced after it was read: publishing makes new ones. */
+function computedOf(
+  strapi: Core.Strapi,
+  { id }: Entry,
+  computed: ReadonlyMap<number, object>
+): object | undefined {
+  const found = typeof id === 'number' ? computed.get(id) : undefined;
+  const isRead = ['GET', 'HEAD'].includes(strapi.requestContext.get()?.method ?? '');
+  if (!found && typeof id === 'number' && isRead) changedMeanwhile(strapi);
+  return found;
 }
 
 function makeAbsolute(strapi: Core.Strapi, file: Entry): void {

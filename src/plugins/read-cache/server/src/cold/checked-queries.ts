@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
+import { MAX_KEY_LENGTH } from './bounded';
 import { plainCopy, plainKey } from './compiled/plain-key';
+import { filled, openParams } from './open-params';
 
 interface Options {
   auth?: { strategy?: { name?: string }; credentials?: unknown; ability?: unknown };
@@ -17,15 +19,20 @@ interface Route {
   request?: object;
 }
 
-type Check = (
-  query: Record<string, unknown>,
-  schema: { uid: string },
-  options?: Options
-) => unknown;
+type Query = Record<string, unknown>;
 
-/** Most queries remembered for one set of permissions, and the longest of them, in characters. */
+/**
+ * A check that says how it looks at values, so that its verdict on one query holds for all of the
+ * same shape: beside what `checkValues` refuses, it looks at no value of the parameters `open`.
+ */
+interface Check {
+  (query: Query, schema: { uid: string }, options?: Options): unknown;
+  open?: readonly string[];
+  checkValues?(this: void, query: Query, schema: { uid: string }): void;
+}
+
+/** Most queries remembered for one set of permissions. */
 const MAX_QUERIES = 500;
-const MAX_LENGTH = 4000;
 
 type Known = LRUCache<string, { result: unknown }>;
 
@@ -48,8 +55,8 @@ export class CheckedQueries {
       'validate' | 'sanitize',
       { query: Check }
     >;
-    validate.query = this.remembering('validated', validate.query.bind(validate));
-    sanitize.query = this.remembering('sanitised', sanitize.query.bind(sanitize));
+    validate.query = this.remembering('validated', bound(validate));
+    sanitize.query = this.remembering('sanitised', bound(sanitize));
   }
 
   clear(): void {
@@ -59,15 +66,40 @@ export class CheckedQueries {
   private remembering(kind: 'validated' | 'sanitised', check: Check): Check {
     return async (query, schema, options = {}) => {
       const memory = this.memoryOf(options)?.[kind];
-      const key = memory && this.key(query, schema, options);
-      if (!memory || !key) return check(query, schema, options);
-      const known = memory.get(key);
+      if (!memory) return check(query, schema, options);
+      const key = this.key(query, schema, options);
+      const known = key && memory.get(key);
       if (known) return plainCopy(known.result);
+      const byShape = await this.byShape(memory, { check, query, schema, options });
+      if (byShape) return byShape.result;
       const result = await check(query, schema, options);
-      const isPlain = result === undefined || plainKey(result) !== null;
-      if (isPlain) memory.set(key, { result: plainCopy(result) });
+      if (key && isPlain(result)) memory.set(key, { result: plainCopy(result) });
       return result;
     };
+  }
+
+  /** @returns `null` where the verdict does not follow from the shape of the query */
+  private async byShape(
+    memory: Known,
+    { check, query, schema, options }: Checking
+  ): Promise<{ result: unknown } | null> {
+    const { open, checkValues } = check;
+    if (!open || !checkValues) return null;
+    const { params, values } = openParams(query, open);
+    const text = values.length > 0 && this.key(params, schema, options);
+    if (!text) return null;
+    const key = `shape ${text}`;
+    const known = memory.get(key);
+    if (known) {
+      checkValues(query, schema);
+      return { result: filled(known.result, values) };
+    }
+    // What is refused with these values says nothing about the shape.
+    const result = await check(query, schema, options);
+    const shape = result && (await check(params, schema, options));
+    const isOfShape = isPlain(result) && plainKey(filled(shape, values)) === plainKey(result);
+    if (isOfShape) memory.set(key, { result: shape });
+    return { result };
   }
 
   private memoryOf({ auth }: Options): { validated: Known; sanitised: Known } | null {
@@ -84,7 +116,7 @@ export class CheckedQueries {
 
   private key(query: object, { uid }: { uid: string }, options: Options): string | null {
     const text = plainKey(query);
-    if (text === null || text.length > MAX_LENGTH) return null;
+    if (text === null || text.length > MAX_KEY_LENGTH) return null;
     return `${uid} ${this.routeKey(options.route)} ${options.strictParams} ${text}`;
   }
 
@@ -98,4 +130,21 @@ export class CheckedQueries {
     this.numbers.set(object, number);
     return number;
   }
+}
+
+interface Checking {
+  check: Check;
+  query: Query;
+  schema: { uid: string };
+  options: Options;
+}
+
+function isPlain(result: unknown): boolean {
+  return result === undefined || plainKey(result) !== null;
+}
+
+/** What a check says about itself stays with it. */
+function bound(checks: { query: Check }): Check {
+  const { open, checkValues } = checks.query;
+  return Object.assign(checks.query.bind(checks), { open, checkValues });
 }

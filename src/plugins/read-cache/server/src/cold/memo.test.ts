@@ -51,4 +51,12 @@ describe('Memo', () => {
     state.epoch = 1;
     expect(await read()).toBe(3);
   });
+
+  it('keeps nothing of keys that are longer than anybody asks twice', async () => {
+    const memo = new Memo({ epoch: () => 1, isInTransaction: () => false });
+    let reads = 0;
+    const read = async () => (reads += 1);
+    for (let n = 0; n < 100; n += 1) await memo.remember(`${n}${'x'.repeat(60_000)}`, read);
+    expect([await memo.remember(`0${'x'.repeat(60_000)}`, read), memo.bytes]).toEqual([101, 0]);
+  });
 });

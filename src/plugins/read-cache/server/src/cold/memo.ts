@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { bounded, MAX_KEY_LENGTH } from './bounded';
 
 interface Remembered {
   epoch: number;
@@ -14,17 +14,24 @@ export interface MemoRules {
 }
 
 const MAX_ENTRIES = 2000;
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /** Small results of reads that every request needs, kept until anything is written. */
 export class Memo {
-  private readonly known = new LRUCache<string, Remembered>({ max: MAX_ENTRIES });
+  private readonly known = bounded<Remembered>(MAX_ENTRIES, MAX_BYTES);
 
   constructor(private readonly rules: MemoRules) {}
+
+  /** About how many bytes are kept. */
+  get bytes(): number {
+    return this.known.calculatedSize ?? 0;
+  }
 
   /** @param compute reads the database; its result must not be changed by whoever gets it */
   async remember<Value>(key: string, compute: () => Promise<Value>): Promise<Value> {
     const epoch = this.rules.epoch();
-    if (epoch === null || this.rules.isInTransaction()) return compute();
+    const isTooLong = key.length > MAX_KEY_LENGTH;
+    if (epoch === null || isTooLong || this.rules.isInTransaction()) return compute();
     const known = this.known.get(key);
     if (known?.epoch === epoch) return known.value as Value;
     const value = await compute();

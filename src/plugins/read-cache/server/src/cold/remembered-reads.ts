@@ -60,14 +60,30 @@ function rememberDefaultLocale(strapi: Core.Strapi, memo: Memo): void {
   service.getDefaultLocale = () => memo.remember('default locale', find);
 }
 
+/** What a page is asked with and its total does not follow from. */
+const OF_THE_PAGE = [
+  'start',
+  'limit',
+  'page',
+  'pageSize',
+  'pagination',
+  'after',
+  'sort',
+  'fields',
+  'populate',
+];
+
 /**
- * Counting is the one part of a list that takes longer the more there is. Only what the anonymous
+ * Counting is the one part of a list that takes longer the more there is: all pages share one total. Only what the anonymous
  * public counts is remembered: what somebody may count can depend on who it is.
  */
 function rememberCounts(strapi: Core.Strapi, memo: Memo): void {
   strapi.documents.use((context, next) => {
     if (context.action !== 'count' || !isAnonymous(strapi)) return next();
-    const key = `count ${context.uid} ${JSON.stringify(context.params)}`;
+    const counted = Object.entries(context.params ?? {}).filter(
+      ([name]) => !OF_THE_PAGE.includes(name)
+    );
+    const key = `count ${context.uid} ${JSON.stringify(counted)}`;
     const find = async (): Promise<unknown> => next();
     return memo.remember(key, find) as ReturnType<typeof next>;
   });

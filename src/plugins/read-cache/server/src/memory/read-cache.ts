@@ -28,6 +28,8 @@ const NOTHING: readonly string[] = [];
 export class ReadCache {
   readonly store: AnswerStore;
   readonly counters: Counters = createCounters();
+  /** How many writes have been sent whose answer has not come. */
+  unsettled = 0;
   private readonly flights: Flights<Outcome>;
   private readonly hitLabel: readonly string[];
   private freshSince = 0;
@@ -41,6 +43,11 @@ export class ReadCache {
     this.store = new AnswerStore(settings.maxMegabytes * 1024 * 1024);
     this.flights = new Flights(settings.maxConcurrent, () => this.store.generation);
     this.hitLabel = settings.statusHeader ? ['X-Read-Cache', 'hit'] : NOTHING;
+  }
+
+  /** Equal as long as nothing is written; `NaN` while a write may or may not show. */
+  get moment(): number {
+    return this.unsettled > 0 ? Number.NaN : this.store.generation;
   }
 
   /** Answers at once, or not at all: `false` when there is nothing to answer with. */
@@ -83,7 +90,20 @@ export class ReadCache {
     this.store.flush();
   }
 
+<<<<<<< HEAD
   private answerKept(key: string, { request, response, cors }: Client): boolean {
+=======
+  private async compute(read: Read): Promise<Outcome> {
+    const { key, vary, isWhole } = read;
+    const { answer, generation } = await this.askUndisturbed(read);
+    const refusal = generation === null ? 'disturbed' : this.refusal(answer, isWhole);
+    if (generation === null || refusal !== null) {
+      countReason(this.counters.refused, refusal ?? 'disturbed');
+      return { kind: 'passed', answer };
+    }
+    const { cacheControl } = this.settings;
+    const entry = new Entry(answer.body, keptHeaders(answer), { cacheControl, vary });
+>>>>>>> fix-cold
     this.keepUpWithClock(Date.now());
     const entry = this.store.get(key);
     if (!entry) return false;
@@ -96,6 +116,7 @@ export class ReadCache {
     return true;
   }
 
+<<<<<<< HEAD
   private async compute(read: Read, company: Company): Promise<Outcome> {
     const { settings, listener, store } = this;
     const generation = (): number => store.generation;
@@ -110,6 +131,21 @@ export class ReadCache {
       this.keepUpWithClock(Date.now());
       store.keep(read.key, entry, computed.generation);
       return { kind: 'kept', entry };
+=======
+  /**
+   * An answer takes several statements. When something was written between them it may show half of
+   * it, a page of before with a total of after: asks again, but not for ever. What was disturbed to
+   * the last is given to those who asked, and to nobody else.
+   */
+  private async askUndisturbed({ inner }: Read) {
+    for (let tries = 1; ; tries += 1) {
+      const before = this.moment;
+      const answer = await askStrapi(this.listener, inner);
+      if (before === this.moment) return { answer, generation: before };
+      if (tries < MAX_TRIES) continue;
+      const headers = { ...answer.headers, 'cache-control': 'private, no-store' };
+      return { answer: { ...answer, headers }, generation: null };
+>>>>>>> fix-cold
     }
     countReason(this.counters.refused, computed.reason);
     if (computed.kind === 'alone') return { kind: 'alone' };

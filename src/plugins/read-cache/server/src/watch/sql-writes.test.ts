@@ -55,6 +55,7 @@ describe('createObserver calls at the moment a write can be seen by others', () 
   });
 });
 
+<<<<<<< HEAD
 describe('watchSqlWrites', () => {
   const STREAM = '_stream';
 
@@ -80,5 +81,27 @@ describe('watchSqlWrites', () => {
     expect(onWrite).not.toHaveBeenCalled();
     await written;
     expect(onWrite).toHaveBeenCalledTimes(1);
+=======
+describe('createObserver says that a statement may show before it is answered', () => {
+  it.each([
+    ['a write alone', ['c1: update a !']],
+    ['a read', ['c1: select 1']],
+    ['an ignored table', ['c1: update sessions']],
+    ['a commit after a write', ['c1: BEGIN;', 'c1: update a', 'c1: COMMIT; !', 'c1: select 1']],
+    ['a commit after reads', ['c1: BEGIN;', 'c1: select 1', 'c1: COMMIT;']],
+    ['a commit whose begin was not seen', ['c1: COMMIT; !']],
+    ['a write beside a transaction', ['c1: BEGIN;', 'c2: update a !', 'c1: ROLLBACK']],
+  ])('%s', (_what, steps) => {
+    const observe = createObserver(['sessions'], () => undefined);
+    const connections = { c1: {}, c2: {} };
+    const seen = steps.map((step) => {
+      const connection = connections[step.slice(0, 2) as 'c1' | 'c2'];
+      const sql = step.slice(4).replace(' !', '');
+      const mayShow = observe.mayShow?.(connection, sql);
+      observe(connection, { sql });
+      return `${step.slice(0, 4)}${sql}${mayShow ? ' !' : ''}`;
+    });
+    expect(seen).toEqual(steps);
+>>>>>>> fix-cold
   });
 });

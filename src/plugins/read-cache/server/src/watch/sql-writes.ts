@@ -28,10 +28,26 @@ type Send = (
   ...more: unknown[]
 ) => Promise<unknown>;
 
-type Observer = (connection: object, statement: Statement) => void;
+interface Observer {
+  (connection: object, statement: Statement): void;
+  /** Whether others may see what a statement does before its answer comes. */
+  mayShow?(this: void, connection: object, sql: string): boolean;
+}
+
+export interface WriteListener {
+  onWrite(this: void): void;
+  /** A write may show from now on, until `onSettled`. */
+  onSent(this: void): void;
+  onSettled(this: void): void;
+}
+
+interface Watching {
+  observe: Observer;
+  listener: WriteListener;
+}
 
 /** Transactions have clients of their own, which share only the configuration with the first. */
-const observers = new WeakMap<object, Observer>();
+const observers = new WeakMap<object, Watching>();
 const watchedClasses = new WeakSet<object>();
 
 /**
@@ -44,17 +60,20 @@ const watchedClasses = new WeakSet<object>();
 export function watchSqlWrites(
   strapi: Core.Strapi,
   ignoredTables: readonly string[],
-  onWrite: () => void
+  listener: WriteListener
 ): void {
   const client = strapi.db.connection.client as KnexClient;
   watchClass(Object.getPrototypeOf(client) as KnexClient);
-  observers.set(client.config, createObserver(ignoredTables, onWrite));
+  observers.set(client.config, {
+    observe: createObserver(ignoredTables, listener.onWrite),
+    listener,
+  });
 }
 
 /** @returns what is to be told of every statement when it is done, whether it failed or not */
 export function createObserver(ignoredTables: readonly string[], onWrite: () => void): Observer {
   const open = new WeakMap<object, { hasWritten: boolean }>();
-  return (connection, { sql = '', response }) => {
+  const observe: Observer = (connection, { sql = '', response }) => {
     const statement = readStatement(sql);
     const transaction = open.get(connection);
     switch (statement.kind) {
@@ -79,6 +98,14 @@ export function createObserver(ignoredTables: readonly string[], onWrite: () => 
         break;
     }
   };
+  observe.mayShow = (connection, sql) => {
+    const statement = readStatement(sql);
+    const transaction = open.get(connection);
+    if (statement.kind === 'commit') return transaction?.hasWritten ?? true;
+    const isAlone = statement.kind === 'write' && !transaction;
+    return isAlone && !areIgnored(statement.tables, ignoredTables);
+  };
+  return observe;
 }
 
 function watchClass(prototype: KnexClient): void {
@@ -90,11 +117,15 @@ function watchClass(prototype: KnexClient): void {
 
 function observed(send: Send): Send {
   return async function observing(connection, statement, ...more) {
+    const watching = observers.get(this.config);
+    const mayShow = watching?.observe.mayShow?.(connection, statement.sql ?? '') ?? false;
+    if (mayShow) watching?.listener.onSent();
     try {
       return await send.call(this, connection, statement, ...more);
     } finally {
       // A COMMIT whose answer was lost may have been done all the same.
-      observers.get(this.config)?.(connection, statement);
+      watching?.observe(connection, statement);
+      if (mayShow) watching?.listener.onSettled();
     }
   };
 }

@@ -1,26 +1,28 @@
 import type { Core } from '@strapi/strapi';
-import { LRUCache } from 'lru-cache';
 
+import { bounded, MAX_KEY_LENGTH } from '../bounded';
 import { databaseOf, type DbQuery } from './database';
+import type { OpenValue } from './open-value';
 import { compileQuery, type FindAction, type PlanNode } from './query-plan';
 import { Unsupported } from './unsupported';
 
 const MAX_PLANS = 1000;
+const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES_MET = 4 * 1024 * 1024;
 
 /** What a plan is compiled from. */
 export interface PlanSource {
   uid: string;
   action: FindAction;
   query: DbQuery;
-  /** A text in the query that is another one each time. */
-  open?: string;
+  /** Values that are others each time; their stands are in the query. */
+  open?: readonly OpenValue[];
 }
 
 /** Compiled queries by a key that says all that they follow from; no content is in them. */
 export class PlanCache {
-  private readonly known = new LRUCache<string, PlanNode | 'unsupported'>({ max: MAX_PLANS });
-
-  private readonly met = new LRUCache<string, true>({ max: MAX_PLANS });
+  private readonly known = bounded<PlanNode | 'unsupported'>(MAX_PLANS, MAX_BYTES, bytesOf);
+  private readonly met = bounded<true>(MAX_PLANS, MAX_BYTES_MET);
 
   constructor(private readonly strapi: Core.Strapi) {}
 
@@ -28,8 +30,14 @@ export class PlanCache {
     return this.known.has(key);
   }
 
-  /** Whether a key comes again; what is asked once is not worth compiling. */
+  /** About how many bytes are kept. */
+  get bytes(): number {
+    return (this.known.calculatedSize ?? 0) + (this.met.calculatedSize ?? 0);
+  }
+
+  /** Whether a key comes again; what is asked once, or is too long, is not worth compiling. */
   isKnownAgain(key: string): boolean {
+    if (key.length > MAX_KEY_LENGTH) return false;
     const isAgain = this.met.has(key);
     this.met.set(key, true);
     return isAgain;
@@ -40,6 +48,7 @@ export class PlanCache {
    * @returns `null` where Strapi must run the query itself
    */
   get(key: string, source?: PlanSource): PlanNode | null {
+    if (key.length > MAX_KEY_LENGTH) return null;
     const known = this.known.get(key) ?? (source && this.compile(key, source));
     return typeof known === 'object' ? known : null;
   }
@@ -59,6 +68,11 @@ export class PlanCache {
     }
   }
 
+  /** Nobody needs to try a key again that Strapi's own layers do not even take. */
+  refuse(key: string): void {
+    this.known.set(key, 'unsupported');
+  }
+
   clear(): void {
     this.known.clear();
   }
@@ -67,8 +81,8 @@ export class PlanCache {
     let plan: PlanNode | 'unsupported';
     try {
       plan = compileQuery(databaseOf(this.strapi), uid, action, query, open);
-    } catch (error) {
-      if (!(error instanceof Unsupported)) throw error;
+    } catch {
+      // What cannot be built of the stands may be built of values: Strapi says what is wrong.
       plan = 'unsupported';
     }
     this.known.set(key, plan);
@@ -80,4 +94,10 @@ export class PlanCache {
       if (known === plan) this.known.set(key, 'unsupported');
     }
   }
+}
+
+function bytesOf(plan: PlanNode | 'unsupported'): number {
+  if (plan === 'unsupported') return 0;
+  const { statement, populated } = plan;
+  return (populated ?? []).reduce((sum, node) => sum + bytesOf(node), 2 * statement.length + 1000);
 }

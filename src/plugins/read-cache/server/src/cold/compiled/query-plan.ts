@@ -1,7 +1,9 @@
 import type { Database, DbQuery, ModelMeta, QueryBuilder } from './database';
+import type { OpenValue } from './open-value';
 import { relationPlan } from './relation-plan';
 import type { RowShape } from './row-shape';
 import { Statement } from './statement';
+import { Unsupported } from './unsupported';
 
 /** One statement, how its rows are read, and what is populated below them. */
 export interface PlanNode {
@@ -34,7 +36,7 @@ export type FindAction = 'findMany' | 'findOne' | 'count';
 /**
  * Lets Strapi build every statement of a query, once.
  * @param query `ANY_IDS` in it stand for a list of ids that is given when it is run
- * @param open a text in it that is another one each time it is run
+ * @param open values that are others each time it is run; their stands are in the query
  * @throws Unsupported when Strapi must run the query itself
  */
 export function compileQuery(
@@ -42,7 +44,7 @@ export function compileQuery(
   uid: string,
   action: FindAction,
   query: DbQuery,
-  open?: string
+  open: readonly OpenValue[] = []
 ): PlanNode {
   const builder = db.entityManager.createQueryBuilder(uid);
   if (action === 'count') {
@@ -55,7 +57,12 @@ export function compileQuery(
   return { ...compileNode(db, uid, builder, open), sharesBlocks: query[SHARES_BLOCKS] === true };
 }
 
-function compileNode(db: Database, uid: string, builder: QueryBuilder, open?: string): PlanNode {
+function compileNode(
+  db: Database,
+  uid: string,
+  builder: QueryBuilder,
+  open: readonly OpenValue[]
+): PlanNode {
   // Working out the statement fills the builder's state in.
   const statement = new Statement(builder.getKnexQuery(), open);
   const { populate } = builder.state;
@@ -65,7 +72,10 @@ function compileNode(db: Database, uid: string, builder: QueryBuilder, open?: st
     Object.entries(populate).map(([name, value]): PopulatedNode => {
       const plan = relationPlan(db, { uid, builder }, name, value);
       const { ownerColumn, keyColumn, isOne, isShared } = plan;
-      const node = compileNode(db, plan.target, plan.builder);
+      const node = compileNode(db, plan.target, plan.builder, []);
+      if (open.some((opened) => node.statement.holds(opened))) {
+        throw new Unsupported('an open value below its populate');
+      }
       return { ...node, name, ownerColumn, keyColumn, isOne, isShared };
     });
   return { statement, meta, shape: null, populated, sharesBlocks: false };

@@ -1,3 +1,4 @@
+import type { OpenValue } from './open-value';
 import type { PlanNode, PopulatedNode } from './query-plan';
 import { RowShape, type Entry, type Row } from './row-shape';
 import type { Rows, Session } from './session';
@@ -5,7 +6,7 @@ import type { Rows, Session } from './session';
 /** What a plan is run with. */
 export interface RunOptions {
   ids?: readonly unknown[];
-  open?: string;
+  open?: readonly OpenValue[];
   /** The rows of the plan's own statement, where they are known already. */
   known?: readonly Row[] | null;
   /** Told of the rows of every statement that was run. */
@@ -49,8 +50,12 @@ export function runPlan(
 }
 
 /** The first column of the first row. */
-export async function runCount(session: Session, { statement }: PlanNode): Promise<number> {
-  const { rows } = await session.all(statement.text(0), statement.values([]));
+export async function runCount(
+  session: Session,
+  { statement }: PlanNode,
+  open?: readonly OpenValue[]
+): Promise<number> {
+  const { rows } = await session.all(statement.text(0), statement.values([], open));
   return Number(rows[0]?.[0]);
 }
 

@@ -1,6 +1,9 @@
+import { openValue, type OpenValue } from './open-value';
 import { ANY_IDS, Statement } from './statement';
 
 const query = (sql: string, bindings: unknown[]) => ({ toSQL: () => ({ sql, bindings }) });
+
+const open = (value: unknown, index: number) => openValue(value, index) as OpenValue;
 
 describe('Statement', () => {
   it('is itself where it has no list', () => {
@@ -16,19 +19,18 @@ describe('Statement', () => {
     expect(statement.values([4, 5, 6])).toEqual(['c', 4, 5, 6, 'e', 10]);
   });
 
-  it('takes another text each time for one that is open', () => {
-    const statement = new Statement(query('a = ? and b = ?', ['en', 'a-slug']), 'a-slug');
-    expect(statement.values([], 'another')).toEqual(['en', 'another']);
+  it('takes other values each time for those that are open', () => {
+    const [slug, limit] = [open('a-slug', 0), open(10, 1)];
+    const statement = new Statement(
+      query('a = ? and b = ? limit ?', ['en', slug.stand, limit.stand]),
+      [slug, limit]
+    );
+    expect(statement.values([], [open('another', 0), open(25, 1)])).toEqual(['en', 'another', 25]);
   });
 
-  it.each([
-    ['in no place', ['en', 'uk']],
-    ['in two places', ['en', 'en']],
-  ])('leaves a text that is open %s to Strapi', (_what, bindings) => {
-    const once = query('a = ? and b = ?', bindings);
-    expect(() => new Statement(once, bindings[0] === bindings[1] ? 'en' : 'pl')).toThrow(
-      'is not compiled'
-    );
+  it('says whether a value is part of it', () => {
+    const statement = new Statement(query('a like ?', [`%${open('a', 0).stand}%`]));
+    expect([statement.holds(open('a', 0)), statement.holds(open('a', 1))]).toEqual([true, false]);
   });
 
   it.each([

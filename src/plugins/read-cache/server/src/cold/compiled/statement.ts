@@ -1,12 +1,14 @@
 import { LRUCache } from 'lru-cache';
 
 import type { KnexQuery } from './database';
+import { placeOf, type OpenPlace, type OpenValue } from './open-value';
 import { Unsupported } from './unsupported';
 
 /** Stand for a list of ids while a statement is built: no row has them. */
 export const ANY_IDS: readonly number[] = [-2_000_000_011, -2_000_000_033];
 
-const MAX_TEXTS = 100;
+/** Lists of so many lengths have their text at hand; most answers have few. */
+const MAX_TEXTS = 16;
 
 /** A statement's text with its values, and the place of a list of ids if it has one. */
 export class Statement {
@@ -14,19 +16,18 @@ export class Statement {
   private readonly bindings: readonly unknown[];
   /** Where the list is among the bindings; `-1` for a statement without. */
   private readonly at: number;
-  /** Where the open value is among the bindings; `-1` for a statement without. */
-  private readonly openAt: number;
+  private readonly open: readonly OpenPlace[];
   private readonly head: string = '';
   private readonly tail: string = '';
   private readonly texts = new LRUCache<number, string>({ max: MAX_TEXTS });
 
   /**
    * @param query built by Strapi, with `ANY_IDS` for the list
-   * @param open a value that is another one each time the statement is run
+   * @param open values that are others each time the statement is run, with stands for them in the query
    */
-  constructor(query: KnexQuery, open?: string) {
+  constructor(query: KnexQuery, open: readonly OpenValue[] = []) {
     const { sql, bindings } = query.toSQL();
-    this.openAt = open === undefined ? -1 : onlyPosition(bindings, open);
+    this.open = open.map((value) => placeOf(bindings, value));
     if (sql.includes('\\?')) throw new Unsupported('a question mark in its text');
     this.sql = sql;
     this.at = bindings.findIndex((value) => value === ANY_IDS[0]);
@@ -34,6 +35,7 @@ export class Statement {
       this.bindings = bindings;
       return;
     }
+    if (open.length > 0) throw new Unsupported('open values beside a list of ids');
     this.bindings = bindings.toSpliced(this.at, ANY_IDS.length);
     if (bindings[this.at + 1] !== ANY_IDS[1] || this.bindings.some(isAnyId)) {
       throw new Unsupported('ids in more places than one');
@@ -42,6 +44,11 @@ export class Statement {
     if (!sql.startsWith('?, ?', start)) throw new Unsupported('ids that are no list');
     this.head = sql.slice(0, start);
     this.tail = sql.slice(start + '?, ?'.length);
+  }
+
+  /** The most characters that it keeps. */
+  get length(): number {
+    return this.sql.length * (this.at < 0 ? 1 : MAX_TEXTS);
   }
 
   /** The text with `?` for each value. */
@@ -54,18 +61,27 @@ export class Statement {
     return text;
   }
 
-  values(ids: readonly unknown[], open?: string): readonly unknown[] {
-    if (this.openAt >= 0) return this.bindings.with(this.openAt, open);
-    return this.at < 0 ? this.bindings : this.bindings.toSpliced(this.at, 0, ...ids);
+  /** @param open in the order of those that the statement was made with */
+  values(ids: readonly unknown[], open: readonly OpenValue[] = []): readonly unknown[] {
+    if (this.at >= 0) return this.bindings.toSpliced(this.at, 0, ...ids);
+    if (this.open.length === 0) return this.bindings;
+    const values = [...this.bindings];
+    this.open.forEach(({ position, bind }, index) => {
+      const given = open[index];
+      if (!given) throw new Error('A statement lacks one of its open values.');
+      values[position] = bind(given.value);
+    });
+    return values;
   }
-}
 
-function onlyPosition(bindings: readonly unknown[], value: unknown): number {
-  const position = bindings.indexOf(value);
-  if (position < 0 || position !== bindings.lastIndexOf(value)) {
-    throw new Unsupported('its open value in no place, or in several');
+  /** Whether one of these values, or its stand, is part of the statement. */
+  holds({ stand }: OpenValue): boolean {
+    const text = String(stand);
+    const time = Date.parse(text);
+    return this.bindings.some(
+      (value) => String(value).includes(text) || (!Number.isNaN(time) && Number(value) === time)
+    );
   }
-  return position;
 }
 
 function isAnyId(value: unknown): boolean {
