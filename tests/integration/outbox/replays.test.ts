@@ -122,7 +122,7 @@ it('repeats what the publisher asks for now', async () => {
   expect((await replay(id, event.sequence - 1)).body.data.pending).toBe(1);
   await waitFor('the repeat', () => receiver.received.length === 3);
   await settled(id, 2);
-  const times = ({ documentId }: { documentId: string }) =>
+  const times = ({ documentId }: Record<string, unknown>) =>
     receiver.received.filter(({ event: { data } }) => data.documentId === documentId).length;
   expect([times(author), times(photo)]).toEqual([1, 2]);
 });

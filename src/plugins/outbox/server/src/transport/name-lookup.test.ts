@@ -9,7 +9,7 @@ let asked: Array<{ name: string; done: Done }>;
 beforeEach(() => {
   asked = [];
   const ask = (name: string, _options: object, done: Done): void => void asked.push({ name, done });
-  jest.spyOn(dns, 'lookup').mockImplementation(ask);
+  jest.spyOn(dns, 'lookup').mockImplementation(ask as unknown as typeof dns.lookup);
 });
 afterEach(() => jest.restoreAllMocks());
 

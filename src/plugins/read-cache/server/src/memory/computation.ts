@@ -33,8 +33,8 @@ const MAX_TRIES = 3;
 export interface Asking {
   settings: ReadCacheSettings;
   listener: Listener;
-  /** The generation of now. */
-  generation(this: void): number;
+  /** The generation of now; `NaN` while a write may or may not show. */
+  moment(this: void): number;
 }
 
 /** Asks Strapi for a read, and judges who may have the answer. */
@@ -45,28 +45,35 @@ export async function compute(asking: Asking, read: Read, company: Company): Pro
   const verdict = judgeAnswer(answer, { obeysCacheControl: read.isWhole === null });
   if (verdict.kind === 'alone') return verdict;
   if (verdict.kind === 'pass') return { ...verdict, answer };
+  if (generation === null)
+    return { kind: 'pass', answer: forNobodyElse(answer), reason: 'disturbed' };
   const isWhole = read.isWhole === null || read.isWhole(answer.body);
   return isWhole
     ? { kind: 'keep', answer, generation }
     : { kind: 'pass', answer, reason: 'errors' };
 }
 
+/** As it is given to those who asked, and to nobody else. */
+function forNobodyElse(answer: InnerAnswer): InnerAnswer {
+  return { ...answer, headers: { ...answer.headers, 'cache-control': 'private, no-store' } };
+}
+
 /**
  * An answer takes several statements. When something was written between them it may show half of
  * it, a page of before with a total of after: asks again, but not for ever.
+ * @returns `null` for the generation of an answer that was disturbed to the last
  */
 async function askUndisturbed(
-  { settings, listener, generation: now }: Asking,
+  { settings, listener, moment }: Asking,
   { inner }: Read,
   company: Company
-): Promise<{ result: InnerResult; generation: number }> {
+): Promise<{ result: InnerResult; generation: number | null }> {
   const { maxAnswerKilobytes, maxSeconds } = settings;
   const limits = { ...company, maxBytes: maxAnswerKilobytes * 1024, maxSeconds };
   for (let tries = 1; ; tries += 1) {
-    const generation = now();
+    const before = moment();
     const result = await askStrapi(listener, inner, limits);
-    if (result.kind === 'given-up' || generation === now() || tries === MAX_TRIES) {
-      return { result, generation };
-    }
+    if (before === moment()) return { result, generation: before };
+    if (result.kind === 'given-up' || tries === MAX_TRIES) return { result, generation: null };
   }
 }

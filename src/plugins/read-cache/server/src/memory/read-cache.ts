@@ -90,20 +90,7 @@ export class ReadCache {
     this.store.flush();
   }
 
-<<<<<<< HEAD
   private answerKept(key: string, { request, response, cors }: Client): boolean {
-=======
-  private async compute(read: Read): Promise<Outcome> {
-    const { key, vary, isWhole } = read;
-    const { answer, generation } = await this.askUndisturbed(read);
-    const refusal = generation === null ? 'disturbed' : this.refusal(answer, isWhole);
-    if (generation === null || refusal !== null) {
-      countReason(this.counters.refused, refusal ?? 'disturbed');
-      return { kind: 'passed', answer };
-    }
-    const { cacheControl } = this.settings;
-    const entry = new Entry(answer.body, keptHeaders(answer), { cacheControl, vary });
->>>>>>> fix-cold
     this.keepUpWithClock(Date.now());
     const entry = this.store.get(key);
     if (!entry) return false;
@@ -116,11 +103,10 @@ export class ReadCache {
     return true;
   }
 
-<<<<<<< HEAD
   private async compute(read: Read, company: Company): Promise<Outcome> {
     const { settings, listener, store } = this;
-    const generation = (): number => store.generation;
-    const computed = await compute({ settings, listener, generation }, read, company);
+    const moment = (): number => this.moment;
+    const computed = await compute({ settings, listener, moment }, read, company);
     if (computed.kind === 'keep') {
       const { cacheControl } = settings;
       const { body } = computed.answer;
@@ -131,21 +117,6 @@ export class ReadCache {
       this.keepUpWithClock(Date.now());
       store.keep(read.key, entry, computed.generation);
       return { kind: 'kept', entry };
-=======
-  /**
-   * An answer takes several statements. When something was written between them it may show half of
-   * it, a page of before with a total of after: asks again, but not for ever. What was disturbed to
-   * the last is given to those who asked, and to nobody else.
-   */
-  private async askUndisturbed({ inner }: Read) {
-    for (let tries = 1; ; tries += 1) {
-      const before = this.moment;
-      const answer = await askStrapi(this.listener, inner);
-      if (before === this.moment) return { answer, generation: before };
-      if (tries < MAX_TRIES) continue;
-      const headers = { ...answer.headers, 'cache-control': 'private, no-store' };
-      return { answer: { ...answer, headers }, generation: null };
->>>>>>> fix-cold
     }
     countReason(this.counters.refused, computed.reason);
     if (computed.kind === 'alone') return { kind: 'alone' };

@@ -55,33 +55,6 @@ describe('createObserver calls at the moment a write can be seen by others', () 
   });
 });
 
-<<<<<<< HEAD
-describe('watchSqlWrites', () => {
-  const STREAM = '_stream';
-
-  class Client {
-    config = {};
-    async ['_query'](): Promise<string> {
-      return 'rows';
-    }
-    async [STREAM](_connection: object, _statement: object, target: string): Promise<string> {
-      return target;
-    }
-  }
-
-  it('sees what is streamed as well, when it is done', async () => {
-    const client = new Client();
-    const strapi = { db: { connection: { client } } } as unknown as Core.Strapi;
-    const onWrite = jest.fn();
-    watchSqlWrites(strapi, [], onWrite);
-    const send = client[STREAM].bind(client);
-    expect(await send({}, { sql: 'select 1' }, 'a stream')).toBe('a stream');
-    expect(onWrite).not.toHaveBeenCalled();
-    const written = send({}, { sql: 'update a set b = 1 returning id' }, 'a stream');
-    expect(onWrite).not.toHaveBeenCalled();
-    await written;
-    expect(onWrite).toHaveBeenCalledTimes(1);
-=======
 describe('createObserver says that a statement may show before it is answered', () => {
   it.each([
     ['a write alone', ['c1: update a !']],
@@ -102,6 +75,37 @@ describe('createObserver says that a statement may show before it is answered', 
       return `${step.slice(0, 4)}${sql}${mayShow ? ' !' : ''}`;
     });
     expect(seen).toEqual(steps);
->>>>>>> fix-cold
+  });
+});
+
+describe('watchSqlWrites', () => {
+  const STREAM = '_stream';
+
+  class Client {
+    config = {};
+    async ['_query'](): Promise<string> {
+      return 'rows';
+    }
+    async [STREAM](_connection: object, _statement: object, target: string): Promise<string> {
+      return target;
+    }
+  }
+
+  it('sees what is streamed as well, when it is done', async () => {
+    const client = new Client();
+    const strapi = { db: { connection: { client } } } as unknown as Core.Strapi;
+    const onWrite = jest.fn();
+    const onSent = jest.fn();
+    const onSettled = jest.fn();
+    watchSqlWrites(strapi, [], { onWrite, onSent, onSettled });
+    const send = client[STREAM].bind(client);
+    expect(await send({}, { sql: 'select 1' }, 'a stream')).toBe('a stream');
+    expect(onWrite).not.toHaveBeenCalled();
+    const written = send({}, { sql: 'update a set b = 1 returning id' }, 'a stream');
+    expect(onWrite).not.toHaveBeenCalled();
+    expect([onSent.mock.calls, onSettled.mock.calls].map(({ length }) => length)).toEqual([1, 0]);
+    await written;
+    expect(onWrite).toHaveBeenCalledTimes(1);
+    expect(onSettled).toHaveBeenCalledTimes(1);
   });
 });
