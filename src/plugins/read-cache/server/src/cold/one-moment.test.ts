@@ -64,7 +64,7 @@ describe('readInOneMoment', () => {
   it('reads in one snapshot at last', async () => {
     const { state, read } = setUp([(given) => write(given, 'a')]);
     expect([await read(), state.asked, state.snapshots]).toEqual(['a', 3, 1]);
-    expect(state.raw).toContain('repeatable read, read only');
+    expect(state.raw).toContain('repeatable read');
   });
 
   it('reads again where a row was replaced, and fails where it always is', async () => {
