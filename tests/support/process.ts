@@ -33,7 +33,7 @@ const PATIENCE_MS = 180_000;
  */
 export async function startNewsroom(folder: string, env: Environment): Promise<NewsroomProcess> {
   const port = Number(env.PORT ?? (await freePort()));
-  const child = spawnStrapi(folder, testEnvironment(port, env), ['start']);
+  const child = spawnNode(folder, testEnvironment(port, env), [strapiCommand, 'start']);
   let output = '';
   child.stdout.on('data', (text) => (output += text));
   child.stderr.on('data', (text) => (output += text));
@@ -56,29 +56,29 @@ export async function startNewsroom(folder: string, env: Environment): Promise<N
   };
 }
 
+/** Loads the application and ends it again without listening, as the commands of `strapi` do. */
+const LOAD = `require('@strapi/strapi').createStrapi({ appDir: process.cwd(), distDir: process.cwd() + '/dist' }).load()
+  .then((app) => app.destroy()).then(() => process.exit(0))`;
+
 /**
- * Runs another command of `strapi` to its end.
+ * What a command such as `strapi export` does to a newsroom that may be running meanwhile.
  *
  * @throws with what it printed when it fails
  */
-export async function runStrapi(
-  folder: string,
-  env: Environment,
-  ...command: string[]
-): Promise<void> {
-  const child = spawnStrapi(folder, testEnvironment(await freePort(), env), command);
+export async function loadOnly(folder: string, env: Environment): Promise<void> {
+  const child = spawnNode(folder, testEnvironment(await freePort(), env), ['-e', LOAD]);
   let output = '';
   child.stdout.on('data', (text) => (output += text));
   child.stderr.on('data', (text) => (output += text));
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`strapi ${command.join(' ')} ended with ${code}:\n${output}`);
+  if (code !== 0) throw new Error(`Loading ended with ${code}:\n${output}`);
 }
 
-function spawnStrapi(folder: string, env: Environment, command: string[]) {
+function spawnNode(folder: string, env: Environment, parameters: string[]) {
   linkProject(folder);
   const own = { ...process.env };
   for (const name of foreignSettings) delete own[name];
-  return spawn(process.execPath, [strapiCommand, ...command], {
+  return spawn(process.execPath, parameters, {
     cwd: folder,
     env: { ...own, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

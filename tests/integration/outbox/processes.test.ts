@@ -2,7 +2,7 @@ import { copyTemplate, type TestDatabase } from '../../support/database';
 import { type Environment, usesPostgres } from '../../support/environment';
 import { newFolder, removeFolder } from '../../support/folder';
 import { type HttpClient, httpClient } from '../../support/http';
-import { type NewsroomProcess, runStrapi, startNewsroom } from '../../support/process';
+import { loadOnly, type NewsroomProcess, startNewsroom } from '../../support/process';
 import { accept, type Receiver, startReceiver } from '../../support/receiver';
 import { foundStaff } from '../../support/staff';
 import { waitFor } from '../../support/wait-for';
@@ -92,7 +92,7 @@ it('leaves sending to the server when a command loads the application', async ()
   receiver.answer = (response) => void (answer = () => accept(response));
   await admin.post(AUTHORS, { name: 'Under way meanwhile' });
   await waitFor('the request', () => receiver.received.length === before + 1);
-  await runStrapi(folders[0] ?? '', env, 'configuration:dump', '--file', 'dump.json');
+  await loadOnly(folders[0] ?? '', env);
   expect(receiver.received).toHaveLength(before + 1);
   receiver.answer = accept;
   answer();

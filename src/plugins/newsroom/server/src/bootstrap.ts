@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { registerDeskActions } from './desk/permissions';
 import { registerHomeActions } from './home/permissions';
+import { indexCredits } from './lists/credit-index';
 import { indexPublished } from './lists/published-index';
 
 /** Before the admin's own bootstrap, which forgets permissions whose action it does not know. */
@@ -9,4 +10,5 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerDeskActions(strapi);
   await registerHomeActions(strapi);
   await indexPublished(strapi);
+  await indexCredits(strapi);
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { retryDeadlocks } from './deadlocks';
 import { endpointRecord, endpointRow, type EndpointRecord } from './endpoint-record';
 import { inTransaction, ledger } from './ledger';
 
@@ -54,14 +55,16 @@ export async function updateEndpoint(
 
 /** Removes an endpoint with everything that was sent to it. */
 export async function deleteEndpoint(strapi: Core.Strapi, id: number): Promise<boolean> {
-  return inTransaction(strapi, async (tables) => {
-    const removed = await tables.endpoints().where({ id }).delete();
-    if (removed === 0) return false;
-    const ids = tables.deliveries().select('id').where({ endpoint: id });
-    // Whoever records an attempt has these locked, and comes before or finds nothing.
-    if (tables.isPostgres) await ids.clone().orderBy('id').forUpdate();
-    await tables.attempts().whereIn('delivery', ids).delete();
-    await tables.deliveries().where({ endpoint: id }).delete();
-    return true;
-  });
+  return retryDeadlocks(() =>
+    inTransaction(strapi, async (tables) => {
+      const ids = tables.deliveries().select('id').where({ endpoint: id });
+      // First these, as whoever records an attempt does: that comes before, or finds nothing.
+      if (tables.isPostgres) await ids.clone().orderBy('id').forUpdate();
+      const removed = await tables.endpoints().where({ id }).delete();
+      if (removed === 0) return false;
+      await tables.attempts().whereIn('delivery', ids).delete();
+      await tables.deliveries().where({ endpoint: id }).delete();
+      return true;
+    })
+  );
 }
