@@ -41,8 +41,10 @@ export function wrapContentApi(strapi: Core.Strapi): void {
   };
   const validateQuery: typeof validate.query = async (query, schema, options: Options = {}) => {
     const uid = schema.uid as UID.Schema;
-    checkValues(query, schema);
+    refuseOutsized(query);
+    // Before all else that says what is wrong: what a draft is, is nobody's business.
     refuseDrafts(strapi, uid, query, strategyName(options.auth));
+    checkValues(query, schema);
     const stored = withoutComputedFields(strapi, uid, query);
     return original.validateQuery(stored, schema, options);
   };
