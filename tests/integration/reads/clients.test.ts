@@ -98,6 +98,13 @@ describe('a query that cannot be meant', () => {
     }
   );
 
+  it('so is a body in pieces that has none', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = new ReadableStream({ start: (pieces) => pieces.close() });
+    const request = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    expect((await fetch(`${newsroom.url}/graphql`, request)).status).toBe(400);
+  });
+
   it('two hundred aliases are answered', async () => {
     const aliases = Array.from({ length: 200 }, (_, index) => `a${index}: articles { title }`);
     const { data, errors } = await graphql(`{ ${aliases.join(' ')} }`);

@@ -51,6 +51,7 @@ export class GraphqlReads {
   async fromPost(request: IncomingMessage): Promise<Read | null> {
     const length = Number(request.headers['content-length'] ?? 0);
     if (request.url !== this.path || !isPlainJson(request) || !(length <= MAX_BODY)) return null;
+    if (length === 0 && request.headers['transfer-encoding'] === undefined) return null;
     const mediaType = chooseMediaType(request.headers.accept);
     const body = await peekBody(request, MAX_BODY);
     if (body === null || mediaType === null) return null;
