@@ -88,7 +88,8 @@ describe('what is told', () => {
     ['a draft', '/api/articles?status=draft', {}, ({ bypass }) => bypass.draft],
     ['a token', '/api/articles', { authorization: 'x' }, ({ bypass }) => bypass.authorization],
     ['a session', '/api/articles', { cookie: 'koa.sess=x' }, ({ bypass }) => bypass.session],
-    ['a range', '/api/articles', { range: 'bytes=0-1' }, (all) => all.bypass['request-header']],
+    ['a range', '/api/articles', { range: 'bytes=0-1' }, ({ hit }) => hit],
+    ['a stream', '/api/articles', { accept: 'text/event-stream' }, ({ bypass }) => bypass.stream],
     ['a bad query', '/api/articles?a=%zz', {}, ({ bypass }) => bypass.query],
     ['an address of its own', '/_health', {}, ({ bypass }) => bypass.path],
   ])('%s is counted', async (_what, path, headers, counterOf) => {
