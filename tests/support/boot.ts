@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+import { compareAnswers } from './compared-answers';
 import { copyTemplate, emptyDatabase } from './database';
 import { type Environment, foreignSettings, testEnvironment } from './environment';
 import { copyPublic, newFolder, removeFolder } from './folder';
@@ -25,6 +26,11 @@ export interface BootOptions {
   pluginConfig?: Record<string, Record<string, unknown>>;
   /** Start from an empty database instead of one that has been booted before. */
   emptyDatabase?: boolean;
+  /**
+   * `false` where a test counts or holds reads: else each public read that the cache answers is compared
+   * with what Strapi says without it.
+   */
+  comparesAnswers?: false;
   /** Called before anything is loaded: to register a content type of the test, or to listen early. */
   beforeLoad?: (strapi: Core.Strapi) => void;
 }
@@ -45,14 +51,22 @@ export async function bootNewsroom(options: BootOptions = {}): Promise<Newsroom>
   const restore = changeEnvironment({ ...testEnvironment(port, database.env), ...options.env });
   const strapi = await createStrapi(options);
   strapi.dirs.static.public = copyPublic(folder);
+  let conclude = async (): Promise<void> => undefined;
   const stop = async () => {
+    const conclusion = conclude();
+    await conclusion.catch(() => undefined);
     await strapi.destroy();
     await database.drop();
     removeFolder(folder);
     restore();
+    await conclusion;
   };
+  const [own] = strapi.server.httpServer.listeners('request') as Parameters<
+    typeof compareAnswers
+  >[1][];
   try {
     await strapi.load();
+    if (own && options.comparesAnswers !== false) conclude = compareAnswers(strapi, own);
     await listen(strapi, port);
   } catch (error) {
     // Why it did not load is the news, not what a half loaded one says when it is closed.

@@ -54,6 +54,55 @@ describeOnPostgres('two instances on one PostgreSQL', () => {
     }
   });
 
+  it('GraphQL there forgets too', async () => {
+    const body = JSON.stringify({ query: '{ articles { title } }' });
+    const headers = { 'content-type': 'application/json', 'content-length': String(body.length) };
+    const ask = () => rawRequest(`${there.url}/graphql`, { method: 'POST', headers, body });
+    await until(async () => origin(await ask()) === 'hit');
+    await publishHere('Through GraphQL');
+    await until(async () => (await ask()).body.toString().includes('Through GraphQL'));
+    expect((await ask()).body.toString()).toContain('Through GraphQL');
+  });
+
+  it('what the public may no longer read here, nobody reads there', async () => {
+    const permissions = here.strapi.db.query('plugin::users-permissions.permission');
+    const action = 'api::article.article.findOne';
+    const { id, role } = await permissions.findOne({
+      where: { action, role: { type: 'public' } },
+      populate: ['role'],
+    });
+    const statusThere = async () => (await rawRequest(`${there.url}${path}`)).status;
+    await warmThere();
+    await permissions.delete({ where: { id } });
+    await until(async () => (await statusThere()) === 403);
+    expect(await statusThere()).toBe(403);
+    await permissions.create({ data: { action, role: role.id } });
+    await until(async () => (await statusThere()) === 200);
+  });
+
+  it('readers there never see an older version after a newer one', async () => {
+    const race = { isDone: false, reads: 0, hits: 0, backwards: 0 };
+    const reader = async (): Promise<void> => {
+      let latest = 0;
+      while (!race.isDone) {
+        const { title, origin: from } = await readThere();
+        const version = Number(title.replace('Race ', '')) || 0;
+        if (version < latest) race.backwards += 1;
+        if (from === 'hit') race.hits += 1;
+        latest = version;
+        race.reads += 1;
+      }
+    };
+    const readers = [reader(), reader(), reader()];
+    for (let version = 1; version <= 50; version += 1) await publishHere(`Race ${version}`);
+    await until(async () => (await readThere()).title === 'Race 50');
+    race.isDone = true;
+    await Promise.all(readers);
+    expect(race).toMatchObject({ backwards: 0 });
+    expect(race.hits).toBeGreaterThan(0);
+    expect((await readThere()).title).toBe('Race 50');
+  });
+
   it('a write that no Strapi made is noticed by both', async () => {
     await Promise.all([warmThere(), here.warm(path)]);
     const foreign = new Client({ connectionString: process.env.DATABASE_URL ?? '' });

@@ -1,8 +1,12 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+
 import { createApiToken } from '../../support/api-token';
 import { type AdminSession, logIn } from '../../support/admin-session';
 import type { Made } from '../../support/factories';
 import { tinyJpeg, uploadFile } from '../../support/files';
 import { graphqlClient } from '../../support/graphql';
+import { root } from '../../support/root';
 import { type CachedNewsroom, bootCached } from './cached-newsroom';
 import { origin, rawRequest } from './raw-request';
 import { until } from './until';
@@ -168,6 +172,20 @@ describe('the first read after an acknowledged write sees it', () => {
     expect(after.origin).toBe('miss');
     expect(after.text).toContain(value);
     expect(await newsroom.warm(path)).toBe(after.text);
+  });
+
+  it('a file replaced in the media library', async () => {
+    const address = '/api/photos?populate=image';
+    const sizes = (text: string) => text.match(/"size":[\d.]+/g);
+    const before = await newsroom.warm(address);
+    const form = new FormData();
+    const larger = fs.readFileSync(join(root, 'tests/fixtures/photo/bare.jpg'));
+    form.append('files', new Blob([larger], { type: 'image/jpeg' }), 'larger.jpg');
+    form.append('fileInfo', JSON.stringify({ name: 'larger.jpg' }));
+    expect((await admin.client.post(`/upload?id=${fileId}`, form)).status).toBe(200);
+    const after = await newsroom.read(address);
+    expect(after.origin).toBe('miss');
+    expect(sizes(after.text)).not.toEqual(sizes(before));
   });
 
   async function graphqlHeaders(): Promise<{ authorization: string }> {

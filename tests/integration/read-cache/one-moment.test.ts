@@ -70,7 +70,7 @@ async function readMeanwhile(work: () => Promise<void>) {
       if (total !== entries.length) seen.torn.push({ total, entries: entries.length });
     }
   };
-  const paths = [LIST, `${LIST.replace('?', `/${article.documentId}?`)}`];
+  const paths = [LIST, LIST.replace('?', `/${article.documentId}?`)];
   const readers = Array.from({ length: READERS }, (_, index) => reader(paths[index % 2] ?? ''));
   await work();
   race.isDone = true;
@@ -107,7 +107,9 @@ it('a read that something is written into each time is of one moment at last', a
   const { data, meta } = JSON.parse(text);
   expect(writes).toBeGreaterThan(2);
   expect(status).toBe(200);
-  if (usesPostgres) expect(meta.pagination.total).toBe(data.length);
+  // On SQLite a read outside of a transaction gives up after three tries.
+  const apart = Math.abs(meta.pagination.total - data.length);
+  expect(apart).toBeLessThanOrEqual(usesPostgres ? 0 : 1);
 }, 60_000);
 
 it('an entry whose row is gone is not answered without what is computed for it', async () => {

@@ -39,7 +39,7 @@ async function rowsOf(strapi: Core.Strapi, sql: string, bindings: unknown[]): Pr
     bindings as never[]
   );
   return usesPostgres
-    ? answer.rows.map((row: Record<string, string>) => String(row['QUERY PLAN']))
+    ? answer.rows.map((row: Record<string, string>) => row['QUERY PLAN'] ?? '')
     : answer.map(({ detail }: { detail: string }) => detail);
 }
 
@@ -56,7 +56,7 @@ export function fullScans(plans: StatementPlan[], large: readonly string[]): str
       const table = scannedTable(row, rows[index + 1] ?? '', aliases);
       if (table === null || !large.includes(table)) return [];
       const isPage = isOrdered && /index/i.test(row);
-      const isTotal = /^select count\(/.test(sql) && /COVERING INDEX|Index Only Scan/.test(row);
+      const isTotal = sql.startsWith('select count(') && /COVERING INDEX|Index Only Scan/.test(row);
       return isPage || isTotal ? [] : [`${row.trim()}: ${sql}`];
     });
   });

@@ -9,7 +9,8 @@ let asked: Array<{ name: string; done: Done }>;
 beforeEach(() => {
   asked = [];
   const ask = (name: string, _options: object, done: Done): void => void asked.push({ name, done });
-  jest.spyOn(dns, 'lookup').mockImplementation(ask as unknown as typeof dns.lookup);
+  const lookup = ask as unknown as typeof dns.lookup;
+  jest.spyOn(dns, 'lookup').mockImplementation(lookup);
 });
 afterEach(() => jest.restoreAllMocks());
 

@@ -166,9 +166,8 @@ describe('guard', () => {
   it('asks once for a name whose server does not answer, however many deliveries wait for it', async () => {
     let end: (error: Error) => void = () => undefined;
     const hang = (_host: string, _options: object, done: typeof end): void => void (end = done);
-    const lookups = jest
-      .spyOn(dns, 'lookup')
-      .mockImplementation(hang as unknown as typeof dns.lookup);
+    const lookup = hang as unknown as typeof dns.lookup;
+    const lookups = jest.spyOn(dns, 'lookup').mockImplementation(lookup);
     const transport = open();
     const waiting = Array.from({ length: 10 }, () =>
       transport.post(message(`http://dead.example:${port()}/`))
