@@ -77,7 +77,7 @@ function watch(response: ServerResponse, onAnswer: (seen: Seen) => void): void {
     head = isKept ? { status, headers: byName(headers as string[]) } : null;
     return writeHead.call(response, status, headers as string[]);
   };
-  response.writeHead = watching as typeof writeHead;
+  response.writeHead = watching;
   response.end = ((body?: unknown) => {
     if (head && Buffer.isBuffer(body)) onAnswer({ ...head, body });
     return end.call(response, body, 'utf8');
