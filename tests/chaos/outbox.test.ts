@@ -16,7 +16,7 @@ interface ListedEvent {
   id: string;
   sequence: number;
   type: string;
-  data: { documentId: string; locale?: string };
+  data: { documentId: string; locale?: string; title?: string };
 }
 
 let folder: string;
@@ -25,6 +25,8 @@ let receiver: MoodyReceiver;
 let instances: Instances;
 let token: string;
 let author: string;
+/** What each change that a client was told of has left: a title, or what was deleted. */
+const acknowledged: string[] = [];
 
 beforeAll(async () => {
   folder = newFolder();
@@ -78,17 +80,22 @@ async function create(turn: number): Promise<string> {
   const data = { title, body: blocks('Text.'), credits: [{ author, role: 'author' }] };
   const made = await attempt(() => client(turn).post('/api/articles', { data }));
   if (made.status !== 201) throw new Error(`Creating was answered with ${made.text}`);
+  acknowledged.push(title);
   return made.body.data.documentId;
 }
 
 /** Mostly a new version; now and then the document is taken away. */
 async function change(turn: number, documentId: string): Promise<boolean> {
   const path = `/api/articles/${documentId}`;
-  const data = { title: `Change ${turn}` };
+  const title = `Change ${turn}`;
+  const isRemoval = turn % 23 === 0;
   const answer = await attempt(() =>
-    turn % 23 === 0 ? client(turn).del(path) : client(turn).put(path, { data })
+    isRemoval ? client(turn).del(path) : client(turn).put(path, { data: { title } })
   );
-  return answer.status !== 404;
+  if (answer.status === 404) return false;
+  if (answer.status >= 300) throw new Error(`A change was answered with ${answer.text}`);
+  acknowledged.push(isRemoval ? `deleted ${documentId}` : title);
+  return true;
 }
 
 /** A client that was left without an answer saves the same again, which readers do not notice. */
@@ -145,6 +152,13 @@ it('delivers every change in order, though everything is killed and the receiver
   expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
   expect(receiver.accepted.size).toBe(events.length);
   expect(events.length).toBeGreaterThanOrEqual(CHANGES);
+  const told = new Set(
+    events.map(({ type, data }) =>
+      type === 'article.deleted' ? `deleted ${data.documentId}` : data.title
+    )
+  );
+  expect(acknowledged.filter((change) => !told.has(change))).toEqual([]);
+  expect(acknowledged).toHaveLength(CHANGES);
   expect(Object.keys(receiver.moods).toSorted()).toEqual(
     ['accept', 'accept and close', 'close', 'hang', 'refuse'].toSorted()
   );
