@@ -157,7 +157,7 @@ it('delivers every change in order, though everything is killed and the receiver
       type === 'article.deleted' ? `deleted ${data.documentId}` : data.title
     )
   );
-  expect(acknowledged.filter((change) => !told.has(change))).toEqual([]);
+  expect(acknowledged.filter((left) => !told.has(left))).toEqual([]);
   expect(acknowledged).toHaveLength(CHANGES);
   expect(Object.keys(receiver.moods).toSorted()).toEqual(
     ['accept', 'accept and close', 'close', 'hang', 'refuse'].toSorted()
