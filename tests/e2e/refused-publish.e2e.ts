@@ -1,4 +1,5 @@
 import { chromiumPath, OPENING_MS, takeComplaint, type Person } from '../support/browser';
+import { waitFor } from '../support/wait-for';
 import { openOffice, seen, type Office } from './desk-office';
 import {
   ARTICLE,
@@ -101,8 +102,13 @@ describeWithBrowser.each(['en', 'uk'] as const)('a refused publish, in %s', (lan
     const { page } = olena;
     await page.goto(`${office.url}/admin/content-manager/collection-types/${ARTICLE}`);
     const row = page.getByRole('row', { name: /Ready but for its names/ });
-    await row.getByRole('checkbox').click();
-    await page.getByRole('button', { name: said.publish, exact: true }).click();
+    const publishAll = page.getByRole('button', { name: said.publish, exact: true });
+    // A list that is still being read forgets what has been chosen.
+    await waitFor('the choice', async () => {
+      await row.getByRole('checkbox').check();
+      return publishAll.isVisible();
+    });
+    await publishAll.click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: said.publish, exact: true }).click();
     await page.getByRole('alertdialog').getByRole('button').last().click();
