@@ -101,7 +101,7 @@ it('GraphQL junk stays below the limit, and what is asked for is still right', a
   expect(await newsroom.warm(path)).toContain('xxx');
 });
 
-it('a POST in chunks is a read too', async () => {
+it('a POST in chunks is left to Strapi', async () => {
   const body = JSON.stringify({ query: '{ articles { slug } }' });
   const post = () =>
     ask('/graphql', {
@@ -111,7 +111,7 @@ it('a POST in chunks is a read too', async () => {
     });
   const answers = [await post(), await post(), await post()];
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-  expect(answers.map(origin)).toContain('hit');
+  expect(answers.map(origin)).not.toContain('hit');
   expect(answers[2]?.body.equals(answers[0]?.body ?? Buffer.alloc(0))).toBe(true);
 });
 

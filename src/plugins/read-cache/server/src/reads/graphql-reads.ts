@@ -49,9 +49,10 @@ export class GraphqlReads {
    *   the request as it came.
    */
   async fromPost(request: IncomingMessage): Promise<Read | null> {
+    // A body in chunks may turn out to be empty, and an empty one cannot be put back.
     const length = Number(request.headers['content-length'] ?? 0);
-    if (request.url !== this.path || !isPlainJson(request) || !(length <= MAX_BODY)) return null;
-    if (length === 0 && request.headers['transfer-encoding'] === undefined) return null;
+    if (request.url !== this.path || !isPlainJson(request)) return null;
+    if (!(length > 0 && length <= MAX_BODY)) return null;
     const mediaType = chooseMediaType(request.headers.accept);
     const body = await peekBody(request, MAX_BODY);
     if (body === null || mediaType === null) return null;
