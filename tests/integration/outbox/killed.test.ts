@@ -87,6 +87,7 @@ describe('a newsroom that is killed delivers afterwards', () => {
       if (event.data.name === 'Answered') process.kill(newsroom.pid, 'SIGKILL');
     };
     await admin.post(AUTHORS, { name: 'Answered' }).catch(() => null);
+    await waitFor('the request', () => idsOf('Answered').length === 1);
     await newsroom.stop('SIGKILL');
     const ids = await startedAgain('Answered');
     expect(ids.length).toBeGreaterThan(1);
