@@ -103,10 +103,14 @@ describeWithBrowser.each(['en', 'uk'] as const)('a refused publish, in %s', (lan
     await page.goto(`${office.url}/admin/content-manager/collection-types/${ARTICLE}`);
     const row = page.getByRole('row', { name: /Ready but for its names/ });
     const publishAll = page.getByRole('button', { name: said.publish, exact: true });
-    // A list that is still being read forgets what has been chosen.
+    // Strapi's list, chosen from while it settles, may show no action: an editor chooses again.
     await waitFor('the choice', async () => {
+      await row.getByRole('checkbox').uncheck();
       await row.getByRole('checkbox').check();
-      return publishAll.isVisible();
+      return publishAll.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false
+      );
     });
     await publishAll.click();
     const dialog = page.getByRole('dialog');
