@@ -98,6 +98,7 @@ export class PlanCache {
 
 function bytesOf(plan: PlanNode | 'unsupported'): number {
   if (plan === 'unsupported') return 0;
-  const { statement, populated } = plan;
-  return (populated ?? []).reduce((sum, node) => sum + bytesOf(node), 2 * statement.length + 1000);
+  const { statement, undoubled, populated } = plan;
+  const length = statement.length + (undoubled?.statement.length ?? 0);
+  return (populated ?? []).reduce((sum, node) => sum + bytesOf(node), 2 * length + 1000);
 }

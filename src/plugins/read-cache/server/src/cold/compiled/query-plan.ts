@@ -3,11 +3,14 @@ import type { OpenValue } from './open-value';
 import { relationPlan } from './relation-plan';
 import type { RowShape } from './row-shape';
 import { Statement } from './statement';
+import { Undoubled } from './undoubled';
 import { Unsupported } from './unsupported';
 
 /** One statement, how its rows are read, and what is populated below them. */
 export interface PlanNode {
   statement: Statement;
+  /** Asked in its place as long as it suits; `null` for what is not populated. */
+  undoubled: Undoubled | null;
   meta: ModelMeta;
   /** Known once the statement has been run. */
   shape: RowShape | null;
@@ -61,10 +64,13 @@ function compileNode(
   db: Database,
   uid: string,
   builder: QueryBuilder,
-  open: readonly OpenValue[]
+  open: readonly OpenValue[],
+  keyColumn?: string
 ): PlanNode {
   // Working out the statement fills the builder's state in.
-  const statement = new Statement(builder.getKnexQuery(), open);
+  const query = builder.getKnexQuery();
+  const statement = new Statement(query, open);
+  const undoubled = keyColumn === undefined ? null : Undoubled.of(query, keyColumn);
   const { populate } = builder.state;
   const meta = db.metadata.get(uid);
   const populated =
@@ -72,11 +78,11 @@ function compileNode(
     Object.entries(populate).map(([name, value]): PopulatedNode => {
       const plan = relationPlan(db, { uid, builder }, name, value);
       const { ownerColumn, keyColumn, isOne, isShared } = plan;
-      const node = compileNode(db, plan.target, plan.builder, []);
+      const node = compileNode(db, plan.target, plan.builder, [], keyColumn);
       if (open.some((opened) => node.statement.holds(opened))) {
         throw new Unsupported('an open value below its populate');
       }
       return { ...node, name, ownerColumn, keyColumn, isOne, isShared };
     });
-  return { statement, meta, shape: null, populated, sharesBlocks: false };
+  return { statement, undoubled, meta, shape: null, populated, sharesBlocks: false };
 }

@@ -101,13 +101,25 @@ function* rowsOf(
   { ids = [], open, known }: RunOptions
 ): Work<{ rows: readonly Row[]; shape: RowShape }> {
   if (known && node.shape) return { rows: known, shape: node.shape };
-  const { statement } = node;
-  const { columns, rows } = yield {
-    sql: statement.text(ids.length),
-    values: statement.values(ids, open),
-  };
+  const { columns, rows } = yield* answer(node, ids, open);
   node.shape ??= new RowShape(node.meta, columns, node.sharesBlocks);
   return { rows, shape: node.shape };
+}
+
+function* answer(
+  node: PlanNode,
+  ids: readonly unknown[],
+  open: readonly OpenValue[] | undefined
+): Work<Rows> {
+  const { statement, undoubled } = node;
+  if (undoubled) {
+    const plain = undoubled.statement;
+    const found = yield { sql: plain.text(ids.length), values: plain.values(ids) };
+    if (undoubled.suits(found)) return found;
+    // What is twice once is likely to be twice again.
+    node.undoubled = null;
+  }
+  return yield { sql: statement.text(ids.length), values: statement.values(ids, open) };
 }
 
 type Owners = Omit<Loaded, 'rank'>;
