@@ -1,5 +1,10 @@
 import { measure } from '../load.mjs';
 
+/** V8 goes on compiling a server that has just been started for about so long. */
+const WARM_SECONDS = 4;
+/** Answers a second; what is slower than that takes all of its time in the same few places. */
+const MODEST = 5;
+
 /**
  * Asks every target once in each round, so that a machine that slows down slows all of them. What comes before the first round
  * only warms up, and is not counted.
@@ -11,10 +16,10 @@ import { measure } from '../load.mjs';
 export async function runRounds(targets, { connections, seconds, rounds }) {
   const measured = targets.map((target) => ({ target, rounds: [] }));
   for (const { target } of measured) {
-    // How many answers a second takes is not known before: a few, and then a second's worth.
+    // How many answers a second takes is not known before: a few, and then some seconds' worth.
     target.rate = undefined;
     await measure(target, { connections, seconds: seconds / 10 });
-    if (target.rate > 50) await measure(target, { connections, seconds });
+    await measure(target, { connections, seconds: target.rate > MODEST ? WARM_SECONDS : seconds });
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const { target, rounds: results } of measured) {
