@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { aimTable } from './reads/aims.mjs';
 import { installCaches } from './reads/community-caches.mjs';
 import { startFleet } from './reads/fleet.mjs';
+import { measureMemory } from './reads/memory.mjs';
 import { SETS } from './reads/plan.mjs';
 import { runRounds } from './reads/rounds.mjs';
 import { resultTable } from './reads/table.mjs';
@@ -39,7 +40,9 @@ const caches = without.includes('caches') ? null : installCaches();
 for (const set of SETS.filter(({ articles }) => numbers(flags.articles).includes(articles))) {
   await measureSet(set);
 }
-console.log(`\n## Against the aims\n\n${aimTable(results, caches)}`);
+const hasMemory = numbers(flags.articles).includes(10_000) && 'memory'.includes(flags.only);
+const memory = hasMemory ? await measureMemory(10_000) : null;
+console.log(`\n## Against the aims\n\n${aimTable(results, memory, caches)}`);
 console.log(`\n${Math.round((performance.now() - began) / 1000)} seconds in all.`);
 
 /** One database size: its servers are started, asked and stopped before the next. */

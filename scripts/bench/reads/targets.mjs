@@ -33,6 +33,7 @@ const OUR_GRAPHQL = `{ articles(pagination: { pageSize: 10 }) {
  * @property {Record<string, string>} [headers]
  * @property {string} [body]
  * @property {number} [status]
+ * @property {boolean} [isKept] all of its paths are answered from memory
  * @property {boolean} [isFloor] asked of every database
  * @property {boolean} [isDepth] shows what the depth of a page costs
  * @property {boolean} [isBasic] asked over each number of connections
@@ -88,6 +89,7 @@ function hotReads(server, { tag, slugs }) {
       name: 'hot: 3000 different singles',
       server,
       paths: slugs.slice(0, 3000).map((slug) => `/api/articles/slug/${slug}`),
+      isKept: true,
       isBasic: true,
     },
     { id: 'hot-graphql', name: 'hot: GraphQL list', server, ...graphql(OUR_GRAPHQL) },

@@ -68,13 +68,22 @@ function compress(plain: Buffer, encoding: Encoding): Buffer {
     case 'identity':
       return plain;
     case 'gzip':
-      return gzipSync(plain);
+      return fitted(gzipSync(plain));
     case 'br':
-      return brotliCompressSync(plain, {
-        params: {
-          [constants.BROTLI_PARAM_QUALITY]: 5,
-          [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
-        },
-      });
+      return fitted(
+        brotliCompressSync(plain, {
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: 5,
+            [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+          },
+        })
+      );
   }
+}
+
+/** zlib gives the beginning of a chunk of 16 kB, all of which would stay in memory. */
+function fitted(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }

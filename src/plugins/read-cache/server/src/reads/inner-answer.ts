@@ -38,7 +38,9 @@ export function readInnerAnswer(
       if (size > maxBytes) stop('size');
     });
     payload.on('end', () => {
-      finish({ kind: 'whole', answer: { status, headers, body: Buffer.concat(chunks) } });
+      const [only, ...more] = chunks;
+      const body = only && more.length === 0 ? only : Buffer.concat(chunks);
+      finish({ kind: 'whole', answer: { status, headers, body } });
       resolve();
     });
   });
