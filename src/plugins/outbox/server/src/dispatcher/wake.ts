@@ -1,6 +1,24 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Dispatcher } from './dispatcher';
+import type { Departure, Dispatcher } from './dispatcher';
+
+/**
+ * Readies the events that the transaction under way has appended, so that they can go out right after
+ * its commit. Never throws: then they are looked for after it.
+ */
+export async function prepareDeparture(strapi: Core.Strapi): Promise<Departure> {
+  try {
+    return await strapi.plugin('outbox').service<Dispatcher>('dispatcher').prepare();
+  } catch (error) {
+    strapi.log.error(
+      `The outbox could not prepare deliveries, it will try again: ${String(error)}`
+    );
+    return () => {
+      wakeDispatcher(strapi);
+      return true;
+    };
+  }
+}
 
 /** Tells this process's dispatcher that there is work. Never throws: it runs after a commit. */
 export function wakeDispatcher(strapi: Core.Strapi): void {

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { claimDue, endpointsWithWork, type ClaimedDelivery, type Lease } from './claims';
-import { inTransaction, ledger } from './ledger';
+import { inTransaction, ledger, type Ledger } from './ledger';
 import { createDeliveries } from './new-deliveries';
+import { withSavepoint } from './savepoint';
 import { numberEvents, type Numbering } from './sequencer';
 
 type Room = (endpointId: number) => number;
@@ -12,6 +13,14 @@ export interface NewWork {
   /** The newest sequence given; `null` when there was nothing to number. */
   last: number | null;
   claimed: ClaimedDelivery[];
+  /** Whether there are new deliveries that were not taken. */
+  hasWaiting: boolean;
+}
+
+export interface DueWork {
+  claimed: ClaimedDelivery[];
+  /** Whether anything was due, which may not have been all there is. */
+  hasFound: boolean;
 }
 
 /**
@@ -19,20 +28,30 @@ export interface NewWork {
  * transaction: one wait for a connection between a commit and its delivery.
  */
 export async function takeNew(strapi: Core.Strapi, room: Room, lease: Lease): Promise<NewWork> {
-  return inTransaction(strapi, async (tables) => {
-    const { outcome, events } = await numberEvents(tables);
-    const claimed = await createDeliveries(tables, events, room, lease);
-    return { outcome, last: events.at(-1)?.sequence ?? null, claimed };
-  });
+  return inTransaction(strapi, (tables) => takeOn(tables, room, lease));
+}
+
+/**
+ * The same in the transaction that has appended the events, before it is committed. Only where the
+ * database has one writer at a time: there a number is never seen before a lower one. Where it fails,
+ * the transaction is as it was.
+ */
+export async function takeNewHere(strapi: Core.Strapi, room: Room, lease: Lease): Promise<NewWork> {
+  return inTransaction(strapi, (tables) =>
+    withSavepoint(tables, () => takeOn(tables, room, lease))
+  );
+}
+
+async function takeOn(tables: Ledger, room: Room, lease: Lease): Promise<NewWork> {
+  const { outcome, events } = await numberEvents(tables);
+  const created = await createDeliveries(tables, events, room, lease);
+  return { outcome, last: events.at(-1)?.sequence ?? null, ...created };
 }
 
 /** Takes what has become due. Mostly there is nothing, so one look comes before a transaction. */
-export async function takeDue(
-  strapi: Core.Strapi,
-  room: Room,
-  lease: Lease
-): Promise<ClaimedDelivery[]> {
+export async function takeDue(strapi: Core.Strapi, room: Room, lease: Lease): Promise<DueWork> {
   const endpoints = await endpointsWithWork(ledger(strapi), lease.now);
-  if (endpoints.length === 0) return [];
-  return inTransaction(strapi, (tables) => claimDue(tables, endpoints, room, lease));
+  if (endpoints.length === 0) return { claimed: [], hasFound: false };
+  const claimed = await inTransaction(strapi, (tables) => claimDue(tables, endpoints, room, lease));
+  return { claimed, hasFound: true };
 }
