@@ -60,10 +60,10 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
       try {
         waitMs = Math.min(pollMs, await pass(own));
       } catch (error) {
-        mayHaveAny();
+        expect({ events: true, due: true });
         strapi.log.error(`The outbox will try again: ${String(error)}`);
       }
-      if (waitMs > 0 && !(await signal.wait(waitMs))) mayHaveAny();
+      if (waitMs > 0 && !(await signal.wait(waitMs))) expect({ events: true, due: true });
     }
   }
 
@@ -90,9 +90,9 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
     if (hasFound || !own.lanes.isEmpty()) mayHaveDue = true;
   }
 
-  function mayHaveAny(): void {
-    mayHaveEvents = true;
-    mayHaveDue = true;
+  function expect({ events = false, due = false }): void {
+    mayHaveEvents ||= events;
+    mayHaveDue ||= due;
   }
 
   function newLease(): Lease {
@@ -100,8 +100,8 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
     return { now, until: now + settings(strapi).leaseSeconds * 1000, token: newLeaseToken() };
   }
 
-  function wake(): void {
-    mayHaveAny();
+  function lookFor(work: { events?: boolean; due?: boolean }): void {
+    expect(work);
     signal.wake();
   }
 
@@ -110,7 +110,7 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
     if (isStopping) return false;
     running?.courier.take(claimed, lease);
     if (last !== null) listeners.tell(last);
-    if (outcome !== 'done' || hasWaiting) wake();
+    if (outcome !== 'done' || hasWaiting) lookFor({ events: outcome !== 'done', due: hasWaiting });
     return claimed.length > 0;
   }
 
@@ -136,7 +136,10 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
     async start() {
       await releaseLost();
       if (isStopping) return;
-      const own = courier(strapi, { onRoom: () => signal.wake(), onGivenBack: wake });
+      const own = courier(strapi, {
+        onRoom: () => signal.wake(),
+        onGivenBack: () => lookFor({ due: true }),
+      });
       const leaseMs = settings(strapi).leaseSeconds * 1000;
       running = {
         courier: own,
@@ -145,12 +148,12 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
       };
       running.loop = run(running);
     },
-    wake,
+    wake: () => lookFor({ events: true, due: true }),
     async prepare() {
       // With several writers a number may only be given to what is committed.
       if (strapi.db.dialect.client !== 'sqlite') {
         return () => {
-          wake();
+          lookFor({ events: true });
           return true;
         };
       }
