@@ -3,21 +3,19 @@ import type { Core } from '@strapi/strapi';
 import type { Departure, Dispatcher } from './dispatcher';
 
 /**
- * Readies the events that the transaction under way has appended, so that they can go out right after
- * its commit. Never throws: then they are looked for after it.
+ * Readies what the transaction under way has appended, to go out right after its commit. What it
+ * returns never throws: it runs after the commit.
  */
 export async function prepareDeparture(strapi: Core.Strapi): Promise<Departure> {
-  try {
-    return await strapi.plugin('outbox').service<Dispatcher>('dispatcher').prepare();
-  } catch (error) {
-    strapi.log.error(
-      `The outbox could not prepare deliveries, it will try again: ${String(error)}`
-    );
-    return () => {
-      wakeDispatcher(strapi);
-      return true;
-    };
-  }
+  const depart = await strapi.plugin('outbox').service<Dispatcher>('dispatcher').prepare();
+  return () => {
+    try {
+      return depart();
+    } catch (error) {
+      strapi.log.error(`The outbox could not send at once, it will poll: ${String(error)}`);
+      return false;
+    }
+  };
 }
 
 /** Tells this process's dispatcher that there is work. Never throws: it runs after a commit. */

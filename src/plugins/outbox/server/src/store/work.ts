@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { claimDue, endpointsWithWork, type ClaimedDelivery, type Lease } from './claims';
-import { inTransaction, ledger, type Ledger } from './ledger';
+import { inTransaction, ledger } from './ledger';
 import { createDeliveries } from './new-deliveries';
-import { withSavepoint } from './savepoint';
-import { numberEvents, type Numbering } from './sequencer';
+import { numberEvents, takeNumbersBack, type Numbering } from './sequencer';
 
 type Room = (endpointId: number) => number;
 
@@ -28,24 +27,31 @@ export interface DueWork {
  * transaction: one wait for a connection between a commit and its delivery.
  */
 export async function takeNew(strapi: Core.Strapi, room: Room, lease: Lease): Promise<NewWork> {
-  return inTransaction(strapi, (tables) => takeOn(tables, room, lease));
+  return inTransaction(strapi, async (tables) => {
+    const { outcome, events } = await numberEvents(tables);
+    const created = await createDeliveries(tables, events, room, lease);
+    return { outcome, last: events.at(-1)?.sequence ?? null, ...created };
+  });
 }
 
 /**
  * The same in the transaction that has appended the events, before it is committed. Only where the
- * database has one writer at a time: there a number is never seen before a lower one. Where it fails,
- * the transaction is as it was.
+ * database has one writer at a time: there a number is never seen before a lower one. Where deliveries
+ * cannot be created, the events are left as they were and there is `more` to do; what others write in
+ * the transaction meanwhile is not touched, as a savepoint would.
  */
 export async function takeNewHere(strapi: Core.Strapi, room: Room, lease: Lease): Promise<NewWork> {
-  return inTransaction(strapi, (tables) =>
-    withSavepoint(tables, () => takeOn(tables, room, lease))
-  );
-}
-
-async function takeOn(tables: Ledger, room: Room, lease: Lease): Promise<NewWork> {
-  const { outcome, events } = await numberEvents(tables);
-  const created = await createDeliveries(tables, events, room, lease);
-  return { outcome, last: events.at(-1)?.sequence ?? null, ...created };
+  return inTransaction(strapi, async (tables) => {
+    const { outcome, events } = await numberEvents(tables);
+    try {
+      const created = await createDeliveries(tables, events, room, lease);
+      return { outcome, last: events.at(-1)?.sequence ?? null, ...created };
+    } catch (error) {
+      strapi.log.error(`The outbox will try again after the commit: ${String(error)}`);
+      await takeNumbersBack(tables, events);
+      return { outcome: 'more', last: null, claimed: [], hasWaiting: false };
+    }
+  });
 }
 
 /** Takes what has become due. Mostly there is nothing, so one look comes before a transaction. */
