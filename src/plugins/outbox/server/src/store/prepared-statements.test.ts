@@ -1,8 +1,13 @@
-import Database from 'better-sqlite3';
-
 import { runPrepared, type SqliteTransaction } from './prepared-statements';
 
-let connection: Database.Database;
+type Connection = Awaited<ReturnType<SqliteTransaction['client']['acquireConnection']>> & {
+  exec(sql: string): void;
+  close(): void;
+};
+
+const Database = jest.requireActual<new (file: string) => Connection>('better-sqlite3');
+
+let connection: Connection;
 let seen: string[];
 let prepared: number;
 let isCompleted: boolean;
@@ -25,14 +30,14 @@ beforeEach(() => {
   transaction = {
     isCompleted: () => isCompleted,
     client: {
-      acquireConnection: () => Promise.resolve(counting as never),
+      acquireConnection: () => Promise.resolve(counting),
       releaseConnection: () => Promise.resolve(),
       emit: (_event, { sql }) => void seen.push(sql),
     },
   };
 });
 
-afterEach(() => void connection.close());
+afterEach(() => connection.close());
 
 it('answers with the rows of each run, and prepares once', async () => {
   const insert = 'insert into notes (text, done) values (?, ?) returning id';
