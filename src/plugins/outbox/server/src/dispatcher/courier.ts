@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { settings } from '../settings';
-import type { ClaimedDelivery } from '../store/claims';
+import type { ClaimedDelivery, Lease } from '../store/claims';
 import { findEndpoint } from '../store/endpoints';
 import type { FinishedDelivery } from '../store/finish';
 import { releaseDeliveries } from '../store/leases';
@@ -14,8 +14,8 @@ import { createRecording } from './recording';
 /** Sends what this process has claimed, and sees to it that the outcome is recorded. */
 export interface Courier {
   lanes: Lanes;
-  /** @param at when the claim began, and with it the look at the endpoints */
-  take(deliveries: readonly ClaimedDelivery[], at: number, leaseUntil: number): void;
+  /** @param lease its beginning is when the look at the endpoints began */
+  take(deliveries: readonly ClaimedDelivery[], lease: Pick<Lease, 'now' | 'until'>): void;
   /** An endpoint or what waits for it has been changed: gives back what has not been sent to it. */
   forget(endpointId: number): Promise<void>;
   /** Gives back what has not been sent. What is under way goes on. */
@@ -24,8 +24,15 @@ export interface Courier {
   close(): Promise<void>;
 }
 
-/** @param onProgress called when there may be room for more */
-export function courier(strapi: Core.Strapi, onProgress: () => void): Courier {
+/** Told of whatever may allow more to be sent. */
+interface Progress {
+  /** There may be room for more. */
+  onRoom(this: void): void;
+  /** Deliveries are due again that were claimed and not sent. */
+  onGivenBack(this: void): void;
+}
+
+export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress): Courier {
   const { allowedHosts, concurrency, timeoutSeconds, responseLimitBytes } = settings(strapi);
   const timeoutMs = timeoutSeconds * 1000;
   const transport = createTransport({ allowedHosts, timeoutMs, responseLimitBytes });
@@ -33,7 +40,7 @@ export function courier(strapi: Core.Strapi, onProgress: () => void): Courier {
   const own = lanes(concurrency, (delivery) => void track(deliver(delivery)), Date.now);
   const recording = createRecording(strapi, (batch) => {
     for (const finished of batch) recorded(finished);
-    onProgress();
+    onRoom();
   });
   const underWay = new Set<Promise<void>>();
   let isClosing = false;
@@ -70,7 +77,7 @@ export function courier(strapi: Core.Strapi, onProgress: () => void): Courier {
   async function abandon(delivery: ClaimedDelivery): Promise<void> {
     own.abandoned(delivery);
     await giveBack([delivery]);
-    onProgress();
+    onGivenBack();
   }
 
   function recorded(finished: FinishedDelivery): void {
@@ -91,17 +98,17 @@ export function courier(strapi: Core.Strapi, onProgress: () => void): Courier {
 
   return {
     lanes: own,
-    take(deliveries, at, leaseUntil) {
+    take(deliveries, { now, until }) {
       endpoints.saw(
         deliveries.map(({ endpoint }) => endpoint),
-        at
+        now
       );
-      own.add(deliveries, leaseUntil);
+      own.add(deliveries, until);
     },
     async forget(endpointId) {
       endpoints.forget(endpointId);
       await track(giveBack(own.drop(endpointId)));
-      onProgress();
+      onGivenBack();
     },
     stopTaking: () => void track(giveBack(own.drop())),
     async close() {

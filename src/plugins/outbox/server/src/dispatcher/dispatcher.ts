@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { settings } from '../settings';
 import { sequenceRange } from '../store/event-log';
+import type { Lease } from '../store/claims';
 import { releaseLeases } from '../store/leases';
-import { takeDue, takeNew, type NewWork } from '../store/work';
+import { takeDue, takeNew, takeNewHere, type NewWork } from '../store/work';
 import { courier, type Courier } from './courier';
 import { keepLeases } from './keep-leases';
 import { isOfEndedProcess, newLeaseToken } from './lease-token';
@@ -14,13 +15,21 @@ import { wakeSignal } from './wake-signal';
 const STOP_MS = 5000;
 /** Until the next try when another instance is numbering events. */
 const BUSY_MS = 15;
-const NOTHING_NEW: NewWork = { outcome: 'done', last: null, claimed: [] };
+const NOTHING_NEW: NewWork = { outcome: 'done', last: null, claimed: [], hasWaiting: false };
+
+/** Lets prepared events go out, after the commit. @returns whether deliveries leave now */
+export type Departure = () => boolean;
 
 /** The one loop of this process that numbers events, takes due deliveries and sends them. */
 export interface Dispatcher {
   start(): Promise<void>;
   /** There are new events, or deliveries have become due. */
   wake(): void;
+  /**
+   * Called in the transaction that has appended events: where it can, it numbers them and takes their
+   * deliveries there, so that nothing but the commit stands between the change and the receiver.
+   */
+  prepare(): Promise<Departure>;
   /** An endpoint or its deliveries have been changed: what has not been sent is claimed anew. */
   forget(endpointId: number): Promise<void>;
   onSequenced(listener: SequenceListener): () => void;
@@ -40,6 +49,7 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
   const listeners = sequenceListeners(strapi);
   let running: Running | null = null;
   let mayHaveEvents = true;
+  let mayHaveDue = true;
   let isStopping = false;
 
   async function run(own: Running): Promise<void> {
@@ -50,28 +60,58 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
       try {
         waitMs = Math.min(pollMs, await pass(own));
       } catch (error) {
-        mayHaveEvents = true;
+        expect({ events: true, due: true });
         strapi.log.error(`The outbox will try again: ${String(error)}`);
       }
-      if (waitMs > 0 && !(await signal.wait(waitMs))) mayHaveEvents = true;
+      if (waitMs > 0 && !(await signal.wait(waitMs))) expect({ events: true, due: true });
     }
   }
 
   /** @returns milliseconds after which to look again, unless woken */
   async function pass({ courier: own }: Running): Promise<number> {
-    const now = Date.now();
-    const until = now + settings(strapi).leaseSeconds * 1000;
+    const lease = newLease();
     const asked = mayHaveEvents;
     mayHaveEvents = false;
-    const lease = { now, until, token: newLeaseToken() };
     const room = (id: number): number => own.lanes.room(id);
     const fresh = asked ? await takeNew(strapi, room, lease) : NOTHING_NEW;
-    own.take(fresh.claimed, now, until);
-    own.take(await takeDue(strapi, room, lease), now, until);
+    own.take(fresh.claimed, lease);
+    if (mayHaveDue || fresh.hasWaiting) await lookForDue(own, lease);
     if (asked && !listeners.isEmpty()) await tellListeners(fresh.last);
     if (fresh.outcome === 'done') return Infinity;
     mayHaveEvents = true;
     return fresh.outcome === 'busy' ? BUSY_MS : 0;
+  }
+
+  /** What is under way now may be due again, or let newer versions go, as soon as it has ended. */
+  async function lookForDue(own: Courier, lease: Lease): Promise<void> {
+    mayHaveDue = false;
+    const { claimed, hasFound } = await takeDue(strapi, (id) => own.lanes.room(id), lease);
+    own.take(claimed, lease);
+    if (hasFound || !own.lanes.isEmpty()) mayHaveDue = true;
+  }
+
+  function expect({ events = false, due = false }): void {
+    mayHaveEvents ||= events;
+    mayHaveDue ||= due;
+  }
+
+  function newLease(): Lease {
+    const now = Date.now();
+    return { now, until: now + settings(strapi).leaseSeconds * 1000, token: newLeaseToken() };
+  }
+
+  function lookFor(work: { events?: boolean; due?: boolean }): void {
+    expect(work);
+    signal.wake();
+  }
+
+  /** What is not taken now is found by the loop. */
+  function depart({ outcome, last, claimed, hasWaiting }: NewWork, lease: Lease): boolean {
+    if (isStopping) return false;
+    running?.courier.take(claimed, lease);
+    if (last !== null) listeners.tell(last);
+    if (outcome !== 'done' || hasWaiting) lookFor({ events: outcome !== 'done', due: hasWaiting });
+    return claimed.length > 0;
   }
 
   /** Other instances number events as well, so the database is asked where this one gave none. */
@@ -96,7 +136,10 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
     async start() {
       await releaseLost();
       if (isStopping) return;
-      const own = courier(strapi, () => signal.wake());
+      const own = courier(strapi, {
+        onRoom: () => signal.wake(),
+        onGivenBack: () => lookFor({ due: true }),
+      });
       const leaseMs = settings(strapi).leaseSeconds * 1000;
       running = {
         courier: own,
@@ -105,9 +148,19 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
       };
       running.loop = run(running);
     },
-    wake() {
-      mayHaveEvents = true;
-      signal.wake();
+    wake: () => lookFor({ events: true, due: true }),
+    async prepare() {
+      // With several writers a number may only be given to what is committed.
+      if (strapi.db.dialect.client !== 'sqlite') {
+        return () => {
+          lookFor({ events: true });
+          return true;
+        };
+      }
+      const lease = newLease();
+      const room = (id: number): number => running?.courier.lanes.room(id) ?? 0;
+      const fresh = await takeNewHere(strapi, room, lease);
+      return () => depart(fresh, lease);
     },
     forget: async (endpointId) => running?.courier.forget(endpointId),
     onSequenced: (listener) => listeners.add(listener),

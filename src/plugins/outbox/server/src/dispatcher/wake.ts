@@ -1,6 +1,22 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Dispatcher } from './dispatcher';
+import type { Departure, Dispatcher } from './dispatcher';
+
+/**
+ * Readies what the transaction under way has appended, to go out right after its commit. What it
+ * returns never throws: it runs after the commit.
+ */
+export async function prepareDeparture(strapi: Core.Strapi): Promise<Departure> {
+  const depart = await strapi.plugin('outbox').service<Dispatcher>('dispatcher').prepare();
+  return () => {
+    try {
+      return depart();
+    } catch (error) {
+      strapi.log.error(`The outbox could not send at once, it will poll: ${String(error)}`);
+      return false;
+    }
+  };
+}
 
 /** Tells this process's dispatcher that there is work. Never throws: it runs after a commit. */
 export function wakeDispatcher(strapi: Core.Strapi): void {

@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { Core } from '@strapi/strapi';
 
-import { wakeDispatcher } from '../dispatcher/wake';
+import type { Departure } from '../dispatcher/dispatcher';
+import { prepareDeparture } from '../dispatcher/wake';
 import type { NewEvent } from '../store/event-log';
 import { tellCommitted } from './committed';
 
@@ -15,18 +16,20 @@ export async function announcing<Result>(
   work: (events: NewEvent[]) => Promise<Result>
 ): Promise<Result> {
   const events: NewEvent[] = [];
-  let isAnnounced = false;
-  const result = await strapi.db.transaction(({ onCommit }) => {
+  let depart: Departure | null = null;
+  let isLeaving = false;
+  const result = await strapi.db.transaction(async ({ onCommit }) => {
     // Asked for before the write, to be ahead of all the work that Strapi itself does after it.
     onCommit(() => {
-      if (events.length === 0) return;
+      if (!depart) return;
       tellCommitted(events);
-      wakeDispatcher(strapi);
-      isAnnounced = true;
+      isLeaving = depart();
     });
-    return work(events);
+    const written = await work(events);
+    if (events.length > 0) depart = await prepareDeparture(strapi);
+    return written;
   });
-  if (isAnnounced) await departure();
+  if (isLeaving) await turnsToLeave();
   return result;
 }
 
@@ -35,7 +38,7 @@ export async function announcing<Result>(
  * the work after a write would otherwise come first. The HTTP client takes one turn to look at a
  * connection that has been idle before it writes to it.
  */
-async function departure(): Promise<void> {
+async function turnsToLeave(): Promise<void> {
   await nextTurn();
   await nextTurn();
 }

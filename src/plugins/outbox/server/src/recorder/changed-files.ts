@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { SUBJECTS, type Subject } from '../../../domain/event-type';
 import { settings } from '../settings';
-import { appendEvents, lastDigests, type NewEvent } from '../store/event-log';
+import { appendEvents, lastDigest, type NewEvent } from '../store/event-log';
 import { lockDocument } from '../store/locks';
 import { announcing } from './announce';
 import { publicDocument } from './public-document';
@@ -65,8 +65,7 @@ function attached(
     const file = await create();
     for (const shown of await documentsShowing(strapi, { id: file.id })) {
       const { uid, version } = shown;
-      const told = await lastDigests(strapi, uid, version.documentId);
-      const digest = told.get(version.locale) ?? undefined;
+      const digest = (await lastDigest(strapi, uid, version)) ?? undefined;
       const event = await updated(strapi, { ...shown, digest });
       if (event) events.push(event);
     }

@@ -19,7 +19,7 @@ export interface PublicDocument {
 
 /**
  * Reads a version as readers get it at this moment, in the current transaction: the same row and
- * the same output rules as REST, and one deep load for what REST only shows when asked.
+ * the same output rules as REST, loaded together with what REST only shows when asked.
  * @param id row id of a public version
  * @returns `null` when there is no such row
  */
@@ -28,15 +28,16 @@ export async function publicDocument(
   uid: UID.ContentType,
   id: number
 ): Promise<PublicDocument | null> {
-  const query = strapi.db.query(uid);
-  const own: Entry | null = await query.findOne({ where: { id } });
-  if (!own) return null;
+  const populate = deepPopulate(strapi, uid);
   // By a list of ids, as presenters read: statements for that are known (decision 10).
-  const [deep] = await query.findMany({
-    select: ['id'],
-    where: { id: { $in: [id] } },
-    populate: deepPopulate(strapi, uid),
-  });
+  const [row]: Entry[] = await strapi.db
+    .query(uid)
+    .findMany({ select: ['*'], where: { id: { $in: [id] } }, populate });
+  if (!row) return null;
+  const isDeep = ([name]: [string, unknown]): boolean => Object.hasOwn(populate, name);
+  const entries = Object.entries(row);
+  const own = Object.fromEntries(entries.filter((entry) => !isDeep(entry)));
+  const deep = Object.fromEntries(entries.filter(isDeep));
   const output: unknown = await strapi.contentAPI.sanitize.output(own, strapi.contentType(uid), {});
   const digest = createHash('sha256')
     .update(JSON.stringify([plain(output), plain(deep)]))

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { lastDigestSql } from '../store/event-log';
 import { inTransaction } from '../store/ledger';
 import type { Millis } from '../store/rows';
 
@@ -20,6 +21,12 @@ interface VersionRow {
   updated_at: Millis | Date | null;
 }
 
+/** A version and what its last event told of it. */
+export interface ToldVersion extends PublicVersion {
+  /** The fingerprint in that event; `null` without one, as when it is older than what is kept. */
+  digest: string | null;
+}
+
 /** The public versions of a document, one for each locale in which it is public. In a transaction. */
 export function publicVersions(
   strapi: Core.Strapi,
@@ -27,6 +34,23 @@ export function publicVersions(
   documentId: string
 ): Promise<PublicVersion[]> {
   return find(strapi, uid, 'document_id', documentId);
+}
+
+/** The same with what was told of them, in one statement. */
+export async function toldVersions(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string
+): Promise<ToldVersion[]> {
+  const found = await inTransaction(strapi, (tables) =>
+    tables.rows<VersionRow & { digest: string | null }>(
+      `select v.id, v.document_id, v.locale, v.updated_at,
+         (${lastDigestSql(tables, 'v.document_id', 'v.locale')}) as digest
+       from ${tables.tableOf(uid)} v where v.document_id = ?${isPublic(strapi, uid, 'v.')}`,
+      [uid, documentId]
+    )
+  );
+  return found.map((row) => ({ ...version(row), digest: row.digest }));
 }
 
 /** All documents that are public in a locale. In a transaction. */
@@ -38,25 +62,34 @@ export function publicVersionsIn(
   return find(strapi, uid, 'locale', locale);
 }
 
-/** In SQL of its own: every publish asks it twice, and building the query takes longer than running it. */
+/** In SQL of its own: every publish asks it, and building the query takes longer than running it. */
 async function find(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   column: 'document_id' | 'locale',
   value: string
 ): Promise<PublicVersion[]> {
-  const isDrafted = strapi.contentType(uid).options?.draftAndPublish === true;
   const found = await inTransaction(strapi, ({ rows, tableOf }) =>
     rows<VersionRow>(
-      `select id, document_id, locale, updated_at from ${tableOf(uid)} where ${column} = ?` +
-        (isDrafted ? ' and published_at is not null' : ''),
+      `select id, document_id, locale, updated_at from ${tableOf(uid)}
+       where ${column} = ?${isPublic(strapi, uid)}`,
       [value]
     )
   );
-  return found.map((row) => ({
+  return found.map(version);
+}
+
+/** What a row's condition needs beside others, so that it is one that readers can see. */
+function isPublic(strapi: Core.Strapi, uid: UID.ContentType, prefix = ''): string {
+  const isDrafted = strapi.contentType(uid).options?.draftAndPublish === true;
+  return isDrafted ? ` and ${prefix}published_at is not null` : '';
+}
+
+function version(row: VersionRow): PublicVersion {
+  return {
     id: row.id,
     documentId: row.document_id,
     locale: row.locale,
     updatedAt: Number(row.updated_at),
-  }));
+  };
 }

@@ -1,8 +1,7 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
-import { lastDigests } from '../store/event-log';
 import { publicDocument } from './public-document';
-import { publicVersions, type PublicVersion } from './public-versions';
+import { publicVersions, toldVersions, type PublicVersion } from './public-versions';
 import type { RecordedWrite } from './recorder';
 
 export interface SeenVersion extends PublicVersion {
@@ -18,20 +17,36 @@ export async function seenByReaders(
   { uid, action, params }: RecordedWrite
 ): Promise<SeenVersion[]> {
   if (!params.documentId || action === 'create' || action === 'clone') return [];
-  const versions = await publicVersions(strapi, uid, params.documentId);
-  if (versions.length === 0) return [];
-  const isTaken = action === 'unpublish' || action === 'delete';
-  const digests = isTaken ? null : await lastDigests(strapi, uid, params.documentId);
+  const { documentId } = params;
+  return action === 'unpublish' || action === 'delete'
+    ? toBeTaken(strapi, uid, documentId)
+    : toBeChanged(strapi, uid, documentId);
+}
+
+async function toBeTaken(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string
+): Promise<SeenVersion[]> {
   const seen: SeenVersion[] = [];
-  for (const version of versions) {
-    const told = digests?.get(version.locale) ?? null;
+  for (const version of await publicVersions(strapi, uid, documentId)) {
+    const document = await publicDocument(strapi, uid, version.id);
+    seen.push({ ...version, text: document?.text ?? null, digest: null });
+  }
+  return seen;
+}
+
+async function toBeChanged(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string
+): Promise<SeenVersion[]> {
+  const seen: SeenVersion[] = [];
+  for (const version of await toldVersions(strapi, uid, documentId)) {
     // Without an event, as when it is older than what is kept, only the document itself can tell.
-    const document = told === null ? await publicDocument(strapi, uid, version.id) : null;
-    seen.push({
-      ...version,
-      text: isTaken ? (document?.text ?? null) : null,
-      digest: told ?? document?.digest ?? null,
-    });
+    const digest =
+      version.digest ?? (await publicDocument(strapi, uid, version.id))?.digest ?? null;
+    seen.push({ ...version, text: null, digest });
   }
   return seen;
 }

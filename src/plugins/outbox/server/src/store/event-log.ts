@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { LoggedEvent } from '../../../domain/envelope';
 import { insertRows } from './insert-rows';
-import { inTransaction, ledger } from './ledger';
+import { inTransaction, ledger, type Ledger } from './ledger';
 import type { EventRow } from './rows';
 
 /** An event before it is committed: it has no sequence yet. */
@@ -45,21 +45,32 @@ export async function appendEvents(
   );
 }
 
-/** The fingerprints that the last events of a document left, by locale. */
-export async function lastDigests(
+/** The fingerprint that the last event of a document in a locale left. In a transaction. */
+export async function lastDigest(
   strapi: Core.Strapi,
   subject: string,
-  documentId: string
-): Promise<Map<string | null, string | null>> {
-  const found = await inTransaction(strapi, ({ names, rows }) =>
-    rows<Pick<EventRow, 'subject_locale' | 'digest'>>(
-      `select subject_locale, digest from ${names.events} where id in (
-         select max(id) from ${names.events} where subject = ? and subject_id = ?
-         group by subject_locale)`,
-      [subject, documentId]
-    )
+  { documentId, locale }: Pick<NewEvent, 'documentId' | 'locale'>
+): Promise<string | null> {
+  const [found] = await inTransaction(strapi, (tables) =>
+    tables.rows<Pick<EventRow, 'digest'>>(lastDigestSql(tables, '?', 'cast(? as text)'), [
+      subject,
+      documentId,
+      locale,
+    ])
   );
-  return new Map(found.map(({ subject_locale: locale, digest }) => [locale, digest]));
+  return found?.digest ?? null;
+}
+
+/**
+ * Selects that fingerprint, with one look at an index however many events the document has.
+ * @param documentId SQL for the document's id, after a first binding for its content type
+ * @param locale SQL for its locale
+ */
+export function lastDigestSql({ names }: Ledger, documentId: string, locale: string): string {
+  return `select e.digest from ${names.events} e
+    where e.subject = ? and e.subject_id = ${documentId}
+      and e.subject_locale is not distinct from ${locale}
+    order by e.id desc limit 1`;
 }
 
 /** Numbered events after a sequence, oldest first. */

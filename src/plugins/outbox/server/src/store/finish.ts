@@ -52,8 +52,12 @@ async function lockDeliveries(
   finished: readonly FinishedDelivery[]
 ): Promise<Set<number>> {
   const ids = finished.map(({ delivery }) => delivery.id);
-  const query = tables.deliveries().select('id').whereIn('id', ids).orderBy('id');
-  const rows = await (tables.isPostgres ? query.forUpdate() : query);
+  const { names, isPostgres } = tables;
+  const rows = await tables.rows<{ id: number }>(
+    `select id from ${names.deliveries} where id in (${placesFor(ids)}) order by id` +
+      (isPostgres ? ' for update' : ''),
+    ids
+  );
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -66,6 +70,10 @@ function attemptRow({ delivery, attempt }: FinishedDelivery) {
     error: attempt.error,
     excerpt: attempt.excerpt,
   };
+}
+
+function placesFor(ids: readonly number[]): string {
+  return ids.map(() => '?').join(', ');
 }
 
 /** Deliveries of one claim that ended the same way can be changed by one statement. */
@@ -90,20 +98,27 @@ async function settle(
   const { delivery, attempt, next } = first;
   const ids = group.map((one) => one.delivery.id);
   const held = { lease_token: delivery.leaseToken, state: 'pending' as const };
-  const settled = await tables
-    .deliveries()
-    .where({ ...held, replays: delivery.replays })
-    .whereIn('id', ids)
-    .update({
-      state: next.state,
-      attempt_count: delivery.attempts + 1,
-      last_status: attempt.statusCode,
-      lease_token: null,
-      lease_until: null,
-      ...(next.state === 'pending' && { next_at: next.nextAt }),
-      ...(next.state === 'delivered' && { delivered_at: now }),
-    });
-  if (settled === ids.length) return;
+  const nextAt = next.state === 'pending' ? next.nextAt : null;
+  const deliveredAt = next.state === 'delivered' ? now : null;
+  const settled = await tables.rows<{ id: number }>(
+    `update ${tables.names.deliveries} set state = ?, attempt_count = ?, last_status = ?,
+       lease_token = null, lease_until = null, next_at = coalesce(?, next_at),
+       delivered_at = coalesce(?, delivered_at)
+     where lease_token = ? and state = ? and replays = ? and id in (${placesFor(ids)})
+     returning id`,
+    [
+      next.state,
+      delivery.attempts + 1,
+      attempt.statusCode,
+      nextAt,
+      deliveredAt,
+      held.lease_token,
+      held.state,
+      delivery.replays,
+      ...ids,
+    ]
+  );
+  if (settled.length === ids.length) return;
   // Asked for again while it was under way: it goes out once more, in its turn.
   await tables
     .deliveries()

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { runPrepared, type SqliteTransaction } from './prepared-statements';
 import type { AttemptRow, DeliveryRow, EndpointRow, EventRow } from './rows';
 
 type Connection = Core.Strapi['db']['connection'];
@@ -22,7 +23,14 @@ export async function inTransaction<Result>(
   strapi: Core.Strapi,
   work: (tables: Ledger) => Promise<Result>
 ): Promise<Result> {
-  return await strapi.db.transaction(({ trx }) => work(ledgerOn(strapi, trx)));
+  return await strapi.db.transaction(({ trx }) => {
+    const tables = ledgerOn(strapi, trx);
+    if (strapi.db.dialect.client !== 'sqlite') return work(tables);
+    const own = trx as unknown as SqliteTransaction;
+    const rows: Ledger['rows'] = async <Row>(sql: string, bindings: readonly Binding[]) =>
+      (await runPrepared(own, sql, bindings)) as Row[];
+    return work({ ...tables, rows });
+  });
 }
 
 /** The plugin's four tables on one connection; only this folder knows them. */

@@ -16,22 +16,30 @@ interface Intended {
   nextAt: number;
 }
 
+export interface CreatedDeliveries {
+  /** What is this process's own. */
+  claimed: ClaimedDelivery[];
+  /** Whether there are others, too. */
+  hasWaiting: boolean;
+}
+
+const NONE: CreatedDeliveries = { claimed: [], hasWaiting: false };
+
 /**
  * Creates the deliveries of events that have just been numbered. What can go out at once is created
  * as this process's own, which saves the way from commit to receiver a second look at the database;
  * the rest is found by whoever looks for due work.
  * @param room how many more deliveries this process will take for an endpoint
- * @returns what is this process's own
  */
 export async function createDeliveries(
   tables: Ledger,
   events: readonly NumberedEvent[],
   room: (endpointId: number) => number,
   lease: Lease
-): Promise<ClaimedDelivery[]> {
-  if (events.length === 0) return [];
+): Promise<CreatedDeliveries> {
+  if (events.length === 0) return NONE;
   const { endpoints, waits } = await receivers(tables, events);
-  if (endpoints.length === 0) return [];
+  if (endpoints.length === 0) return NONE;
   const left = new Map(endpoints.map((endpoint) => [endpoint.id, roomNow(endpoint, room, lease)]));
   const intended = events.flatMap((event) =>
     subscribers(endpoints, event).map((endpoint): Intended => {
@@ -44,7 +52,8 @@ export async function createDeliveries(
       return { event, endpoint, isTaken, nextAt };
     })
   );
-  return insert(tables, intended, lease);
+  const claimed = await insert(tables, intended, lease);
+  return { claimed, hasWaiting: intended.some(({ isTaken }) => !isTaken) };
 }
 
 function subscribers(endpoints: readonly EndpointRecord[], event: NumberedEvent): EndpointRecord[] {

@@ -37,3 +37,14 @@ export async function numberEvents(tables: Ledger): Promise<Numbering> {
   numbered.sort((a, b) => a.sequence - b.sequence);
   return { outcome: numbered.length === BATCH ? 'more' : 'done', events: numbered };
 }
+
+/** Undoes that, and deliveries with it, in the transaction in which it was done. */
+export async function takeNumbersBack(
+  { names, rows }: Ledger,
+  numbered: readonly NumberedEvent[]
+): Promise<void> {
+  const ids = numbered.map(({ id }) => id);
+  const places = ids.map(() => '?').join(', ');
+  await rows(`delete from ${names.deliveries} where event in (${places})`, ids);
+  await rows(`update ${names.events} set sequence = null where id in (${places})`, ids);
+}

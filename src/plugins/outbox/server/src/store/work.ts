@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { claimDue, endpointsWithWork, type ClaimedDelivery, type Lease } from './claims';
 import { inTransaction, ledger } from './ledger';
 import { createDeliveries } from './new-deliveries';
-import { numberEvents, type Numbering } from './sequencer';
+import { numberEvents, takeNumbersBack, type Numbering } from './sequencer';
 
 type Room = (endpointId: number) => number;
 
@@ -12,6 +12,14 @@ export interface NewWork {
   /** The newest sequence given; `null` when there was nothing to number. */
   last: number | null;
   claimed: ClaimedDelivery[];
+  /** Whether there are new deliveries that were not taken. */
+  hasWaiting: boolean;
+}
+
+export interface DueWork {
+  claimed: ClaimedDelivery[];
+  /** Whether anything was due, which may not have been all there is. */
+  hasFound: boolean;
 }
 
 /**
@@ -21,18 +29,35 @@ export interface NewWork {
 export async function takeNew(strapi: Core.Strapi, room: Room, lease: Lease): Promise<NewWork> {
   return inTransaction(strapi, async (tables) => {
     const { outcome, events } = await numberEvents(tables);
-    const claimed = await createDeliveries(tables, events, room, lease);
-    return { outcome, last: events.at(-1)?.sequence ?? null, claimed };
+    const created = await createDeliveries(tables, events, room, lease);
+    return { outcome, last: events.at(-1)?.sequence ?? null, ...created };
+  });
+}
+
+/**
+ * The same in the transaction that has appended the events, before it is committed. Only where the
+ * database has one writer at a time: there a number is never seen before a lower one. Where deliveries
+ * cannot be created, the events are left as they were and there is `more` to do; what others write in
+ * the transaction meanwhile is not touched, as a savepoint would.
+ */
+export async function takeNewHere(strapi: Core.Strapi, room: Room, lease: Lease): Promise<NewWork> {
+  return inTransaction(strapi, async (tables) => {
+    const { outcome, events } = await numberEvents(tables);
+    try {
+      const created = await createDeliveries(tables, events, room, lease);
+      return { outcome, last: events.at(-1)?.sequence ?? null, ...created };
+    } catch (error) {
+      strapi.log.error(`The outbox will try again after the commit: ${String(error)}`);
+      await takeNumbersBack(tables, events);
+      return { outcome: 'more', last: null, claimed: [], hasWaiting: false };
+    }
   });
 }
 
 /** Takes what has become due. Mostly there is nothing, so one look comes before a transaction. */
-export async function takeDue(
-  strapi: Core.Strapi,
-  room: Room,
-  lease: Lease
-): Promise<ClaimedDelivery[]> {
+export async function takeDue(strapi: Core.Strapi, room: Room, lease: Lease): Promise<DueWork> {
   const endpoints = await endpointsWithWork(ledger(strapi), lease.now);
-  if (endpoints.length === 0) return [];
-  return inTransaction(strapi, (tables) => claimDue(tables, endpoints, room, lease));
+  if (endpoints.length === 0) return { claimed: [], hasFound: false };
+  const claimed = await inTransaction(strapi, (tables) => claimDue(tables, endpoints, room, lease));
+  return { claimed, hasFound: true };
 }

@@ -1,0 +1,76 @@
+import { logIn } from '../../support/admin-session';
+import { createApiToken } from '../../support/api-token';
+import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { type Downstream, downstream } from '../../support/downstream';
+import { usesPostgres } from '../../support/environment';
+import { type Factories, factories } from '../../support/factories';
+import { httpClient } from '../../support/http';
+import { type Receiver, startReceiver } from '../../support/receiver';
+import { waitFor } from '../../support/wait-for';
+
+const AUTHOR = 'api::author.author';
+const MANY = 15;
+
+let newsroom: Newsroom;
+let make: Factories;
+let publishers: Downstream;
+let receiver: Receiver;
+
+beforeAll(async () => {
+  newsroom = await bootNewsroom({ env: { OUTBOX_ALLOWED_HOSTS: '127.0.0.1' } });
+  make = factories(httpClient(newsroom.url, await createApiToken(newsroom.strapi)));
+  publishers = downstream(await logIn(newsroom));
+});
+beforeEach(async () => {
+  receiver = await startReceiver();
+});
+afterEach(async () => {
+  await receiver.stop();
+  await publishers.clear();
+});
+afterAll(() => newsroom.stop());
+
+function create(name: string): Promise<unknown> {
+  return newsroom.strapi.documents(AUTHOR).create({ data: { name } as never });
+}
+
+function namesReceived(): unknown[] {
+  return receiver.received.map(({ event }) => event.data.name);
+}
+
+it('sends each of many changes that one transaction makes at once', async () => {
+  await publishers.add(receiver.url);
+  const names = Array.from({ length: MANY }, (_, index) => `Sample Author ${index}`);
+  await newsroom.strapi.db.transaction(() => Promise.all(names.map(create)));
+  await waitFor('all events', () => receiver.received.length >= MANY);
+  expect(new Set(namesReceived())).toEqual(new Set(names));
+  expect(new Set(receiver.received.map(({ event }) => event.sequence)).size).toBe(MANY);
+});
+
+it('sends nothing of a transaction that is rolled back, and goes on with the next number', async () => {
+  await publishers.add(receiver.url);
+  await make.author({ name: 'Before' });
+  const rolledBack = newsroom.strapi.db.transaction(async () => {
+    await create('Never');
+    throw new Error('Not today.');
+  });
+  await expect(rolledBack).rejects.toThrow('Not today.');
+  await make.author({ name: 'After' });
+  await waitFor('both events', () => receiver.received.length >= 2);
+  expect(namesReceived()).toEqual(['Before', 'After']);
+  const [before, after] = receiver.received.map(({ event }) => event.sequence);
+  expect(after).toBe((before ?? 0) + 1);
+});
+
+it('keeps a change although its deliveries cannot be created, and sends it once they can', async () => {
+  // PostgreSQL keeps no JSON that cannot be read.
+  if (usesPostgres) return;
+  const { id } = await publishers.add(receiver.url);
+  const endpoint = () => newsroom.strapi.db.connection('outbox_endpoints').where({ id });
+  await endpoint().update({ event_types: '{' });
+  const author = await make.author({ name: 'Kept' });
+  expect(receiver.received).toEqual([]);
+  await endpoint().update({ event_types: '[]' });
+  await publishers.delivered(id, author.documentId);
+  expect(namesReceived()).toEqual(['Kept']);
+});
