@@ -169,6 +169,8 @@ it.each(DRAFTED)(
     const { status } = await forms.unpublish(documentId, `?locale=${locale}`);
     expect(status).toBe(200);
     expect(await told(kind, documentId, locale, 'unpublished')).toBe(last);
+    const types = (await log.of(documentId)).map(({ type }) => type);
+    expect(types.filter((type) => type.endsWith('unpublished'))).toHaveLength(1);
   }
 );
 

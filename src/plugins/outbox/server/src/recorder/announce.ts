@@ -12,11 +12,11 @@ import { tellCommitted } from './committed';
  */
 export async function announcing<Result>(
   strapi: Core.Strapi,
-  work: (events: NewEvent[]) => Promise<Result>
+  work: (events: NewEvent[], transaction: object) => Promise<Result>
 ): Promise<Result> {
   const events: NewEvent[] = [];
   let isAnnounced = false;
-  const result = await strapi.db.transaction(({ onCommit }) => {
+  const result = await strapi.db.transaction(({ trx, onCommit }) => {
     // Asked for before the write, to be ahead of all the work that Strapi itself does after it.
     onCommit(() => {
       if (events.length === 0) return;
@@ -24,7 +24,7 @@ export async function announcing<Result>(
       wakeDispatcher(strapi);
       isAnnounced = true;
     });
-    return work(events);
+    return work(events, trx);
   });
   if (isAnnounced) await departure();
   return result;
