@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import net, { type AddressInfo } from 'node:net';
+
 import { copyTemplate, type TestDatabase } from '../../support/database';
 import type { Delivery, Endpoint } from '../../support/downstream';
 import type { Environment } from '../../support/environment';
@@ -9,6 +12,13 @@ import { foundStaff } from '../../support/staff';
 import { certificateFile, untrustedCertificate } from '../../support/untrusted-certificate';
 import { waitFor } from '../../support/wait-for';
 
+/** Refuses whatever it is asked for, and counts. */
+interface Proxy {
+  url: string;
+  connections(): number;
+  stop(): Promise<void>;
+}
+
 const AUTHORS = '/content-manager/collection-types/api::author.author';
 
 let folder: string;
@@ -19,17 +29,17 @@ let admin: HttpClient;
 let secure: Receiver;
 let plain: Receiver;
 /** What the operator's environment names as its proxy. */
-let proxy: Receiver;
+let proxy: Proxy;
 
 beforeAll(async () => {
   folder = newFolder();
   database = await copyTemplate(folder);
   secure = await startReceiver(untrustedCertificate());
   plain = await startReceiver();
-  proxy = await startReceiver();
+  proxy = await startProxy();
   const proxied = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].flatMap((name) => [
-    [name, new URL(proxy.url).origin],
-    [name.toLowerCase(), new URL(proxy.url).origin],
+    [name, proxy.url],
+    [name.toLowerCase(), proxy.url],
   ]);
   env = {
     ...database.env,
@@ -40,16 +50,36 @@ beforeAll(async () => {
     NODE_USE_ENV_PROXY: '1',
     OUTBOX_ALLOWED_HOSTS: '127.0.0.1,localhost',
     OUTBOX_RETRY_SECONDS: '0,3600',
+    OUTBOX_TIMEOUT_SECONDS: '5',
   };
   newsroom = await startNewsroom(folder, env);
   ({ admin } = await foundStaff(newsroom.url));
 });
 afterAll(async () => {
   await newsroom.stop();
-  for (const receiver of [secure, plain, proxy]) await receiver.stop();
+  for (const server of [secure, plain, proxy]) await server.stop();
   await database.drop();
   removeFolder(folder);
 });
+
+async function startProxy(): Promise<Proxy> {
+  let connections = 0;
+  const server = net.createServer((socket) => {
+    connections += 1;
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.end('HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n'));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connections: () => connections,
+    async stop() {
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
 
 /** An event's first attempt to this address, which is the only publisher's. */
 async function attempted(url: string): Promise<Delivery> {
