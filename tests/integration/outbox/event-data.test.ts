@@ -119,7 +119,7 @@ async function told(kind: Kind, documentId: string, locale: string | null, verb:
     return fitting.length > 0 && fitting;
   });
   expect(found).toHaveLength(1);
-  return log.dataText(found[0] as (typeof found)[number]);
+  return log.dataText(found[0]);
 }
 
 /** Changes what readers see of one version. */
