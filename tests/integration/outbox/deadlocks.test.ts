@@ -50,7 +50,7 @@ describeOnPostgres('two transactions that write the same documents in opposite o
     );
     expect(failed).toMatchObject([{ code: '40P01' }]);
     const [kept, lost] = results[0]?.status === 'fulfilled' ? ['Forth', 'Back'] : ['Back', 'Forth'];
-    await write(lost === 'Forth' ? [a, b] : [b, a], String(lost), () => undefined);
+    await write(lost === 'Forth' ? [a, b] : [b, a], lost, () => undefined);
 
     for (const documentId of [a, b]) {
       const events = await log.atLeast(documentId, 3);
