@@ -24,8 +24,8 @@ describeOnPostgres('two transactions that write the same documents in opposite o
   afterAll(() => newsroom.stop());
 
   /** Writes each document in one transaction, and waits for `meanwhile` after the first. */
-  function write(ids: string[], caption: string, meanwhile: () => unknown): Promise<void> {
-    return newsroom.strapi.db.transaction(async () => {
+  async function write(ids: string[], caption: string, meanwhile: () => unknown): Promise<void> {
+    await newsroom.strapi.db.transaction(async () => {
       for (const documentId of ids) {
         const data = { caption } as object;
         await newsroom.strapi.documents(PHOTO).update({ documentId, data });
