@@ -66,16 +66,8 @@ describeWithBrowser('the page of the read cache, in a browser', () => {
   });
 
   it('does not offer clearing to those who may only look', async () => {
-    const { admin } = office.staff;
-    const made = await admin.post<{ data: { id: number; code: string } }>('/admin/roles', {
-      name: 'Watcher',
-      description: '',
-    });
-    const { id, code } = made.body.data;
-    await admin.put(`/admin/roles/${id}/permissions`, {
-      permissions: [{ action: 'plugin::read-cache.read', subject: null, conditions: [] }],
-    });
-    const email = await office.staff.hire('Watcher', code as never);
+    const role = await office.staff.role('Watcher', ['plugin::read-cache.read']);
+    const email = await office.staff.hire('Watcher', role);
     const watcher = await office.open({ email }, false);
     await watcher.page.goto(`${office.url}${PAGE}`);
     await seen(watcher.page.getByText('Answering from memory'));

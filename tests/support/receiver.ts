@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 /** One request of a webhook as it came in. */
@@ -38,7 +39,10 @@ export function answerWith(
   return (response) => void response.writeHead(status, headers).end(`status ${status}`);
 }
 
-export async function startReceiver(): Promise<Receiver> {
+/** @param tls key and certificate of one that speaks https */
+export async function startReceiver(
+  tls?: Pick<https.ServerOptions, 'key' | 'cert'>
+): Promise<Receiver> {
   const received: ReceivedWebhook[] = [];
   let connections = 0;
   const receiver: Receiver = {
@@ -48,7 +52,7 @@ export async function startReceiver(): Promise<Receiver> {
     answer: accept,
     stop,
   };
-  const server = http.createServer((request, response) => {
+  const take: http.RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -64,11 +68,12 @@ export async function startReceiver(): Promise<Receiver> {
       received.push(webhook);
       receiver.answer(response, webhook);
     });
-  });
+  };
+  const server = tls ? https.createServer(tls, take) : http.createServer(take);
   server.on('connection', () => (connections += 1));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
+  receiver.url = `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
 
   async function stop(): Promise<void> {
     server.closeAllConnections();

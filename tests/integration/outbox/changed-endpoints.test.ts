@@ -94,6 +94,28 @@ it('sends what waits to the new address', async () => {
   await moved.stop();
 });
 
+it('sends what waits, and of what comes only what it asks for now', async () => {
+  const { id } = await busyEndpoint();
+  await publishers.change(id, { contentTypes: ['photo'] });
+  const author = await make.author();
+  const photo = await make.photo();
+  receiver.answer = accept;
+  release();
+  await publishers.delivered(id, photo.documentId);
+  await allDelivered(id);
+  const sent = receiver.received.map(({ event }) => event);
+  expect(sent.map(({ type }) => type)).toEqual([
+    ...Array<string>(AHEAD + 1).fill('author.created'),
+    'photo.created',
+  ]);
+  expect(sent.filter(({ data }) => data.documentId === author.documentId)).toEqual([]);
+
+  await publishers.change(id, { contentTypes: [] });
+  const last = await make.author();
+  await publishers.delivered(id, last.documentId);
+  expect(receiver.received).toHaveLength(AHEAD + 3);
+});
+
 it('sends nothing that waits once it is switched off', async () => {
   const { id } = await busyEndpoint();
   await publishers.change(id, { enabled: false });

@@ -87,6 +87,10 @@ const api = adminApi
         transformResponse: unwrapped<Delivery>,
         invalidatesTags: ['OutboxDelivery'],
       }),
+      outboxContentTypes: build.query<string[], void>({
+        query: () => ({ url: '/outbox/content-types', method: 'GET' }),
+        transformResponse: unwrapped<string[]>,
+      }),
       outboxDocument: build.query<DocumentDeliveries[], { uid: string; documentId: string }>({
         query: ({ uid, documentId }) => ({
           url: `/outbox/documents/${uid}/${documentId}`,
@@ -110,6 +114,7 @@ export const {
   useReplayOutboxMutation,
   useOutboxDeliveriesQuery,
   useSendOutboxDeliveryAgainMutation,
+  useOutboxContentTypesQuery,
   useOutboxDocumentQuery,
 } = api;
 

@@ -4,25 +4,19 @@ import { useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 
-import { useOutboxDocumentQuery } from '../api/outbox-api';
+import { useOutboxContentTypesQuery, useOutboxDocumentQuery } from '../api/outbox-api';
 import type { DocumentDeliveries } from '../api/outbox-types';
 import { deliverySearch } from '../pages/deliveries/delivery-search';
 import { PERMISSIONS } from '../permissions';
 import { useSay } from '../translations/message';
 import { Outstanding } from './outstanding';
 
-const MODELS = [
-  'api::article.article',
-  'api::live-brief.live-brief',
-  'api::author.author',
-  'api::photo.photo',
-];
-
 /** "Delivered to 3 of 4", beside the entry, and what is still on its way. */
 export const DeliveryPanel: PanelComponent = ({ model, documentId }) => {
   const say = useSay();
   const { allowedActions } = useRBAC(PERMISSIONS.readDeliveries);
-  if (!MODELS.includes(model) || !documentId || !allowedActions.canRead) return null;
+  const { data: models } = useOutboxContentTypesQuery(undefined, { skip: !allowedActions.canRead });
+  if (!models?.includes(model) || !documentId) return null;
   return { title: say('panel.title'), content: <Deliveries uid={model} documentId={documentId} /> };
 };
 

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 
 import { listedEvent } from '../../../domain/envelope';
 import { readEventQuery } from '../../../domain/event-query';
+import { namesTag } from '../../../domain/if-none-match';
 import { eventsAfter, sequenceRange } from '../store/event-log';
 import { gone, goneBefore, isForgotten, refuse } from './refusals';
 
@@ -14,11 +15,12 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { after: asked, limit, types } = reading.query;
     // Read before the page, so that everything up to `last` is in it or before it.
     const { oldest, last } = await sequenceRange(strapi);
+    const etag = `"events-${oldest}-${last}"`;
     ctx.set({
       'cache-control': 'private, no-store',
       'x-last-sequence': String(last),
+      etag,
     });
-    ctx.set('etag', `"events-${oldest}-${last}"`);
     if (asked !== null && isForgotten(asked, oldest)) return goneBefore(ctx, oldest);
     if (asked !== null && asked > last) {
       return gone(
@@ -29,8 +31,9 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     ctx.type = 'json';
     ctx.status = 200;
-    if (ctx.fresh) ctx.status = 304;
-    if (ctx.fresh || ctx.method === 'HEAD') return;
+    const isKnown = namesTag(ctx.get('if-none-match'), etag);
+    if (isKnown) ctx.status = 304;
+    if (isKnown || ctx.method === 'HEAD') return;
     const events = await eventsAfter(strapi, asked ?? 0, limit, types);
     if (asked !== null && events[0]?.sequence !== asked + 1) {
       // Some may have been removed since the range was read.

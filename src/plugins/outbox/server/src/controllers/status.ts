@@ -8,7 +8,7 @@ import { documentProgress } from '../store/document-deliveries';
 import { listEndpoints } from '../store/endpoints';
 import { sequenceRange } from '../store/event-log';
 
-/** `/outbox/status` and `/outbox/documents`: how far the world is behind. */
+/** `/outbox/status`, `/outbox/content-types` and `/outbox/documents`: how far the world is behind. */
 export const status = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context): Promise<void> {
     const counts = await deliveryCounts(strapi);
@@ -27,6 +27,11 @@ export const status = ({ strapi }: { strapi: Core.Strapi }) => ({
         })),
       },
     };
+  },
+
+  /** The content that has events, by the configuration. */
+  contentTypes(ctx: Context): void {
+    ctx.body = { data: Object.values(settings(strapi).contentTypes) };
   },
 
   /** The newest version of a document in each locale: delivered to how many, and what is pending. */

@@ -13,19 +13,19 @@ import { tellCommitted } from './committed';
  */
 export async function announcing<Result>(
   strapi: Core.Strapi,
-  work: (events: NewEvent[]) => Promise<Result>
+  work: (events: NewEvent[], transaction: object) => Promise<Result>
 ): Promise<Result> {
   const events: NewEvent[] = [];
   let depart: Departure | null = null;
   let isLeaving = false;
-  const result = await strapi.db.transaction(async ({ onCommit }) => {
+  const result = await strapi.db.transaction(async ({ trx, onCommit }) => {
     // Asked for before the write, to be ahead of all the work that Strapi itself does after it.
     onCommit(() => {
       if (!depart) return;
       tellCommitted(events);
       isLeaving = depart();
     });
-    const written = await work(events);
+    const written = await work(events, trx);
     if (events.length > 0) depart = await prepareDeparture(strapi);
     return written;
   });

@@ -5,6 +5,7 @@ import { subjectOf } from '../settings';
 import { appendEvents } from '../store/event-log';
 import { lockDocument } from '../store/locks';
 import { announcing } from './announce';
+import { inTurn } from './turns';
 import { visibleEvents } from './visible-events';
 import { seenByReaders } from './visible-state';
 
@@ -38,14 +39,19 @@ export function recordEvents(strapi: Core.Strapi): void {
     if (!subject || !isVisible(strapi, { uid, action, params })) return next();
     const write: RecordedWrite = { uid, subject, action, params };
 
-    return announcing(strapi, async (events) => {
-      const isNew = !params.documentId || action === 'clone';
-      await lockDocument(strapi, isNew ? null : `${uid}:${params.documentId}`);
-      const before = await seenByReaders(strapi, write);
-      const result = await next();
-      events.push(...(await visibleEvents(strapi, write, before, documentIdOf(result))));
-      await appendEvents(strapi, events);
-      return result;
+    const isNew = !params.documentId || action === 'clone';
+    const key = isNew ? null : `${uid}:${params.documentId}`;
+
+    return announcing(strapi, (events, transaction) => {
+      const record = async () => {
+        await lockDocument(strapi, key);
+        const before = await seenByReaders(strapi, write);
+        const result = await next();
+        events.push(...(await visibleEvents(strapi, write, before, documentIdOf(result))));
+        await appendEvents(strapi, events);
+        return result;
+      };
+      return key === null ? record() : inTurn(transaction, key, record);
     });
   });
 }

@@ -17,6 +17,7 @@ export const admin = {
     route('POST', '/endpoints/:id/replay', 'delivery.replay', PERMISSIONS.replayDeliveries),
     route('GET', '/deliveries', 'delivery.find', PERMISSIONS.readDeliveries),
     route('POST', '/deliveries/:id/send-again', 'delivery.sendAgain', PERMISSIONS.replayDeliveries),
+    route('GET', '/content-types', 'status.contentTypes', PERMISSIONS.readDeliveries),
     route('GET', '/documents/:uid/:documentId', 'status.document', PERMISSIONS.readDeliveries),
   ],
 };
