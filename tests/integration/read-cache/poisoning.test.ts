@@ -11,7 +11,7 @@ const PREFLIGHT = { 'apollo-require-preflight': 'true' };
 let newsroom: CachedNewsroom;
 let article: Made;
 let path: string;
-const asked: Record<string, string> = { 'a list': '/api/articles?pagination[pageSize]=5' };
+const addresses: Record<string, string> = { 'a list': '/api/articles?pagination[pageSize]=5' };
 
 beforeAll(async () => {
   newsroom = await bootCached({ pluginConfig: { 'read-cache': { maxMegabytes: LIMIT_MB } } });
@@ -19,8 +19,9 @@ beforeAll(async () => {
   newsroom.strapi.log.silent = true;
   article = await newsroom.make.article({ leadPhoto: (await newsroom.make.photo()).documentId });
   path = `/api/articles/${article.documentId}`;
-  asked['a story'] = path;
-  asked['a GraphQL list'] = `/graphql?query=${encodeURIComponent('{ articles { title slug } }')}`;
+  addresses['a story'] = path;
+  addresses['a GraphQL list'] =
+    `/graphql?query=${encodeURIComponent('{ articles { title slug } }')}`;
 });
 afterAll(() => newsroom.stop());
 
@@ -46,8 +47,8 @@ describe.each(['a story', 'a list', 'a GraphQL list'])('headers of one client fo
     ['Range', { range: 'bytes=0-5' }],
     ['Cookie', { cookie: 'koa.sess=evil' }],
   ])('%s: the next one reads what is clean', async (_header, headers) => {
-    const address = `${newsroom.url}${asked[what]}`;
-    const clean = await newsroom.warm(asked[what] as string);
+    const address = `${newsroom.url}${addresses[what]}`;
+    const clean = await newsroom.warm(addresses[what]);
     newsroom.cache.flush();
     await rawRequest(address, {
       headers: { ...PREFLIGHT, ...headers },

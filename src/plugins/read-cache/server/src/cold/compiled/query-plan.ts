@@ -65,12 +65,12 @@ function compileNode(
   uid: string,
   builder: QueryBuilder,
   open: readonly OpenValue[],
-  keyColumn?: string
+  ownerKey?: string
 ): PlanNode {
   // Working out the statement fills the builder's state in.
   const query = builder.getKnexQuery();
   const statement = new Statement(query, open);
-  const undoubled = keyColumn === undefined ? null : Undoubled.of(query, keyColumn);
+  const undoubled = ownerKey === undefined ? null : Undoubled.of(query, ownerKey);
   const { populate } = builder.state;
   const meta = db.metadata.get(uid);
   const populated =

@@ -101,12 +101,12 @@ function* rowsOf(
   { ids = [], open, known }: RunOptions
 ): Work<{ rows: readonly Row[]; shape: RowShape }> {
   if (known && node.shape) return { rows: known, shape: node.shape };
-  const { columns, rows } = yield* answer(node, ids, open);
+  const { columns, rows } = yield* answered(node, ids, open);
   node.shape ??= new RowShape(node.meta, columns, node.sharesBlocks);
   return { rows, shape: node.shape };
 }
 
-function* answer(
+function* answered(
   node: PlanNode,
   ids: readonly unknown[],
   open: readonly OpenValue[] | undefined
@@ -114,8 +114,8 @@ function* answer(
   const { statement, undoubled } = node;
   if (undoubled) {
     const plain = undoubled.statement;
-    const found = yield { sql: plain.text(ids.length), values: plain.values(ids) };
-    if (undoubled.suits(found)) return found;
+    const rows = yield { sql: plain.text(ids.length), values: plain.values(ids) };
+    if (undoubled.suits(rows)) return rows;
     // What is twice once is likely to be twice again.
     node.undoubled = null;
   }
