@@ -99,6 +99,7 @@ function hotReads(server, { tag, slugs }) {
 function coldReads(server, { slugs, lastPage, pages, cursors, endCursors }) {
   const after = (text) => `${LIST}&pagination[after]=${text}`;
   const page = (number) => `${LIST}&pagination[page]=${number}`;
+  const single = (slug) => `/api/articles/slug/${slug}`;
   return [
     { id: 'cold', name: 'cold: list', server, path: LIST, isBasic: true, isDepth: true },
     {
@@ -107,35 +108,47 @@ function coldReads(server, { slugs, lastPage, pages, cursors, endCursors }) {
       server,
       path: `${LIST}&${POPULATE}`,
     },
+    // As often as page 1, so that what they cost more is their depth alone.
     {
       id: 'cold-page',
-      name: `cold: pages about ${lastPage}`,
+      name: `cold: page ${lastPage}`,
       server,
-      paths: pages.map(page),
+      path: page(lastPage),
       isDepth: true,
     },
     {
       id: 'cold-cursor',
       name: `cold: by cursor, as deep`,
       server,
-      paths: cursors.map(after),
+      path: after(middle(cursors)),
       isDepth: true,
     },
     {
       id: 'cold-end',
       name: 'cold: near the end by cursor',
       server,
-      paths: endCursors.map(after),
+      path: after(middle(endCursors)),
       isDepth: true,
     },
     {
-      id: 'cold-slug',
-      name: 'cold: singles by slug',
+      id: 'cold-pages',
+      name: `cold: another page each time, about ${lastPage}`,
       server,
-      paths: slugs.map((slug) => `/api/articles/slug/${slug}`),
+      paths: pages.map(page),
     },
+    {
+      id: 'cold-slug',
+      name: 'cold: another single each time, by slug',
+      server,
+      paths: slugs.map(single),
+    },
+    { id: 'cold-same-slug', name: 'cold: one single, by slug', server, path: single(slugs[0]) },
     { id: 'cold-graphql', name: 'cold: GraphQL list', server, ...graphql(OUR_GRAPHQL) },
   ];
+}
+
+function middle(list) {
+  return list[list.length >> 1];
 }
 
 function stockReads(server, { id, name, sample: { slugs, lastPage, pages }, isSlow = false }) {
