@@ -62,15 +62,18 @@ it('sends nothing of a transaction that is rolled back, and goes on with the nex
   expect(after).toBe((before ?? 0) + 1);
 });
 
-it('keeps a change although its deliveries cannot be created, and sends it once they can', async () => {
-  // PostgreSQL keeps no JSON that cannot be read.
-  if (usesPostgres) return;
-  const { id } = await publishers.add(receiver.url);
-  const endpoint = () => newsroom.strapi.db.connection('outbox_endpoints').where({ id });
-  await endpoint().update({ event_types: '{' });
-  const author = await make.author({ name: 'Kept' });
-  expect(receiver.received).toEqual([]);
-  await endpoint().update({ event_types: '[]' });
-  await publishers.delivered(id, author.documentId);
-  expect(namesReceived()).toEqual(['Kept']);
+// PostgreSQL keeps no JSON that cannot be read, and creates deliveries after the commit.
+const describeOnSqlite = usesPostgres ? describe.skip : describe;
+
+describeOnSqlite('a change whose deliveries cannot be created', () => {
+  it('is kept, and sent once they can be', async () => {
+    const { id } = await publishers.add(receiver.url);
+    const endpoint = () => newsroom.strapi.db.connection('outbox_endpoints').where({ id });
+    await endpoint().update({ event_types: '{' });
+    const author = await make.author({ name: 'Kept' });
+    expect(receiver.received).toEqual([]);
+    await endpoint().update({ event_types: '[]' });
+    await publishers.delivered(id, author.documentId);
+    expect(namesReceived()).toEqual(['Kept']);
+  });
 });
