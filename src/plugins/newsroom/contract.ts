@@ -39,6 +39,19 @@ export interface NewsroomServices {
      */
     present(uid: string, rowIds: readonly number[]): Promise<Map<number, Computed>>;
   };
+  checkedRows: {
+    /**
+     * Has the check of what is published load more together with what it looks at, so that whoever
+     * looks at a document that has just been published need not load it a second time.
+     */
+    include(uid: string, populate: RowPopulate): void;
+    /**
+     * The row that a publish has just been checked with, in the transaction of that publish.
+     * @returns own columns, what was included and more; `null` where nothing was checked or included,
+     *   or where anything has been written since through Strapi's database layer
+     */
+    find(uid: string, rowId: number): Promise<Record<string, unknown> | null>;
+  };
   firstBoot: {
     /** Creates the configured locales and grants the public its reading rights, once for ever. */
     run(): Promise<void>;
@@ -51,6 +64,11 @@ export interface NewsroomServices {
      */
     address(uid: string, version: PreviewedVersion): string | undefined;
   };
+}
+
+/** What to load behind a row's own columns, as Strapi's database layer takes it. */
+export interface RowPopulate {
+  [attribute: string]: true | { select?: string[]; populate?: RowPopulate };
 }
 
 /** Which version Strapi's preview asks for; `modified` is the draft. */

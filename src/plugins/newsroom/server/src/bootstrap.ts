@@ -4,9 +4,11 @@ import { registerDeskActions } from './desk/permissions';
 import { registerHomeActions } from './home/permissions';
 import { indexCredits } from './lists/credit-index';
 import { indexPublished } from './lists/published-index';
+import { forgetWhenWritten } from './presenters/checked-rows';
 
 /** Before the admin's own bootstrap, which forgets permissions whose action it does not know. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  forgetWhenWritten(strapi);
   await registerDeskActions(strapi);
   await registerHomeActions(strapi);
   await indexPublished(strapi);

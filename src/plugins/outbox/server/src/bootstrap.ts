@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Dispatcher } from './dispatcher/dispatcher';
 import { registerPermissions } from './permissions';
 import { recordChangedFiles } from './recorder/changed-files';
+import { shareCheckedRows } from './recorder/checked-row';
 import { keepRetention } from './retention';
 import { settings } from './settings';
 
@@ -12,6 +13,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerPermissions(strapi);
   if (!settings(strapi).enabled) return;
   recordChangedFiles(strapi);
+  shareCheckedRows(strapi);
   const { httpServer } = strapi.server;
   // Commands of the console load the application as well, and must send and remove nothing.
   if (httpServer.listening) serve(strapi);

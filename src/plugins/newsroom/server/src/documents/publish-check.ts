@@ -1,6 +1,6 @@
 import type { Problem } from '../../../domain/facts';
 import { articleProblems, liveBriefProblems } from '../../../domain/publish-check';
-import { keepChecked } from '../presenters/checked-rows';
+import { loadChecked } from '../presenters/checked-rows';
 import { defaultLocale } from '../presenters/context';
 import {
   ARTICLE_QUERY,
@@ -24,11 +24,9 @@ export const publishCheck: WriteRule = {
 };
 
 async function problems({ strapi, uid, type }: Write, ids: number[]): Promise<Problem[]> {
-  const where = { id: { $in: ids } };
   const fallback = await defaultLocale(strapi);
   if (type === 'article') {
-    const rows: ArticleRow[] = await strapi.db.query(uid).findMany({ ...ARTICLE_QUERY, where });
-    await keepChecked(strapi, { uid, rows });
+    const rows = await loadChecked<ArticleRow>(strapi, uid, ARTICLE_QUERY, ids);
     return rows.flatMap((row) =>
       articleProblems({
         ...row,
@@ -38,8 +36,7 @@ async function problems({ strapi, uid, type }: Write, ids: number[]): Promise<Pr
       })
     );
   }
-  const rows: LiveBriefRow[] = await strapi.db.query(uid).findMany({ ...LIVE_BRIEF_QUERY, where });
-  await keepChecked(strapi, { uid, rows });
+  const rows = await loadChecked<LiveBriefRow>(strapi, uid, LIVE_BRIEF_QUERY, ids);
   return rows.flatMap((row) =>
     liveBriefProblems({ ...row, credits: row.credits ?? [], locale: row.locale ?? fallback })
   );

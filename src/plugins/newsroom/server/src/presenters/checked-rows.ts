@@ -1,22 +1,72 @@
 import type { Core } from '@strapi/strapi';
 
+import type { NewsroomServices, RowPopulate } from '../../../contract';
+import { mergePopulate } from './row-populate';
 import { currentTransaction } from './transaction';
+
+interface Row {
+  id: number;
+}
 
 interface Checked {
   uid: string;
-  rows: ReadonlyArray<{ id: number }>;
+  rows: readonly Row[];
+  /** Whether own columns and what others had included were loaded, too. */
+  isWhole: boolean;
+  /** Whether it has been presented. */
+  isTaken: boolean;
 }
 
-/** By transaction: what its last write has published, read with the presenter's own query. */
+interface Query {
+  select: string[];
+  populate: RowPopulate;
+}
+
+/** By transaction: what its last write has published, as it was checked. */
 const checked = new WeakMap<object, Checked>();
 
+/** By application and content type: what is loaded with what is checked. */
+const included = new WeakMap<Core.Strapi, Map<string, RowPopulate>>();
+
+export const checkedRows = ({
+  strapi,
+}: {
+  strapi: Core.Strapi;
+}): NewsroomServices['checkedRows'] => ({
+  include(uid, populate) {
+    const all = included.get(strapi) ?? new Map<string, RowPopulate>();
+    included.set(strapi, all.set(uid, mergePopulate(all.get(uid) ?? {}, populate)));
+  },
+  async find(uid, rowId) {
+    const transaction = await currentTransaction(strapi);
+    const found = transaction && checked.get(transaction);
+    if (found?.uid !== uid || !found.isWhole) return null;
+    const row = found.rows.find(({ id }) => id === rowId);
+    return row ? { ...row } : null;
+  },
+});
+
 /**
- * Keeps the rows that a publish has just been checked with, so that presenting them, before anything
- * else is written in the same transaction, does not read them a second time.
+ * Loads what has just been published, for its check, and keeps it: looking at it again, before
+ * anything else is written in the same transaction, does not read it a second time.
  */
-export async function keepChecked(strapi: Core.Strapi, found: Checked): Promise<void> {
+export async function loadChecked<Loaded extends Row>(
+  strapi: Core.Strapi,
+  uid: string,
+  query: Query,
+  ids: readonly number[]
+): Promise<Loaded[]> {
+  const others = included.get(strapi)?.get(uid);
+  const whole = others && { select: ['*'], populate: mergePopulate(others, query.populate) };
+  const loading: Checked = { uid, rows: [], isWhole: others !== undefined, isTaken: false };
   const transaction = await currentTransaction(strapi);
-  if (transaction) checked.set(transaction, found);
+  // Before it is read: what is written meanwhile has it forgotten.
+  if (transaction) checked.set(transaction, loading);
+  const rows: Loaded[] = await strapi.db
+    .query(uid)
+    .findMany({ ...(whole ?? query), where: { id: { $in: [...ids] } } });
+  loading.rows = rows;
+  return rows;
 }
 
 /** Must be called before each write in a transaction: it may change what was kept. */
@@ -24,19 +74,35 @@ export function forgetChecked(transaction: object): void {
   checked.delete(transaction);
 }
 
+/** Has every write through the database layer do so, whoever makes it. */
+export function forgetWhenWritten(strapi: Core.Strapi): void {
+  const forget = async (): Promise<void> => {
+    const transaction = await currentTransaction(strapi);
+    if (transaction) forgetChecked(transaction);
+  };
+  strapi.db.lifecycles.subscribe({
+    afterCreate: forget,
+    afterCreateMany: forget,
+    afterUpdate: forget,
+    afterUpdateMany: forget,
+    afterDelete: forget,
+    afterDeleteMany: forget,
+  });
+}
+
 /**
- * Hands the kept rows out, once.
+ * Hands the kept rows out to be presented, once.
  * @returns `null` unless all that is asked for was kept
  */
-export async function takeChecked<Row extends { id: number }>(
+export async function takeChecked<Taken extends Row>(
   strapi: Core.Strapi,
   uid: string,
   ids: readonly number[]
-): Promise<Row[] | null> {
+): Promise<Taken[] | null> {
   const transaction = await currentTransaction(strapi);
   const found = transaction && checked.get(transaction);
-  if (!transaction || found?.uid !== uid) return null;
-  checked.delete(transaction);
-  const rows = found.rows.filter(({ id }) => ids.includes(id)) as Row[];
+  if (found?.uid !== uid || found.isTaken) return null;
+  found.isTaken = true;
+  const rows = found.rows.filter(({ id }) => ids.includes(id)) as Taken[];
   return rows.length === ids.length ? rows : null;
 }

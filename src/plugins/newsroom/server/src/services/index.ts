@@ -1,5 +1,6 @@
 import { firstBoot } from '../first-boot/first-boot';
 import { presenter } from '../presenters/batch';
+import { checkedRows } from '../presenters/checked-rows';
 import { preview } from '../preview/preview-address';
 
-export const services = { presenter, firstBoot, preview };
+export const services = { presenter, checkedRows, firstBoot, preview };

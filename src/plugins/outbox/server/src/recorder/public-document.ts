@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Core, UID } from '@strapi/strapi';
 
+import { checkedRow } from './checked-row';
 import { deepPopulate } from './deep-populate';
 
 /** Differ at each publish although readers see the same story. */
@@ -29,10 +30,7 @@ export async function publicDocument(
   id: number
 ): Promise<PublicDocument | null> {
   const populate = deepPopulate(strapi, uid);
-  // By a list of ids, as presenters read: statements for that are known (decision 10).
-  const [row]: Entry[] = await strapi.db
-    .query(uid)
-    .findMany({ select: ['*'], where: { id: { $in: [id] } }, populate });
+  const row = (await checkedRow(strapi, uid, id)) ?? (await load(strapi, uid, id));
   if (!row) return null;
   const isDeep = ([name]: [string, unknown]): boolean => Object.hasOwn(populate, name);
   const entries = Object.entries(row);
@@ -43,6 +41,20 @@ export async function publicDocument(
     .update(JSON.stringify([plain(output), plain(deep)]))
     .digest('base64url');
   return { text: JSON.stringify(output), digest };
+}
+
+async function load(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  id: number
+): Promise<Entry | undefined> {
+  // By a list of ids, as presenters read: statements for that are known (decision 10).
+  const [row]: Entry[] = await strapi.db.query(uid).findMany({
+    select: ['*'],
+    where: { id: { $in: [id] } },
+    populate: deepPopulate(strapi, uid),
+  });
+  return row;
 }
 
 /**
@@ -63,7 +75,10 @@ export async function publicTexts(
   return new Map((output as Entry[]).map((entry) => [Number(entry.id), JSON.stringify(entry)]));
 }
 
-/** Without row ids and times of saving; a file's own id stays, it is what the story points to. */
+/**
+ * Without row ids and times of saving; a file's own id stays, it is what the story points to. Names in
+ * their order: what is behind a row comes as its statements end, which is not always the same.
+ */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
@@ -71,6 +86,7 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => !VOLATILE.has(name) || (isFile && name === 'id'))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, entry]) => [name, plain(entry)])
   );
 }

@@ -1,0 +1,91 @@
+import { createApiToken } from '../../support/api-token';
+import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { type EventLog, eventLog } from '../../support/event-log';
+import { blocks, type Factories, type Fields, factories } from '../../support/factories';
+import { tinyMp3, uploadFile } from '../../support/files';
+import { type HttpClient, httpClient } from '../../support/http';
+
+const ARTICLE = 'api::article.article';
+
+interface Found {
+  params: { where?: { id?: { $in?: number[] } } };
+  result?: unknown;
+}
+
+let newsroom: Newsroom;
+let client: HttpClient;
+let make: Factories;
+let log: EventLog;
+
+beforeAll(async () => {
+  newsroom = await bootNewsroom();
+  client = httpClient(newsroom.url, await createApiToken(newsroom.strapi));
+  make = factories(client);
+  log = eventLog(client);
+});
+afterAll(() => newsroom.stop());
+
+/** Something in every part that is behind a row. */
+async function story(file: number): Promise<Fields> {
+  return {
+    body: blocks('Text.'),
+    credits: [{ author: (await make.author()).documentId, role: 'author' }],
+    leadPhoto: (await make.photo()).documentId,
+    audioTrack: await make.audioTrack({ file }),
+    corrections: [{ kind: 'correction', text: 'Tuesday.', date: '2024-02-01T17:25' }],
+  };
+}
+
+async function typesOf(documentId: string): Promise<string[]> {
+  return (await log.of(documentId)).map(({ type }) => type);
+}
+
+describe('a row that the check of a publish has loaded', () => {
+  it('compares with one that was loaded for the event alone', async () => {
+    const file = await uploadFile(client, 'one.mp3', 'audio/mpeg', tinyMp3);
+    const { documentId } = await make.article(await story(file));
+    const info = JSON.stringify({ alternativeText: 'A voice' });
+    const form = new FormData();
+    form.append('fileInfo', info);
+    expect((await client.post(`/api/upload?id=${file}`, form)).status).toBeLessThan(300);
+    // Told by the file, whose change no publish has checked.
+    await log.atLeast(documentId, 2);
+    await newsroom.strapi.documents(ARTICLE).publish({ documentId, locale: 'en' });
+    const path = `/api/articles/${documentId}`;
+    expect((await client.put(path, { data: { title: 'Another' } })).status).toBe(200);
+    const [, , last] = await log.atLeast(documentId, 3);
+    expect(last?.data).toEqual((await client.get(path)).body.data);
+    expect(await typesOf(documentId)).toEqual([
+      'article.published',
+      'article.updated',
+      'article.updated',
+    ]);
+  });
+
+  it('is not what an event tells once something else has written to it', async () => {
+    const { documentId } = await make.article();
+    const path = `/api/articles/${documentId}`;
+    let written = 0;
+    const stop = newsroom.strapi.db.lifecycles.subscribe({
+      models: [ARTICLE],
+      // The check reads what is published: somebody's hook changes it at that moment.
+      async afterFindMany({ params, result }: Found) {
+        const [row] = result as Array<{ id: number }>;
+        if (!params.where?.id?.$in || !row || written > 0) return;
+        written += 1;
+        await newsroom.strapi.db
+          .query(ARTICLE)
+          .update({
+            where: { id: row.id },
+            data: { title: 'Changed by a hook', summary: 'By a hook.' },
+          });
+      },
+    });
+    expect((await client.put(path, { data: { title: 'As sent' } })).status).toBe(200);
+    stop();
+    const [, told] = await log.atLeast(documentId, 2);
+    expect(written).toBe(1);
+    expect(told?.data).toMatchObject({ title: 'Changed by a hook', summary: 'By a hook.' });
+    expect(told?.data).toEqual((await client.get(path)).body.data);
+  });
+});
