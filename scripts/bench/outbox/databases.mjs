@@ -37,7 +37,8 @@ function postgres(url) {
       return { DATABASE_CLIENT: 'postgres', DATABASE_URL: own.href };
     },
     drop: async () => {
-      for (const name of made) await onServer(url, `DROP DATABASE "${name}" WITH (FORCE)`);
+      for (const name of made.splice(0))
+        await onServer(url, `DROP DATABASE "${name}" WITH (FORCE)`);
     },
   };
 }

@@ -7,27 +7,52 @@ export function printMachine() {
   );
 }
 
-export function printLatencies(database, { recorded, delivered, toReceiver }) {
-  console.log(`\n${database}: ${toReceiver.length} publishes of each kind, milliseconds\n`);
+/** @param pairs what was measured with each pair of newsrooms */
+export function printLatencies(database, pairs) {
+  const toReceiver = pairs.flatMap((pair) => pair.toReceiver);
+  console.log(
+    `\n${database}: ${pairs.length} pairs of newsrooms, ${toReceiver.length} publishes of each kind, milliseconds\n`
+  );
   table(
     ['', 'p50', 'p95', 'p99', 'CPU of the server for a publish'],
     [
       ['commit to receiver', ...shares(toReceiver), ''],
-      ...publishRows('event recorded, nobody subscribed', recorded),
-      ...publishRows('event recorded and delivered', delivered),
+      ...publishRows(
+        'event recorded, nobody subscribed',
+        pairs.map(({ recorded }) => recorded)
+      ),
+      ...publishRows(
+        'event recorded and delivered',
+        pairs.map(({ delivered }) => delivered)
+      ),
     ]
   );
 }
 
-function publishRows(what, { withOutbox, without, cpuOn, cpuOff }) {
+function publishRows(what, pairs) {
+  const all = (side) => pairs.flatMap((pair) => pair[side]);
   const ratios = [0.5, 0.95, 0.99].map((share) =>
-    (at(withOutbox, share) / at(without, share)).toFixed(2)
+    spread(pairs.map(({ withOutbox, without }) => at(withOutbox, share) / at(without, share)))
   );
+  const cpu = (side) => mean(pairs.map((pair) => pair[side])).toFixed(1);
   return [
-    [`publish call, ${what}`, ...shares(withOutbox), cpuOn.toFixed(1)],
-    ['the same in turn, plugin off', ...shares(without), cpuOff.toFixed(1)],
-    ['ratio', ...ratios, (cpuOn / cpuOff).toFixed(2)],
+    [`publish call, ${what}`, ...shares(all('withOutbox')), cpu('cpuOn')],
+    ['the same in turn, plugin off', ...shares(all('without')), cpu('cpuOff')],
+    [
+      'ratio in a pair: median (least–most)',
+      ...ratios,
+      spread(pairs.map(({ cpuOn, cpuOff }) => cpuOn / cpuOff)),
+    ],
   ];
+}
+
+function spread(values) {
+  const [middle, least, most] = [at(values, 0.5), Math.min(...values), Math.max(...values)];
+  return `${middle.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`;
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 export function printRates(database, rates) {

@@ -1,3 +1,8 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+
 import { logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
 import { bootNewsroom, type Newsroom } from '../../support/boot';
@@ -6,10 +11,12 @@ import { usesPostgres } from '../../support/environment';
 import { type Factories, factories } from '../../support/factories';
 import { httpClient } from '../../support/http';
 import { type Receiver, startReceiver } from '../../support/receiver';
+import { root } from '../../support/root';
 import { waitFor } from '../../support/wait-for';
 
 const AUTHOR = 'api::author.author';
 const MANY = 15;
+const COMMITTED = 'newsroom-outbox:committed';
 
 let newsroom: Newsroom;
 let make: Factories;
@@ -75,5 +82,31 @@ describeOnSqlite('a change whose deliveries cannot be created', () => {
     await endpoint().update({ event_types: '[]' });
     await publishers.delivered(id, author.documentId);
     expect(namesReceived()).toEqual(['Kept']);
+  });
+});
+
+// On PostgreSQL this thread still has to look for the event after the commit.
+describeOnSqlite('a change that is committed', () => {
+  it('reaches its receiver although the server is busy with something else', async () => {
+    const accepted = new Int32Array(new SharedArrayBuffer(4));
+    const elsewhere = new Worker(path.join(root, 'tests/fixtures/threads/receiver.cjs'), {
+      workerData: accepted.buffer,
+    });
+    const [port] = (await once(elsewhere, 'message')) as [number];
+    const { id } = await publishers.add(`http://127.0.0.1:${port}/`);
+    const first = await make.author({ name: 'First' });
+    await publishers.delivered(id, first.documentId);
+    let end = '';
+    const beBusy = (): void => {
+      setImmediate(() => {
+        end = Atomics.wait(accepted, 0, 1, 30_000);
+      });
+    };
+    subscribe(COMMITTED, beBusy);
+    await make.author({ name: 'Second' });
+    unsubscribe(COMMITTED, beBusy);
+    await elsewhere.terminate();
+    expect(end).not.toBe('timed-out');
+    expect(accepted[0]).toBe(2);
   });
 });

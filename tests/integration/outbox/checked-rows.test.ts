@@ -73,12 +73,10 @@ describe('a row that the check of a publish has loaded', () => {
         const [row] = result as Array<{ id: number }>;
         if (!params.where?.id?.$in || !row || written > 0) return;
         written += 1;
-        await newsroom.strapi.db
-          .query(ARTICLE)
-          .update({
-            where: { id: row.id },
-            data: { title: 'Changed by a hook', summary: 'By a hook.' },
-          });
+        await newsroom.strapi.db.query(ARTICLE).update({
+          where: { id: row.id },
+          data: { title: 'Changed by a hook', summary: 'By a hook.' },
+        });
       },
     });
     expect((await client.put(path, { data: { title: 'As sent' } })).status).toBe(200);

@@ -5,7 +5,7 @@ import type { ClaimedDelivery, Lease } from '../store/claims';
 import { findEndpoint } from '../store/endpoints';
 import type { FinishedDelivery } from '../store/finish';
 import { releaseDeliveries } from '../store/leases';
-import { createTransport } from '../transport/transport';
+import { threadedTransport } from '../transport/threaded-transport';
 import { attemptDelivery } from './attempt';
 import { lanes, type Lanes } from './lanes';
 import { presentEndpoints } from './present-endpoints';
@@ -35,7 +35,7 @@ interface Progress {
 export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress): Courier {
   const { allowedHosts, concurrency, timeoutSeconds, responseLimitBytes } = settings(strapi);
   const timeoutMs = timeoutSeconds * 1000;
-  const transport = createTransport({ allowedHosts, timeoutMs, responseLimitBytes });
+  const transport = threadedTransport({ allowedHosts, timeoutMs, responseLimitBytes });
   const endpoints = presentEndpoints((id) => findEndpoint(strapi, id), Date.now);
   const own = lanes(concurrency, (delivery) => void track(deliver(delivery)), Date.now);
   const recording = createRecording(strapi, (batch) => {

@@ -17,8 +17,8 @@ const STOP_MS = 5000;
 const BUSY_MS = 15;
 const NOTHING_NEW: NewWork = { outcome: 'done', last: null, claimed: [], hasWaiting: false };
 
-/** Lets prepared events go out, after the commit. @returns whether deliveries leave now */
-export type Departure = () => boolean;
+/** Lets prepared events go out, after the commit. */
+export type Departure = () => void;
 
 /** The one loop of this process that numbers events, takes due deliveries and sends them. */
 export interface Dispatcher {
@@ -106,12 +106,11 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
   }
 
   /** What is not taken now is found by the loop. */
-  function depart({ outcome, last, claimed, hasWaiting }: NewWork, lease: Lease): boolean {
-    if (isStopping) return false;
+  function depart({ outcome, last, claimed, hasWaiting }: NewWork, lease: Lease): void {
+    if (isStopping) return;
     running?.courier.take(claimed, lease);
     if (last !== null) listeners.tell(last);
     if (outcome !== 'done' || hasWaiting) lookFor({ events: outcome !== 'done', due: hasWaiting });
-    return claimed.length > 0;
   }
 
   /** Other instances number events as well, so the database is asked where this one gave none. */
@@ -152,10 +151,7 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
     async prepare() {
       // With several writers a number may only be given to what is committed.
       if (strapi.db.dialect.client !== 'sqlite') {
-        return () => {
-          lookFor({ events: true });
-          return true;
-        };
+        return () => lookFor({ events: true });
       }
       const lease = newLease();
       const room = (id: number): number => running?.courier.lanes.room(id) ?? 0;

@@ -8,8 +8,6 @@ import { finishDeliveries, type FinishedDelivery } from '../store/finish';
 const BATCH = 100;
 /** Results that come within this time are written together. */
 const GATHER_MS = 5;
-/** The first after a pause waits longer: the writer whose change it was is mostly not answered yet. */
-const FIRST_GATHER_MS = 25;
 const PAUSE_AFTER_ERROR_MS = 500;
 
 /** Writes results as they come, several in one transaction. */
@@ -30,10 +28,8 @@ export function createRecording(
   let isGivenUp = false;
 
   async function run(): Promise<void> {
-    let gatherMs = FIRST_GATHER_MS;
     while (waiting.length > 0) {
-      if (waiting.length < BATCH) await pause(gatherMs);
-      gatherMs = GATHER_MS;
+      if (waiting.length < BATCH) await pause(GATHER_MS);
       const batch = waiting.slice(0, BATCH);
       try {
         await finishDeliveries(strapi, batch, Date.now());

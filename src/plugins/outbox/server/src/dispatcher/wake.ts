@@ -10,10 +10,9 @@ export async function prepareDeparture(strapi: Core.Strapi): Promise<Departure> 
   const depart = await strapi.plugin('outbox').service<Dispatcher>('dispatcher').prepare();
   return () => {
     try {
-      return depart();
+      depart();
     } catch (error) {
       strapi.log.error(`The outbox could not send at once, it will poll: ${String(error)}`);
-      return false;
     }
   };
 }

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+import type { Answer, Post, Transport, TransportOptions } from './transport';
+
+const PROGRAM = path.join(__dirname, 'thread.js');
+const STOPPED = 'Sending has been stopped.';
+
+/** Asks the sending thread to send something once. */
+export interface ThreadRequest {
+  id: number;
+  message: Post;
+}
+
+/** What came of it: exactly one for each request. */
+export interface ThreadAnswer {
+  id: number;
+  answer: Answer;
+}
+
+/**
+ * A transport in a thread of its own: what is sent leaves although this one is busy, and handshakes
+ * and slow receivers keep no reader waiting. The first message starts the thread, and the next one
+ * starts it again when it has ended by itself; what was under way then has failed.
+ * @param program file that does what `thread.ts` does
+ */
+export function threadedTransport(options: TransportOptions, program = PROGRAM): Transport {
+  const underWay = new Map<number, (answer: Answer) => void>();
+  let thread: Worker | null = null;
+  let lastId = 0;
+  let isClosed = false;
+
+  function start(): Worker {
+    // Without what this process was told to load first: it need not suit a thread.
+    const started = new Worker(program, { workerData: options, execArgv: [] });
+    started.on('message', ({ id, answer }: ThreadAnswer) => settle(id, answer));
+    started.on('error', (error) => end(started, `The sending thread failed: ${error.message}`));
+    started.on('exit', () => end(started, 'The sending thread has ended.'));
+    // A process may end without it: whatever has no answer is repeated.
+    started.unref();
+    return started;
+  }
+
+  function settle(id: number, answer: Answer): void {
+    underWay.get(id)?.(answer);
+    underWay.delete(id);
+  }
+
+  function end(ended: Worker, reason: string): void {
+    if (thread !== ended) return;
+    thread = null;
+    for (const id of underWay.keys()) settle(id, failed(reason));
+  }
+
+  return {
+    post(message) {
+      if (isClosed) return Promise.resolve(failed(STOPPED));
+      thread ??= start();
+      const request: ThreadRequest = { id: ++lastId, message };
+      const answered = new Promise<Answer>((resolve) => underWay.set(request.id, resolve));
+      thread.postMessage(request);
+      return answered;
+    },
+    async close() {
+      isClosed = true;
+      const closing = thread;
+      if (!closing) return;
+      end(closing, STOPPED);
+      await closing.terminate();
+    },
+  };
+}
+
+function failed(reason: string): Answer {
+  return { outcome: { kind: 'failed', reason }, statusCode: null, excerpt: null };
+}
