@@ -1,11 +1,10 @@
-import dns from 'node:dns';
-
 import { type AdminSession, logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
 import { bootNewsroom, type Newsroom } from '../../support/boot';
 import { type Delivery, type Downstream, downstream } from '../../support/downstream';
 import { type Factories, factories } from '../../support/factories';
 import { httpClient } from '../../support/http';
+import { type NameServer, startNameServer } from '../../support/name-server';
 import { answerWith, type Receiver, startReceiver } from '../../support/receiver';
 
 /** Public by its range, and given to nobody: packets to it go nowhere. */
@@ -20,8 +19,10 @@ let publishers: Downstream;
 let allowed: Receiver;
 /** A service of the local network, which nobody may be led to. */
 let inside: Receiver;
+let names: NameServer;
 
 beforeAll(async () => {
+  names = startNameServer();
   allowed = await startReceiver();
   inside = await startReceiver();
   newsroom = await bootNewsroom({
@@ -33,13 +34,13 @@ beforeAll(async () => {
   publishers = downstream(session);
 });
 afterEach(async () => {
-  jest.restoreAllMocks();
   await publishers.clear();
 });
 afterAll(async () => {
   await newsroom.stop();
   await allowed.stop();
   await inside.stop();
+  names.stop();
 });
 
 interface Refusal {
@@ -65,26 +66,6 @@ async function stored(url: string): Promise<number> {
     .query('plugin::outbox.endpoint')
     .update({ where: { id }, data: { url } });
   return id;
-}
-
-type Lookup = (
-  name: string,
-  options: dns.LookupAllOptions,
-  callback: (error: NodeJS.ErrnoException | null, found: dns.LookupAddress[]) => void
-) => void;
-
-/** Names of the test, resolved as a hostile name server would; the rest as ever. */
-function resolveAs(answers: dns.LookupAddress[][]): () => number {
-  const real = dns.lookup as Lookup;
-  let asked = 0;
-  const hostile: Lookup = (name, options, callback) => {
-    if (!name.endsWith('.publisher.example')) return real(name, options, callback);
-    const answer = answers[Math.min(asked, answers.length - 1)];
-    asked += 1;
-    process.nextTick(callback, null, answer);
-  };
-  jest.spyOn(dns, 'lookup').mockImplementation(hostile as typeof dns.lookup);
-  return () => asked;
 }
 
 const attacks: Array<[string, string]> = [
@@ -161,7 +142,7 @@ describe('a name', () => {
     ['mapped loopback', [{ address: '::ffff:127.0.0.1', family: 6 }]],
     ['the metadata address', [{ address: '169.254.169.254', family: 4 }]],
   ])('that leads to %s is a recorded failure and nothing else', async (_to, addresses) => {
-    resolveAs([addresses]);
+    names.resolveAs([addresses]);
     const { state, attempts } = await delivered(2);
     expect(state).toBe('pending');
     for (const { status, error } of attempts) {
@@ -174,7 +155,7 @@ describe('a name', () => {
   });
 
   it('that changes its mind is asked once a connection and checked each time', async () => {
-    const asked = resolveAs([[UNASSIGNED], [LOOPBACK]]);
+    const asked = names.resolveAs([[UNASSIGNED], [LOOPBACK]]);
     const { attempts } = await delivered(2);
     expect(attempts[0]?.error).not.toContain('where deliveries do not go');
     expect(attempts[1]?.error).toContain('where deliveries do not go');
