@@ -1,3 +1,5 @@
+import { escapeLiteral } from 'pg';
+
 import type { Ledger } from './ledger';
 
 type Value = string | number | boolean | null;
@@ -31,4 +33,23 @@ export async function insertRows<Row = never>(
     if (returning.length > 0) told.push(...inserted);
   }
   return told;
+}
+
+/** The same for PostgreSQL as a text without bindings, which may be sent together with others. */
+export function insertText(
+  { names }: Ledger,
+  table: keyof Ledger['names'],
+  rows: ReadonlyArray<Record<string, Value>>,
+  returning: readonly string[]
+): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const values = rows.map((row) =>
+    columns.map((column) => literal(row[column] ?? null)).join(', ')
+  );
+  return `insert into ${names[table]} (${columns.join(', ')})
+    values ${values.map((list) => `(${list})`).join(', ')} returning ${returning.join(', ')}`;
+}
+
+function literal(value: Value): string {
+  return typeof value === 'string' ? escapeLiteral(value) : String(value);
 }

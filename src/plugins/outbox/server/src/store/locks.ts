@@ -42,14 +42,11 @@ export async function waitForSequencer({ isPostgres, rows }: Ledger): Promise<vo
 }
 
 /**
- * Whether this transaction now is the only one that numbers events. On SQLite the transaction
- * itself is the lock.
+ * Tries to become the only transaction that numbers events, on PostgreSQL, and remembers in the
+ * transaction whether it is. On SQLite the transaction itself is the lock.
  */
-export async function holdSequencer({ isPostgres, rows }: Ledger): Promise<boolean> {
-  if (!isPostgres) return true;
-  const [row] = await rows<{ held: boolean }>('select pg_try_advisory_xact_lock(?, ?) as held', [
-    SPACE,
-    SEQUENCER,
-  ]);
-  return row?.held === true;
-}
+export const HOLD_SEQUENCER = `select set_config('outbox.sequencer',
+  pg_try_advisory_xact_lock(${SPACE}, ${SEQUENCER})::text, true) as held`;
+
+/** Whether that was so. For a statement of its own: one that takes a lock sees what was before it. */
+export const HOLDS_SEQUENCER = "current_setting('outbox.sequencer') = 'true'";

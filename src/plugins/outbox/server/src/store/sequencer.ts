@@ -1,5 +1,4 @@
 import type { Ledger } from './ledger';
-import { holdSequencer } from './locks';
 import type { EventRow } from './rows';
 
 /** Most events numbered in one transaction, so that it stays short. */
@@ -7,35 +6,46 @@ const BATCH = 200;
 
 export type NumberedEvent = Omit<EventRow, 'sequence' | 'digest'> & { sequence: number };
 
-export interface Numbering {
+export interface Numbering<Numbered extends NumberedEvent = NumberedEvent> {
   /** `busy` when another instance holds the sequencer; ask again soon. */
   outcome: 'done' | 'more' | 'busy';
   /** In the order of their sequence. */
-  events: NumberedEvent[];
+  events: Numbered[];
 }
 
 /**
  * Gives committed events their sequence, in the caller's transaction. An event of a transaction that
  * is still open is invisible here and gets a later number, so a reader who pages by sequence never
- * misses one.
+ * misses one. On SQLite the transaction itself is the lock under which numbers are given.
  */
 export async function numberEvents(tables: Ledger): Promise<Numbering> {
-  if (!(await holdSequencer(tables))) return { outcome: 'busy', events: [] };
-  const { events } = tables.names;
-  const numbered = await tables.rows<NumberedEvent>(
-    `with numbered as (
-       select id, row_number() over (order by id)
-         + (select coalesce(max(sequence), 0) from ${events}) as number
-       from ${events} where sequence is null order by id limit ${BATCH}
-     )
-     update ${events} set sequence = numbered.number from numbered
-     where ${events}.id = numbered.id
-     returning ${events}.id, event_id, sequence, type, occurred_at, subject, subject_id,
-       subject_locale, data`,
-    []
-  );
-  numbered.sort((a, b) => a.sequence - b.sequence);
-  return { outcome: numbered.length === BATCH ? 'more' : 'done', events: numbered };
+  const sql = `with ${numbersSql(tables, 'true')} ${updateSql(tables)}`;
+  return numbering(await tables.rows<NumberedEvent>(sql, []));
+}
+
+/** Names, as `numbers`, the events that are without a number and the number that each will get. */
+export function numbersSql({ names: { events } }: Ledger, condition: string): string {
+  return `numbers as (
+    select id, row_number() over (order by id)
+      + (select coalesce(max(sequence), 0) from ${events}) as number
+    from ${events} where sequence is null and ${condition} order by id limit ${BATCH}
+  )`;
+}
+
+/** Gives them those numbers. */
+export function updateSql({ names: { events } }: Ledger): string {
+  return `update ${events} set sequence = numbers.number from numbers
+    where ${events}.id = numbers.id
+    returning ${events}.id, event_id, sequence, type, occurred_at, subject, subject_id,
+      subject_locale, data`;
+}
+
+/** @param numbered in any order */
+export function numbering<Numbered extends NumberedEvent>(
+  numbered: readonly Numbered[]
+): Numbering<Numbered> {
+  const events = numbered.toSorted((a, b) => a.sequence - b.sequence);
+  return { outcome: events.length === BATCH ? 'more' : 'done', events };
 }
 
 /** Undoes that, and deliveries with it, in the transaction in which it was done. */

@@ -3,18 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { claimDue, endpointsWithWork, type ClaimedDelivery, type Lease } from './claims';
 import { inTransaction, ledger } from './ledger';
 import { createDeliveries } from './new-deliveries';
-import { numberEvents, takeNumbersBack, type Numbering } from './sequencer';
-
-type Room = (endpointId: number) => number;
-
-export interface NewWork {
-  outcome: Numbering['outcome'];
-  /** The newest sequence given; `null` when there was nothing to number. */
-  last: number | null;
-  claimed: ClaimedDelivery[];
-  /** Whether there are new deliveries that were not taken. */
-  hasWaiting: boolean;
-}
+import type { NewWork, Room } from './new-work';
+import { takeNewOnPostgres } from './postgres-work';
+import { numberEvents, takeNumbersBack } from './sequencer';
 
 export interface DueWork {
   claimed: ClaimedDelivery[];
@@ -27,6 +18,7 @@ export interface DueWork {
  * transaction: one wait for a connection between a commit and its delivery.
  */
 export async function takeNew(strapi: Core.Strapi, room: Room, lease: Lease): Promise<NewWork> {
+  if (strapi.db.dialect.client !== 'sqlite') return takeNewOnPostgres(strapi, room, lease);
   return inTransaction(strapi, async (tables) => {
     const { outcome, events } = await numberEvents(tables);
     const created = await createDeliveries(tables, events, room, lease);
