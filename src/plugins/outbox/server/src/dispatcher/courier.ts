@@ -38,7 +38,7 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
   const transport = threadedTransport({ allowedHosts, timeoutMs, responseLimitBytes });
   const endpoints = presentEndpoints((id) => findEndpoint(strapi, id), Date.now);
   const own = lanes(concurrency, (delivery) => void track(deliver(delivery)), Date.now);
-  const recording = createRecording(strapi, (batch) => {
+  const recording = createRecording(strapi, own.isSending, (batch) => {
     for (const finished of batch) recorded(finished);
     onRoom();
   });

@@ -30,6 +30,17 @@ describe('lanes', () => {
     expect(sent).toEqual([1, 2, 3]);
   });
 
+  it('knows whether answers are to come, recorded or not', () => {
+    const one = open(1);
+    const [first, second] = [delivery(1, 1), delivery(2, 2)];
+    expect(one.isSending()).toBe(false);
+    one.add([first, second], 2000);
+    one.answered(first, 10);
+    expect(one.isSending()).toBe(true);
+    one.abandoned(second);
+    expect(one.isSending()).toBe(false);
+  });
+
   it('lets no endpoint wait for another', () => {
     const one = open(1);
     one.add([delivery(1, 1), delivery(2, 1), delivery(3, 2)], 2000);

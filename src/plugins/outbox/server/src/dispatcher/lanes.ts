@@ -37,6 +37,8 @@ export interface Lanes {
     deliveryIds: ReadonlySet<number>,
     leaseUntil: number
   ): void;
+  /** Whether more answers are to come. */
+  isSending(this: void): boolean;
   isEmpty(): boolean;
 }
 
@@ -154,6 +156,7 @@ export function lanes(
         if ((leases.get(token) ?? 0) > now()) leases.set(token, leaseUntil);
       }
     },
+    isSending: () => all().some(({ sending }) => sending > 0),
     isEmpty: () => all().every(({ claimed }) => claimed.size === 0),
   };
 }
