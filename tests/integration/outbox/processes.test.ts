@@ -26,7 +26,9 @@ let admin: HttpClient;
 beforeAll(async () => {
   const folder = newFolder();
   database = await copyTemplate(folder);
-  env = { ...database.env, OUTBOX_ALLOWED_HOSTS: '127.0.0.1' };
+  // A request is held while another process loads the application, which may take long on a busy machine.
+  const patience = { OUTBOX_TIMEOUT_SECONDS: '90' };
+  env = { ...database.env, ...patience, OUTBOX_ALLOWED_HOSTS: '127.0.0.1' };
   folders = [folder];
   running = [await startNewsroom(folder, env)];
   receiver = await startReceiver();
