@@ -10,6 +10,7 @@ declare const localStorage: { setItem(key: string, value: string): void };
 declare const window: { axe: typeof axe };
 declare const document: { getAnimations(): FinishingAnimation[] };
 declare function requestAnimationFrame(callback: (time: number) => void): number;
+declare let requestIdleCallback: (callback: () => void, options?: { timeout?: number }) => number;
 
 /** What is asked of a page's animation. */
 interface FinishingAnimation {
@@ -87,6 +88,12 @@ export async function signInAs(browser: Browser, options: PersonOptions): Promis
     (language) => localStorage.setItem('strapi-admin-language', language),
     options.language ?? 'en'
   );
+  // Without a screen Chromium may stop drawing, and with that never be idle: Strapi, which shows the
+  // actions of a list and of an edit view once it is, would not show them at all.
+  await context.addInitScript(() => {
+    const whenIdle = requestIdleCallback;
+    requestIdleCallback = (callback, options) => whenIdle(callback, { timeout: 100, ...options });
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   const note = (complaint: string): void => {
