@@ -10,7 +10,7 @@ declare const localStorage: { setItem(key: string, value: string): void };
 declare const window: { axe: typeof axe };
 declare const document: { getAnimations(): FinishingAnimation[] };
 declare function requestAnimationFrame(callback: (time: number) => void): number;
-declare let requestIdleCallback: (callback: () => void, options?: { timeout?: number }) => number;
+declare let requestIdleCallback: (work: () => void, limit?: { timeout: number }) => number;
 
 /** What is asked of a page's animation. */
 interface FinishingAnimation {
@@ -92,7 +92,7 @@ export async function signInAs(browser: Browser, options: PersonOptions): Promis
   // actions of a list and of an edit view once it is, would not show them at all.
   await context.addInitScript(() => {
     const whenIdle = requestIdleCallback;
-    requestIdleCallback = (callback, options) => whenIdle(callback, { timeout: 100, ...options });
+    requestIdleCallback = (callback) => whenIdle(callback, { timeout: 100 });
   });
   const page = await context.newPage();
   const complaints: string[] = [];

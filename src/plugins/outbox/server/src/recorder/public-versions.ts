@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { lastDigestSql } from '../store/event-log';
 import { inTransaction } from '../store/ledger';
+import { documentLock } from '../store/locks';
 import type { Millis } from '../store/rows';
 
 /** A version of a document that readers can see. */
@@ -36,20 +37,25 @@ export function publicVersions(
   return find(strapi, uid, 'document_id', documentId);
 }
 
-/** The same with what was told of them, in one statement. */
-export async function toldVersions(
+/**
+ * The same with what was told of them, once nobody else writes the document: until the transaction
+ * ends nobody will.
+ * @param key of the lock
+ */
+export async function lockedVersions(
   strapi: Core.Strapi,
   uid: UID.ContentType,
-  documentId: string
+  documentId: string,
+  key: string
 ): Promise<ToldVersion[]> {
-  const found = await inTransaction(strapi, (tables) =>
-    tables.rows<VersionRow & { digest: string | null }>(
-      `select v.id, v.document_id, v.locale, v.updated_at,
-         (${lastDigestSql(tables, 'v.document_id', 'v.locale')}) as digest
-       from ${tables.tableOf(uid)} v where v.document_id = ?${isPublic(strapi, uid, 'v.')}`,
-      [uid, documentId]
-    )
-  );
+  const found = await inTransaction(strapi, async (tables) => {
+    const sql = `select v.id, v.document_id, v.locale, v.updated_at,
+        (${lastDigestSql(tables, 'v.document_id', 'v.locale')}) as digest
+      from ${tables.tableOf(uid)} v where v.document_id = ?${isPublic(strapi, uid, 'v.')}`;
+    const lock = documentLock(tables.isPostgres, key);
+    const answers = await tables.together([...lock, { sql, values: [uid, documentId] }]);
+    return (answers.at(-1) ?? []) as Array<VersionRow & { digest: string | null }>;
+  });
   return found.map((row) => ({ ...version(row), digest: row.digest }));
 }
 

@@ -3,7 +3,6 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Subject } from '../../../domain/event-type';
 import { subjectOf } from '../settings';
 import { appendEvents } from '../store/event-log';
-import { lockDocument } from '../store/locks';
 import { announcing } from './announce';
 import { inTurn } from './turns';
 import { visibleEvents } from './visible-events';
@@ -44,8 +43,7 @@ export function recordEvents(strapi: Core.Strapi): void {
 
     return announcing(strapi, (events, transaction) => {
       const record = async () => {
-        await lockDocument(strapi, key);
-        const before = await seenByReaders(strapi, write);
+        const before = await seenByReaders(strapi, write, key);
         const result = await next();
         events.push(...(await visibleEvents(strapi, write, before, documentIdOf(result))));
         await appendEvents(strapi, events);

@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { lockDocument } from '../store/locks';
 import { publicDocument } from './public-document';
-import { publicVersions, toldVersions, type PublicVersion } from './public-versions';
+import { lockedVersions, type PublicVersion, type ToldVersion } from './public-versions';
 import type { RecordedWrite } from './recorder';
 
 export interface SeenVersion extends PublicVersion {
@@ -11,42 +12,45 @@ export interface SeenVersion extends PublicVersion {
   digest: string | null;
 }
 
-/** What readers can see of a document before a write, by locale. */
+/**
+ * What readers can see of a document before a write, by locale; and nobody else writes it until the
+ * transaction ends.
+ * @param key of the document's lock; `null` for one that does not exist yet
+ */
 export async function seenByReaders(
   strapi: Core.Strapi,
-  { uid, action, params }: RecordedWrite
+  { uid, action, params }: RecordedWrite,
+  key: string | null
 ): Promise<SeenVersion[]> {
-  if (!params.documentId || action === 'create' || action === 'clone') return [];
-  const { documentId } = params;
-  return action === 'unpublish' || action === 'delete'
-    ? toBeTaken(strapi, uid, documentId)
-    : toBeChanged(strapi, uid, documentId);
+  if (!params.documentId || key === null || action === 'create') {
+    await lockDocument(strapi, key);
+    return [];
+  }
+  const isTaken = action === 'unpublish' || action === 'delete';
+  const seen: SeenVersion[] = [];
+  for (const version of await lockedVersions(strapi, uid, params.documentId, key)) {
+    seen.push(
+      isTaken ? await toBeTaken(strapi, uid, version) : await toBeChanged(strapi, uid, version)
+    );
+  }
+  return seen;
 }
 
 async function toBeTaken(
   strapi: Core.Strapi,
   uid: UID.ContentType,
-  documentId: string
-): Promise<SeenVersion[]> {
-  const seen: SeenVersion[] = [];
-  for (const version of await publicVersions(strapi, uid, documentId)) {
-    const document = await publicDocument(strapi, uid, version.id);
-    seen.push({ ...version, text: document?.text ?? null, digest: null });
-  }
-  return seen;
+  version: ToldVersion
+): Promise<SeenVersion> {
+  const document = await publicDocument(strapi, uid, version.id);
+  return { ...version, text: document?.text ?? null, digest: null };
 }
 
 async function toBeChanged(
   strapi: Core.Strapi,
   uid: UID.ContentType,
-  documentId: string
-): Promise<SeenVersion[]> {
-  const seen: SeenVersion[] = [];
-  for (const version of await toldVersions(strapi, uid, documentId)) {
-    // Without an event, as when it is older than what is kept, only the document itself can tell.
-    const digest =
-      version.digest ?? (await publicDocument(strapi, uid, version.id))?.digest ?? null;
-    seen.push({ ...version, text: null, digest });
-  }
-  return seen;
+  version: ToldVersion
+): Promise<SeenVersion> {
+  // Without an event, as when it is older than what is kept, only the document itself can tell.
+  const digest = version.digest ?? (await publicDocument(strapi, uid, version.id))?.digest ?? null;
+  return { ...version, text: null, digest };
 }

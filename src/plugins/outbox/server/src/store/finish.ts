@@ -3,8 +3,10 @@ import type { Core } from '@strapi/strapi';
 import type { DeliveryNext, EndpointNext } from '../../../domain/delivery-outcome';
 import type { ClaimedDelivery } from './claims';
 import { retryDeadlocks } from './deadlocks';
-import { insertRows } from './insert-rows';
-import { inTransaction, type Ledger } from './ledger';
+import { inOneExchange } from './exchanges';
+import { judgement } from './judgement';
+import { inTransaction, ledger, type Ledger } from './ledger';
+import { placesFor, type Statement } from './statement';
 
 /** What is remembered of one attempt. */
 export interface AttemptRecord {
@@ -34,46 +36,49 @@ export async function finishDeliveries(
   finished: readonly FinishedDelivery[],
   now: number
 ): Promise<void> {
-  await retryDeadlocks(() =>
-    inTransaction(strapi, async (tables) => {
-      const there = await lockDeliveries(tables, finished);
-      const kept = finished.filter(({ delivery }) => there.has(delivery.id));
-      await insertRows(tables, 'attempts', kept.map(attemptRow));
-      for (const group of sameResult(kept)) await settle(tables, group, now);
-      for (const one of kept) await moveNewer(tables, one, now);
-      for (const one of byEndpoint(kept)) await judgeEndpoint(tables, one, now);
-    })
+  if (finished.length === 0) return;
+  const tables = ledger(strapi);
+  const statements = [
+    ...(tables.isPostgres ? [held(tables, finished)] : []),
+    attemptsMade(tables, finished),
+    ...sameResult(finished).flatMap((group) => settlement(tables, group, now)),
+    ...finished.flatMap((one) => moveNewer(tables, one, now)),
+    ...byEndpoint(finished).flatMap((one) => judgement(tables, one, now)),
+  ];
+  await retryDeadlocks<unknown>(() =>
+    tables.isPostgres
+      ? inOneExchange(strapi, statements)
+      : inTransaction(strapi, ({ together }) => together(statements))
   );
 }
 
 /** In the order of their ids, as everyone locks them. */
-async function lockDeliveries(
-  tables: Ledger,
-  finished: readonly FinishedDelivery[]
-): Promise<Set<number>> {
-  const ids = finished.map(({ delivery }) => delivery.id);
-  const { names, isPostgres } = tables;
-  const rows = await tables.rows<{ id: number }>(
-    `select id from ${names.deliveries} where id in (${placesFor(ids)}) order by id` +
-      (isPostgres ? ' for update' : ''),
-    ids
-  );
-  return new Set(rows.map(({ id }) => id));
+function held({ names }: Ledger, finished: readonly FinishedDelivery[]): Statement {
+  const ids = idsOf(finished);
+  const sql = `select id from ${names.deliveries} where id in (${placesFor(ids)}) order by id for update`;
+  return { sql, values: ids };
 }
 
-function attemptRow({ delivery, attempt }: FinishedDelivery) {
+/** Only of deliveries that are still there. */
+function attemptsMade({ names }: Ledger, finished: readonly FinishedDelivery[]): Statement {
+  const rows = finished.map(({ delivery, attempt }) => [
+    delivery.id,
+    attempt.at,
+    attempt.durationMs,
+    attempt.statusCode,
+    attempt.error,
+    attempt.excerpt,
+  ]);
+  // PostgreSQL takes the type of each column from the first row, and NULL alone has none.
+  const typed = `(cast(? as integer), cast(? as bigint), cast(? as integer), cast(? as integer),
+    cast(? as text), cast(? as text))`;
+  const others = rows.slice(1).map((row) => `(${placesFor(row)})`);
   return {
-    delivery: delivery.id,
-    at: attempt.at,
-    duration_ms: attempt.durationMs,
-    status_code: attempt.statusCode,
-    error: attempt.error,
-    excerpt: attempt.excerpt,
+    sql: `insert into ${names.attempts} (delivery, at, duration_ms, status_code, error, excerpt)
+      select * from (values ${[typed, ...others].join(', ')}) as made
+      where made.column1 in (select id from ${names.deliveries})`,
+    values: rows.flat(),
   };
-}
-
-function placesFor(ids: readonly number[]): string {
-  return ids.map(() => '?').join(', ');
 }
 
 /** Deliveries of one claim that ended the same way can be changed by one statement. */
@@ -88,69 +93,63 @@ function sameResult(finished: readonly FinishedDelivery[]): FinishedDelivery[][]
   return [...groups.values()];
 }
 
-async function settle(
-  tables: Ledger,
+function settlement(
+  { names }: Ledger,
   group: readonly FinishedDelivery[],
   now: number
-): Promise<void> {
+): Statement[] {
   const [first] = group;
-  if (!first) return;
+  if (!first) return [];
   const { delivery, attempt, next } = first;
-  const ids = group.map((one) => one.delivery.id);
-  const held = { lease_token: delivery.leaseToken, state: 'pending' as const };
+  const ids = idsOf(group);
   const nextAt = next.state === 'pending' ? next.nextAt : null;
   const deliveredAt = next.state === 'delivered' ? now : null;
-  const settled = await tables.rows<{ id: number }>(
-    `update ${tables.names.deliveries} set state = ?, attempt_count = ?, last_status = ?,
-       lease_token = null, lease_until = null, next_at = coalesce(?, next_at),
-       delivered_at = coalesce(?, delivered_at)
-     where lease_token = ? and state = ? and replays = ? and id in (${placesFor(ids)})
-     returning id`,
-    [
-      next.state,
-      delivery.attempts + 1,
-      attempt.statusCode,
-      nextAt,
-      deliveredAt,
-      held.lease_token,
-      held.state,
-      delivery.replays,
-      ...ids,
-    ]
-  );
-  if (settled.length === ids.length) return;
-  // Asked for again while it was under way: it goes out once more, in its turn.
-  await tables
-    .deliveries()
-    .where(held)
-    .whereIn('id', ids)
-    .update({ lease_token: null, lease_until: null });
+  const ours = `lease_token = ? and state = 'pending' and id in (${placesFor(ids)})`;
+  return [
+    {
+      sql: `update ${names.deliveries} set state = ?, attempt_count = ?, last_status = ?,
+          lease_token = null, lease_until = null, next_at = coalesce(?, next_at),
+          delivered_at = coalesce(?, delivered_at)
+        where replays = ? and ${ours}`,
+      values: [
+        next.state,
+        delivery.attempts + 1,
+        attempt.statusCode,
+        nextAt,
+        deliveredAt,
+        delivery.replays,
+        delivery.leaseToken,
+        ...ids,
+      ],
+    },
+    // Asked for again while it was under way: it goes out once more, in its turn.
+    {
+      sql: `update ${names.deliveries} set lease_token = null, lease_until = null where ${ours}`,
+      values: [delivery.leaseToken, ...ids],
+    },
+  ];
 }
 
 /**
  * Newer versions of the document wait for this one: as long as it waits, and no longer. Only to
  * save looking at them in vain; the order itself is kept by the claim.
  */
-async function moveNewer(
-  tables: Ledger,
+function moveNewer(
+  { names }: Ledger,
   { delivery, next }: FinishedDelivery,
   now: number
-): Promise<void> {
-  if (next.state === 'delivered' && delivery.attempts === 0) return;
-  const newer = tables
-    .deliveries()
-    .where({
-      endpoint: delivery.endpoint.id,
-      subject_key: delivery.subjectKey,
-      state: 'pending',
-      attempt_count: 0,
-    })
-    .where('sequence', '>', delivery.event.sequence);
-  if (next.state === 'pending') {
-    await newer.where('next_at', '<', next.nextAt).update({ next_at: next.nextAt });
-  } else {
-    await newer.where('next_at', '>', now).update({ next_at: now });
-  }
+): Statement[] {
+  if (next.state === 'delivered' && delivery.attempts === 0) return [];
+  const [nextAt, isMoved] =
+    next.state === 'pending' ? [next.nextAt, 'next_at < ?'] : [now, 'next_at > ?'];
+  return [
+    {
+      sql: `update ${names.deliveries} set next_at = ?
+        where endpoint = ? and subject_key = ? and state = 'pending' and attempt_count = 0
+          and sequence > ? and ${isMoved}`,
+      values: [nextAt, delivery.endpoint.id, delivery.subjectKey, delivery.event.sequence, nextAt],
+    },
+  ];
 }
 
 /** In the order of their ids, so that two instances never wait for each other. */
@@ -158,45 +157,6 @@ function byEndpoint(finished: readonly FinishedDelivery[]): FinishedDelivery[] {
   return finished.toSorted((a, b) => a.delivery.endpoint.id - b.delivery.endpoint.id);
 }
 
-async function judgeEndpoint(
-  tables: Ledger,
-  { delivery, endpoint }: FinishedDelivery,
-  now: number
-): Promise<void> {
-  const { id, url } = delivery.endpoint;
-  // What another address answered says nothing about this one.
-  const row = tables.endpoints().where({ id, url });
-  switch (endpoint.kind) {
-    case 'healthy':
-      if (delivery.endpoint.state === 'failing') {
-        await row
-          .where({ state: 'failing' })
-          .update({ state: 'active', state_since: now, state_reason: null });
-      }
-      return;
-    case 'paused':
-      await row
-        .where(
-          (pause) =>
-            void pause.whereNull('paused_until').orWhere('paused_until', '<', endpoint.until)
-        )
-        .update({ paused_until: endpoint.until });
-      return;
-    case 'failing':
-      await row.whereNot({ state: 'disabled-by-410' }).update({
-        state: 'failing',
-        state_since: now,
-        state_reason: endpoint.reason,
-      });
-      return;
-    case 'gone':
-      await row.update({
-        state: 'disabled-by-410',
-        state_since: now,
-        state_reason: endpoint.reason,
-        enabled: false,
-      });
-      return;
-    case 'unchanged':
-  }
+function idsOf(finished: readonly FinishedDelivery[]): number[] {
+  return finished.map(({ delivery }) => delivery.id);
 }

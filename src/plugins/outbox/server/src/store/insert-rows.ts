@@ -1,11 +1,10 @@
-import { escapeLiteral } from 'pg';
-
 import type { Ledger } from './ledger';
-
-type Value = string | number | boolean | null;
+import { placesFor, type Statement, type Value } from './statement';
 
 /** SQLite takes a bounded number of values in one statement. */
 const MOST_VALUES = 900;
+
+export type NewRow = Record<string, Value>;
 
 /**
  * Inserts rows that all have the same columns, in as few statements as possible.
@@ -14,42 +13,33 @@ const MOST_VALUES = 900;
 export async function insertRows<Row = never>(
   tables: Ledger,
   table: keyof Ledger['names'],
-  rows: ReadonlyArray<Record<string, Value>>,
+  rows: readonly NewRow[],
   returning: readonly string[] = []
 ): Promise<Row[]> {
-  const [first] = rows;
-  if (!first) return [];
-  const columns = Object.keys(first);
-  const places = `(${columns.map(() => '?').join(', ')})`;
-  const size = Math.max(1, Math.floor(MOST_VALUES / columns.length));
+  const size = Math.max(1, Math.floor(MOST_VALUES / Object.keys(rows[0] ?? {}).length));
   const told: Row[] = [];
   for (let start = 0; start < rows.length; start += size) {
     const part = rows.slice(start, start + size);
-    const inserted = await tables.rows<Row>(
-      `insert into ${tables.names[table]} (${columns.join(', ')}) values ${part.map(() => places).join(', ')}` +
-        (returning.length > 0 ? ` returning ${returning.join(', ')}` : ''),
-      part.flatMap((row) => columns.map((column) => row[column] ?? null))
-    );
+    const { sql, values } = insertion(tables, table, part, returning);
+    const inserted = await tables.rows<Row>(sql, values);
     if (returning.length > 0) told.push(...inserted);
   }
   return told;
 }
 
-/** The same for PostgreSQL as a text without bindings, which may be sent together with others. */
-export function insertText(
+/** The same as one statement, for at least one row and as many as the database takes. */
+export function insertion(
   { names }: Ledger,
   table: keyof Ledger['names'],
-  rows: ReadonlyArray<Record<string, Value>>,
-  returning: readonly string[]
-): string {
+  rows: readonly NewRow[],
+  returning: readonly string[] = []
+): Statement {
   const columns = Object.keys(rows[0] ?? {});
-  const values = rows.map((row) =>
-    columns.map((column) => literal(row[column] ?? null)).join(', ')
-  );
-  return `insert into ${names[table]} (${columns.join(', ')})
-    values ${values.map((list) => `(${list})`).join(', ')} returning ${returning.join(', ')}`;
-}
-
-function literal(value: Value): string {
-  return typeof value === 'string' ? escapeLiteral(value) : String(value);
+  const places = `(${placesFor(columns)})`;
+  return {
+    sql:
+      `insert into ${names[table]} (${columns.join(', ')}) values ${rows.map(() => places).join(', ')}` +
+      (returning.length > 0 ? ` returning ${returning.join(', ')}` : ''),
+    values: rows.flatMap((row) => columns.map((column) => row[column] ?? null)),
+  };
 }

@@ -1,10 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { runTogether, type PostgresTransaction } from './postgres-statements';
 import { runPrepared, type SqliteTransaction } from './prepared-statements';
 import type { AttemptRow, DeliveryRow, EndpointRow, EventRow } from './rows';
+import type { Statement, Value } from './statement';
 
 type Connection = Core.Strapi['db']['connection'];
-type Binding = string | number | boolean | null;
 
 export const EVENT = 'plugin::outbox.event' as UID.ContentType;
 export const ENDPOINT = 'plugin::outbox.endpoint' as UID.ContentType;
@@ -21,16 +22,36 @@ export function ledger(strapi: Core.Strapi): Ledger {
 /** Runs a short piece of work on the ledger in the current transaction, or in one of its own. */
 export async function inTransaction<Result>(
   strapi: Core.Strapi,
-  work: (tables: Ledger) => Promise<Result>
+  work: (tables: OpenLedger) => Promise<Result>
 ): Promise<Result> {
   return await strapi.db.transaction(({ trx }) => {
-    const tables = ledgerOn(strapi, trx);
-    if (strapi.db.dialect.client !== 'sqlite') return work(tables);
-    const own = trx as unknown as SqliteTransaction;
-    const rows: Ledger['rows'] = async <Row>(sql: string, bindings: readonly Binding[]) =>
-      (await runPrepared(own, sql, bindings)) as Row[];
-    return work({ ...tables, rows });
+    const together = strapi.db.dialect.client === 'sqlite' ? inTurn(trx) : atOnce(trx);
+    const rows: Ledger['rows'] = async <Row>(sql: string, values: readonly Value[]) => {
+      const [found = []] = await together([{ sql, values }]);
+      return found as Row[];
+    };
+    return work({ ...ledgerOn(strapi, trx), rows, together });
   });
+}
+
+/** The ledger in a transaction. */
+export interface OpenLedger extends Ledger {
+  /** Runs statements in their order, in one exchange where the database is another process. */
+  together: (statements: readonly Statement[]) => Promise<unknown[][]>;
+}
+
+function inTurn(trx: unknown): OpenLedger['together'] {
+  return async (statements) => {
+    const found: unknown[][] = [];
+    for (const { sql, values } of statements) {
+      found.push(await runPrepared(trx as SqliteTransaction, sql, values));
+    }
+    return found;
+  };
+}
+
+function atOnce(trx: unknown): OpenLedger['together'] {
+  return (statements) => runTogether(trx as PostgresTransaction, statements);
 }
 
 /** The plugin's four tables on one connection; only this folder knows them. */
@@ -58,8 +79,8 @@ function ledgerOn(strapi: Core.Strapi, connection: Connection) {
     /** A content type's table as SQL names it. */
     tableOf: qualified,
     /** Rows of a statement in SQL that both databases read the same way. */
-    rows: async <Row>(sql: string, bindings: readonly Binding[]): Promise<Row[]> => {
-      const result: unknown = await connection.raw(sql, bindings);
+    rows: async <Row>(sql: string, values: readonly Value[]): Promise<Row[]> => {
+      const result: unknown = await connection.raw(sql, values);
       return (Array.isArray(result) ? result : (result as { rows: Row[] }).rows) as Row[];
     },
   };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { inTransaction, type Ledger } from './ledger';
+import type { Statement } from './statement';
 
 /** "outb": keeps these locks apart from other advisory locks of the application. */
 const SPACE = 0x6f_75_74_62;
@@ -15,15 +16,20 @@ const SEQUENCER = 1;
  * @param key `null` for a document that does not exist yet
  */
 export async function lockDocument(strapi: Core.Strapi, key: string | null): Promise<void> {
-  await inTransaction(strapi, async ({ isPostgres, rows }) => {
-    if (!isPostgres) return;
-    const ofLanguages = 'pg_advisory_xact_lock_shared(?, 0)';
-    if (key === null) await rows(`select ${ofLanguages}`, [LANGUAGE_SPACE]);
-    else {
-      const ofDocument = 'pg_advisory_xact_lock(?, hashtext(?))';
-      await rows(`select ${ofLanguages}, ${ofDocument}`, [LANGUAGE_SPACE, DOCUMENT_SPACE, key]);
-    }
-  });
+  await inTransaction(strapi, ({ isPostgres, together }) =>
+    together(documentLock(isPostgres, key))
+  );
+}
+
+/** The same as what is to be run ahead of other statements. */
+export function documentLock(isPostgres: boolean, key: string | null): Statement[] {
+  if (!isPostgres) return [];
+  const ofLanguages = 'pg_advisory_xact_lock_shared(?, 0)';
+  if (key === null) return [{ sql: `select ${ofLanguages}`, values: [LANGUAGE_SPACE] }];
+  const ofDocument = 'pg_advisory_xact_lock(?, hashtext(?))';
+  return [
+    { sql: `select ${ofLanguages}, ${ofDocument}`, values: [LANGUAGE_SPACE, DOCUMENT_SPACE, key] },
+  ];
 }
 
 /** Makes all writers wait until this transaction ends, and waits for those who write now. */

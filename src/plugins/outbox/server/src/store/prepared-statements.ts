@@ -1,16 +1,16 @@
 import { LRUCache } from 'lru-cache';
 
-type Binding = string | number | boolean | null;
+import type { Value } from './statement';
 
-interface Statement {
+interface PreparedStatement {
   /** Whether it answers with rows. */
   reader: boolean;
-  all(bindings: readonly Binding[]): unknown[];
-  run(bindings: readonly Binding[]): unknown;
+  all(bindings: readonly Value[]): unknown[];
+  run(bindings: readonly Value[]): unknown;
 }
 
 interface SqliteConnection {
-  prepare(sql: string): Statement;
+  prepare(sql: string): PreparedStatement;
 }
 
 /** What is needed of a transaction of knex on SQLite. */
@@ -19,7 +19,7 @@ export interface SqliteTransaction {
   client: {
     acquireConnection(): Promise<SqliteConnection>;
     releaseConnection(connection: SqliteConnection): Promise<void>;
-    emit(event: 'query', query: { sql: string; bindings: readonly Binding[] }): void;
+    emit(event: 'query', query: { sql: string; bindings: readonly Value[] }): void;
   };
 }
 
@@ -27,7 +27,7 @@ export interface SqliteTransaction {
 const MAX_STATEMENTS = 200;
 
 /** Statements stay prepared as long as their connection is open. */
-const prepared = new WeakMap<SqliteConnection, LRUCache<string, Statement>>();
+const prepared = new WeakMap<SqliteConnection, LRUCache<string, PreparedStatement>>();
 
 /**
  * Runs a statement in a transaction on SQLite, prepared the first time only: that takes longer than
@@ -36,7 +36,7 @@ const prepared = new WeakMap<SqliteConnection, LRUCache<string, Statement>>();
 export async function runPrepared(
   { client, isCompleted }: SqliteTransaction,
   sql: string,
-  bindings: readonly Binding[]
+  bindings: readonly Value[]
 ): Promise<unknown[]> {
   if (isCompleted()) throw new Error('The transaction of this statement of the outbox is over.');
   const connection = await client.acquireConnection();
@@ -52,9 +52,9 @@ export async function runPrepared(
   }
 }
 
-function statementOf(connection: SqliteConnection, sql: string): Statement {
+function statementOf(connection: SqliteConnection, sql: string): PreparedStatement {
   const known =
-    prepared.get(connection) ?? new LRUCache<string, Statement>({ max: MAX_STATEMENTS });
+    prepared.get(connection) ?? new LRUCache<string, PreparedStatement>({ max: MAX_STATEMENTS });
   prepared.set(connection, known);
   const statement = known.get(sql) ?? connection.prepare(sql);
   known.set(sql, statement);

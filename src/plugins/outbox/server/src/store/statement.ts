@@ -1,0 +1,23 @@
+import { escapeLiteral } from 'pg';
+
+export type Value = string | number | boolean | null;
+
+/** SQL with a `?` for each of its values. */
+export interface Statement {
+  sql: string;
+  values: readonly Value[];
+}
+
+/** For PostgreSQL, whose protocol has bindings for one statement at a time: texts can be sent together. */
+export function asText({ sql, values }: Statement): string {
+  const left = [...values];
+  return sql.replaceAll('?', () => literal(left.shift() ?? null));
+}
+
+export function placesFor(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
+function literal(value: Value): string {
+  return typeof value === 'string' ? escapeLiteral(value) : String(value);
+}
