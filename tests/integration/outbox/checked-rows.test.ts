@@ -86,4 +86,36 @@ describe('a row that the check of a publish has loaded', () => {
     expect(told?.data).toMatchObject({ title: 'Changed by a hook', summary: 'By a hook.' });
     expect(told?.data).toEqual((await client.get(path)).body.data);
   });
+
+  it('tells of another language that a hook of the project changes past the database layer', async () => {
+    const { documentId } = await make.article();
+    const path = `/api/articles/${documentId}`;
+    const inUkrainian = { title: 'Міст', body: blocks('Текст.'), bylineOverride: 'Редакція' };
+    expect((await client.put(`${path}?locale=uk`, { data: inUkrainian })).status).toBe(200);
+    let isAsked = true;
+    newsroom.strapi.documents.use(async (context, next) => {
+      const result: unknown = await next();
+      if (context.action === 'update' && isAsked) {
+        isAsked = false;
+        const changed = { title: 'Інший міст', updated_at: new Date(Date.now() + 1000) };
+        await newsroom.strapi.db.transaction(({ trx }) =>
+          trx('articles')
+            .where({ document_id: documentId, locale: 'uk' })
+            .whereNotNull('published_at')
+            .update(changed)
+        );
+      }
+      return result;
+    });
+    expect((await client.put(path, { data: { title: 'Another' } })).status).toBe(200);
+    expect(isAsked).toBe(false);
+    const told = await log.atLeast(documentId, 4);
+    expect(told.slice(2).map(({ type, data }) => [type, data.locale, data.title])).toEqual(
+      expect.arrayContaining([
+        ['article.updated', 'en', 'Another'],
+        ['article.updated', 'uk', 'Інший міст'],
+      ])
+    );
+    expect(told).toHaveLength(4);
+  });
 });

@@ -1,9 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { lastDigestSql } from '../store/event-log';
-import { inTransaction } from '../store/ledger';
+import { additions, lastDigestSql, type NewEvent } from '../store/event-log';
+import { inTransaction, type Ledger } from '../store/ledger';
 import { documentLock } from '../store/locks';
 import type { Millis } from '../store/rows';
+import type { Statement } from '../store/statement';
 
 /** A version of a document that readers can see. */
 export interface PublicVersion {
@@ -28,17 +29,27 @@ export interface ToldVersion extends PublicVersion {
   digest: string | null;
 }
 
-/** The public versions of a document, one for each locale in which it is public. In a transaction. */
-export function publicVersions(
+/**
+ * Appends events and looks at the public versions of a document, one for each locale in which it is
+ * public. In a transaction.
+ */
+export async function appendAndLook(
   strapi: Core.Strapi,
+  events: readonly NewEvent[],
   uid: UID.ContentType,
   documentId: string
 ): Promise<PublicVersion[]> {
-  return find(strapi, uid, 'document_id', documentId);
+  const answers = await inTransaction(strapi, (tables) =>
+    tables.together([
+      ...additions(tables, events),
+      select(strapi, tables, uid, 'document_id', documentId),
+    ])
+  );
+  return ((answers.at(-1) ?? []) as VersionRow[]).map(version);
 }
 
 /**
- * The same with what was told of them, once nobody else writes the document: until the transaction
+ * The public versions of a document and what was told of them, once nobody else writes the document: until the transaction
  * ends nobody will.
  * @param key of the lock
  */
@@ -60,29 +71,28 @@ export async function lockedVersions(
 }
 
 /** All documents that are public in a locale. In a transaction. */
-export function publicVersionsIn(
+export async function publicVersionsIn(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   locale: string
 ): Promise<PublicVersion[]> {
-  return find(strapi, uid, 'locale', locale);
+  const [found = []] = await inTransaction(strapi, (tables) =>
+    tables.together([select(strapi, tables, uid, 'locale', locale)])
+  );
+  return (found as VersionRow[]).map(version);
 }
 
 /** In SQL of its own: every publish asks it, and building the query takes longer than running it. */
-async function find(
+function select(
   strapi: Core.Strapi,
+  { tableOf }: Ledger,
   uid: UID.ContentType,
   column: 'document_id' | 'locale',
   value: string
-): Promise<PublicVersion[]> {
-  const found = await inTransaction(strapi, ({ rows, tableOf }) =>
-    rows<VersionRow>(
-      `select id, document_id, locale, updated_at from ${tableOf(uid)}
-       where ${column} = ?${isPublic(strapi, uid)}`,
-      [value]
-    )
-  );
-  return found.map(version);
+): Statement {
+  const sql = `select id, document_id, locale, updated_at from ${tableOf(uid)}
+    where ${column} = ?${isPublic(strapi, uid)}`;
+  return { sql, values: [value] };
 }
 
 /** What a row's condition needs beside others, so that it is one that readers can see. */

@@ -2,10 +2,9 @@ import type { Core, UID } from '@strapi/strapi';
 
 import type { Subject } from '../../../domain/event-type';
 import { subjectOf } from '../settings';
-import { appendEvents } from '../store/event-log';
 import { announcing } from './announce';
 import { inTurn } from './turns';
-import { visibleEvents } from './visible-events';
+import { appendVisibleEvents } from './visible-events';
 import { seenByReaders } from './visible-state';
 
 /** One write of the document service to content that has events. */
@@ -45,8 +44,7 @@ export function recordEvents(strapi: Core.Strapi): void {
       const record = async () => {
         const before = await seenByReaders(strapi, write, key);
         const result = await next();
-        events.push(...(await visibleEvents(strapi, write, before, documentIdOf(result))));
-        await appendEvents(strapi, events);
+        events.push(...(await appendVisibleEvents(strapi, write, before, result)));
         return result;
       };
       return key === null ? record() : inTurn(transaction, key, record);
@@ -64,9 +62,4 @@ function isVisible(
   if (strapi.contentType(uid).options?.draftAndPublish !== true) return true;
   if (action === 'clone') return false;
   return (action !== 'create' && action !== 'update') || params.status === 'published';
-}
-
-function documentIdOf(result: unknown): string | null {
-  if (typeof result !== 'object' || result === null || !('documentId' in result)) return null;
-  return typeof result.documentId === 'string' ? result.documentId : null;
 }

@@ -1,23 +1,50 @@
 import type { Core } from '@strapi/strapi';
 
 import { eventType } from '../../../domain/event-type';
-import type { NewEvent } from '../store/event-log';
+import { appendEvents, removeEvents, type NewEvent } from '../store/event-log';
 import { newEventId } from './event-id';
+import { expectedVersions, isSame } from './expected-versions';
 import { publicDocument } from './public-document';
-import { publicVersions, type PublicVersion } from './public-versions';
+import { appendAndLook, type PublicVersion } from './public-versions';
 import type { RecordedWrite } from './recorder';
 import type { SeenVersion } from './visible-state';
 
-/** The events that a write means, once it has been made: one for each locale that readers notice. */
-export async function visibleEvents(
+/**
+ * Appends the events that a write means, once it has been made: one for each locale that readers
+ * notice. They are appended with the same exchange that looks at what readers see now, when that can
+ * be foreseen; where it turns out to be otherwise, they are taken back and made anew.
+ * @param result of the document service
+ */
+export async function appendVisibleEvents(
   strapi: Core.Strapi,
   write: RecordedWrite,
   before: readonly SeenVersion[],
-  createdId: string | null
+  result: unknown
 ): Promise<NewEvent[]> {
-  const documentId = before[0]?.documentId ?? createdId ?? write.params.documentId;
+  const { uid, params } = write;
+  const documentId = before[0]?.documentId ?? documentIdOf(result) ?? params.documentId;
   if (!documentId) return [];
-  const after = await publicVersions(strapi, write.uid, documentId);
+  const expected = await expectedVersions(strapi, write, before, result);
+  const events = expected ? await eventsOf(strapi, write, before, expected) : [];
+  const after = await appendAndLook(strapi, events, uid, documentId);
+  if (expected && isSame(expected, after)) return events;
+  await removeEvents(strapi, events);
+  const made = await eventsOf(strapi, write, before, after);
+  await appendEvents(strapi, made);
+  return made;
+}
+
+function documentIdOf(result: unknown): string | null {
+  if (typeof result !== 'object' || result === null || !('documentId' in result)) return null;
+  return typeof result.documentId === 'string' ? result.documentId : null;
+}
+
+async function eventsOf(
+  strapi: Core.Strapi,
+  write: RecordedWrite,
+  before: readonly SeenVersion[],
+  after: readonly PublicVersion[]
+): Promise<NewEvent[]> {
   const events: NewEvent[] = [];
   for (const version of after) {
     const old = before.find(({ locale }) => locale === version.locale);

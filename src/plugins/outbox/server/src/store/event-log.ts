@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import type { LoggedEvent } from '../../../domain/envelope';
-import { insertRows } from './insert-rows';
+import { insertions } from './insert-rows';
 import { inTransaction, ledger, type Ledger } from './ledger';
 import type { EventRow } from './rows';
+import { placesFor, type Statement } from './statement';
 
 /** An event before it is committed: it has no sequence yet. */
 export interface NewEvent {
@@ -27,21 +28,36 @@ export async function appendEvents(
   events: readonly NewEvent[]
 ): Promise<void> {
   if (events.length === 0) return;
-  await inTransaction(strapi, (tables) =>
-    insertRows(
-      tables,
-      'events',
-      events.map((event) => ({
-        event_id: event.id,
-        type: event.type,
-        occurred_at: event.occurredAt,
-        subject: event.subject,
-        subject_id: event.documentId,
-        subject_locale: event.locale,
-        data: event.data,
-        digest: event.digest,
-      }))
-    )
+  await inTransaction(strapi, (tables) => tables.together(additions(tables, events)));
+}
+
+/** The same as what is to be run, with other statements. */
+export function additions(tables: Ledger, events: readonly NewEvent[]): Statement[] {
+  return insertions(
+    tables,
+    'events',
+    events.map((event) => ({
+      event_id: event.id,
+      type: event.type,
+      occurred_at: event.occurredAt,
+      subject: event.subject,
+      subject_id: event.documentId,
+      subject_locale: event.locale,
+      data: event.data,
+      digest: event.digest,
+    }))
+  );
+}
+
+/** Takes back what the caller's own transaction has appended. */
+export async function removeEvents(
+  strapi: Core.Strapi,
+  events: readonly NewEvent[]
+): Promise<void> {
+  if (events.length === 0) return;
+  const ids = events.map(({ id }) => id);
+  await inTransaction(strapi, ({ names, rows }) =>
+    rows(`delete from ${names.events} where event_id in (${placesFor(ids)})`, ids)
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger';
+import type { Ledger, OpenLedger } from './ledger';
 import { placesFor, type Statement, type Value } from './statement';
 
 /** SQLite takes a bounded number of values in one statement. */
@@ -7,32 +7,39 @@ const MOST_VALUES = 900;
 export type NewRow = Record<string, Value>;
 
 /**
- * Inserts rows that all have the same columns, in as few statements as possible.
+ * Inserts rows that all have the same columns.
  * @param returning columns that the database tells of each new row, in no order
  */
 export async function insertRows<Row = never>(
+  tables: OpenLedger,
+  table: keyof Ledger['names'],
+  rows: readonly NewRow[],
+  returning: readonly string[]
+): Promise<Row[]> {
+  const told = await tables.together(insertions(tables, table, rows, returning));
+  return told.flat() as Row[];
+}
+
+/** The same as statements, as few as possible. */
+export function insertions(
   tables: Ledger,
   table: keyof Ledger['names'],
   rows: readonly NewRow[],
   returning: readonly string[] = []
-): Promise<Row[]> {
+): Statement[] {
   const size = Math.max(1, Math.floor(MOST_VALUES / Object.keys(rows[0] ?? {}).length));
-  const told: Row[] = [];
+  const statements: Statement[] = [];
   for (let start = 0; start < rows.length; start += size) {
-    const part = rows.slice(start, start + size);
-    const { sql, values } = insertion(tables, table, part, returning);
-    const inserted = await tables.rows<Row>(sql, values);
-    if (returning.length > 0) told.push(...inserted);
+    statements.push(insertion(tables, table, rows.slice(start, start + size), returning));
   }
-  return told;
+  return statements;
 }
 
-/** The same as one statement, for at least one row and as many as the database takes. */
-export function insertion(
+function insertion(
   { names }: Ledger,
   table: keyof Ledger['names'],
   rows: readonly NewRow[],
-  returning: readonly string[] = []
+  returning: readonly string[]
 ): Statement {
   const columns = Object.keys(rows[0] ?? {});
   const places = `(${placesFor(columns)})`;

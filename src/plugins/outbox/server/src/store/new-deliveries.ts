@@ -3,7 +3,7 @@ import type { ClaimedDelivery, Lease } from './claims';
 import type { EndpointRecord } from './endpoint-record';
 import { loggedEvent } from './event-log';
 import { insertRows } from './insert-rows';
-import type { Ledger } from './ledger';
+import type { OpenLedger } from './ledger';
 import type { Room } from './new-work';
 import { documentKey, receivers, subjectKey, type Receivers } from './receivers';
 import type { DeliveryRow } from './rows';
@@ -55,7 +55,7 @@ export function intendedDeliveries(
 
 /** Creates them in the caller's transaction. */
 export async function createDeliveries(
-  tables: Ledger,
+  tables: OpenLedger,
   events: readonly NumberedEvent[],
   room: Room,
   lease: Lease

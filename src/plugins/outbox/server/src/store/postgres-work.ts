@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Lease } from './claims';
 import { inTwoExchanges, type Ending } from './exchanges';
-import { insertion } from './insert-rows';
+import { insertions } from './insert-rows';
 import { ledger, type Ledger } from './ledger';
 import { HOLD_SEQUENCER, HOLDS_SEQUENCER } from './locks';
 import {
@@ -33,11 +33,11 @@ export function takeNewOnPostgres(strapi: Core.Strapi, room: Room, lease: Lease)
     const intended = intendedDeliveries(events, receiversOf(events, endpoints), room, lease);
     const added = deliveryRows(intended, lease);
     return {
-      statements: added.length > 0 ? [insertion(tables, 'deliveries', added, RETURNED)] : [],
-      result: ([returned = []]) => ({
+      statements: insertions(tables, 'deliveries', added, RETURNED),
+      result: (returned) => ({
         outcome,
         last: events.at(-1)?.sequence ?? null,
-        ...created(intended, returned as ReturnedRow[], lease),
+        ...created(intended, returned.flat() as ReturnedRow[], lease),
       }),
     };
   });
