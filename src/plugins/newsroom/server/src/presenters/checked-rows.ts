@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import type { NewsroomServices, RowPopulate } from '../../../contract';
-import { mergePopulate } from './row-populate';
+import { emptyComponents, noteCreated } from './created-rows';
+import { mergePopulate, without } from './row-populate';
 import { currentTransaction } from './transaction';
 
 interface Row {
@@ -15,6 +16,17 @@ interface Checked {
   isWhole: boolean;
   /** Whether it has been presented. */
   isTaken: boolean;
+}
+
+interface Creation {
+  model: { uid: string };
+  result?: unknown;
+}
+
+/** As the database layer tells of one row or of many. */
+interface Created {
+  id: number;
+  ids?: number[];
 }
 
 interface Query {
@@ -57,15 +69,20 @@ export async function loadChecked<Loaded extends Row>(
   ids: readonly number[]
 ): Promise<Loaded[]> {
   const others = included.get(strapi)?.get(uid);
-  const whole = others && { select: ['*'], populate: mergePopulate(others, query.populate) };
   const loading: Checked = { uid, rows: [], isWhole: others !== undefined, isTaken: false };
   const transaction = await currentTransaction(strapi);
   // Before it is read: what is written meanwhile has it forgotten.
   if (transaction) checked.set(transaction, loading);
-  const rows: Loaded[] = await strapi.db
-    .query(uid)
-    .findMany({ ...(whole ?? query), where: { id: { $in: [...ids] } } });
-  loading.rows = rows;
+  const more = without(others ?? {}, query.populate);
+  const empty = transaction
+    ? emptyComponents(strapi, transaction, { uid, ids, populate: more })
+    : {};
+  const populate = mergePopulate(without(others ?? {}, empty), query.populate);
+  const rows: Loaded[] = await strapi.db.query(uid).findMany({
+    ...(others ? { select: ['*'], populate } : query),
+    where: { id: { $in: [...ids] } },
+  });
+  loading.rows = rows.map((row) => ({ ...row, ...empty }));
   return rows;
 }
 
@@ -74,15 +91,22 @@ export function forgetChecked(transaction: object): void {
   checked.delete(transaction);
 }
 
-/** Has every write through the database layer do so, whoever makes it. */
+/** Has every write through the database layer do so, whoever makes it, and say what it creates. */
 export function forgetWhenWritten(strapi: Core.Strapi): void {
   const forget = async (): Promise<void> => {
     const transaction = await currentTransaction(strapi);
     if (transaction) forgetChecked(transaction);
   };
+  const note = async ({ model, result }: Creation): Promise<void> => {
+    const transaction = await currentTransaction(strapi);
+    if (!transaction) return;
+    forgetChecked(transaction);
+    const { id, ids } = result as Created;
+    noteCreated(transaction, model.uid, ids ?? [id]);
+  };
   strapi.db.lifecycles.subscribe({
-    afterCreate: forget,
-    afterCreateMany: forget,
+    afterCreate: note,
+    afterCreateMany: note,
     afterUpdate: forget,
     afterUpdateMany: forget,
     afterDelete: forget,

@@ -12,6 +12,11 @@ export function mergePopulate(first: RowPopulate, second: RowPopulate): RowPopul
   return merged;
 }
 
+export function without(populate: RowPopulate, names: object): RowPopulate {
+  const kept = Object.entries(populate).filter(([name]) => !Object.hasOwn(names, name));
+  return Object.fromEntries(kept);
+}
+
 function mergeEntry(first: Entry, second: Entry): Entry {
   if (first === true && second === true) return true;
   const [one, other] = [first, second].map((entry) => (entry === true ? {} : entry));
