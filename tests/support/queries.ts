@@ -1,20 +1,25 @@
 import type { Core } from '@strapi/strapi';
 
+/** It looks for work now and then, in a transaction. Whose that is does not show where it begins and ends. */
+const OF_DISPATCHER = /outbox_|^(?:BEGIN|COMMIT);?$/;
+
 export interface CountedQueries<Result> {
   result: Result;
   /** The SQL of each statement, in order. */
   statements: string[];
 }
 
-/** Runs `work` and keeps the SQL that this newsroom sends to its database meanwhile. */
+/**
+ * Runs `work` and keeps the SQL that this newsroom sends to its database meanwhile, but for where
+ * transactions begin and end.
+ */
 export async function countQueries<Result>(
   strapi: Core.Strapi,
   work: () => Promise<Result>
 ): Promise<CountedQueries<Result>> {
   const statements: string[] = [];
   const keep = ({ sql }: { sql: string }): void => {
-    // The dispatcher looks for work now and then.
-    if (!sql.includes('outbox_')) statements.push(sql);
+    if (!OF_DISPATCHER.test(sql)) statements.push(sql);
   };
   strapi.db.connection.on('query', keep);
   try {
