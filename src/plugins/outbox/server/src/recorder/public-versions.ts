@@ -49,8 +49,8 @@ export async function appendAndLook(
 }
 
 /**
- * The public versions of a document and what was told of them, once nobody else writes the document: until the transaction
- * ends nobody will.
+ * The public versions of a document and what was told of them, once nobody else writes it; nobody will
+ * until the transaction ends.
  * @param key of the lock
  */
 export async function lockedVersions(
