@@ -52,6 +52,23 @@ export interface NewsroomServices {
      */
     find(uid: string, rowId: number): Promise<Record<string, unknown> | null>;
   };
+  turns: {
+    /**
+     * Runs the writes of one transaction one after the other; what a write calls itself belongs to its
+     * own turn.
+     * @param transaction the one that is open, as `strapi.db.transaction` hands it out
+     */
+    inTurn<Result>(transaction: object, write: () => Promise<Result>): Promise<Result>;
+  };
+  documentLock: {
+    /** The text by whose hash (`pg_advisory_xact_lock(hashtext(…))`) writers of a document take turns. */
+    key(uid: string, documentId: string): string;
+    /**
+     * Says that a transaction has taken that lock, together with what it had to ask anyway: its writes
+     * do not take it again.
+     */
+    noteHeld(transaction: object, key: string): void;
+  };
   firstBoot: {
     /** Creates the configured locales and grants the public its reading rights, once for ever. */
     run(): Promise<void>;

@@ -1,4 +1,4 @@
-import { lockUntilCommit } from './lock';
+import { documentKey, lockUntilCommit } from './lock';
 import type { WriteRule } from './write';
 
 /**
@@ -7,6 +7,6 @@ import type { WriteRule } from './write';
  */
 export const oneWriter: WriteRule = {
   async before({ strapi, uid, params: { documentId } }) {
-    if (documentId) await lockUntilCommit(strapi, `newsroom document ${uid} ${documentId}`);
+    if (documentId) await lockUntilCommit(strapi, documentKey(uid, documentId));
   },
 };

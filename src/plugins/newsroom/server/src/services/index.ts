@@ -1,6 +1,13 @@
+import type { NewsroomServices } from '../../../contract';
+import { documentKey, noteHeld } from '../documents/lock';
+import { inTurn } from '../documents/turns';
 import { firstBoot } from '../first-boot/first-boot';
 import { presenter } from '../presenters/batch';
 import { checkedRows } from '../presenters/checked-rows';
 import { preview } from '../preview/preview-address';
 
-export const services = { presenter, checkedRows, firstBoot, preview };
+const turns = (): NewsroomServices['turns'] => ({ inTurn });
+
+const documentLock = (): NewsroomServices['documentLock'] => ({ key: documentKey, noteHeld });
+
+export const services = { presenter, checkedRows, turns, documentLock, firstBoot, preview };

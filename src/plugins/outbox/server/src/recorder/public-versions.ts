@@ -2,7 +2,6 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { additions, lastDigestSql, type NewEvent } from '../store/event-log';
 import { inTransaction, type Ledger } from '../store/ledger';
-import { documentLock } from '../store/locks';
 import type { Millis } from '../store/rows';
 import type { Statement } from '../store/statement';
 
@@ -51,20 +50,19 @@ export async function appendAndLook(
 /**
  * The public versions of a document and what was told of them, once nobody else writes it; nobody will
  * until the transaction ends.
- * @param key of the lock
+ * @param locks take care of that
  */
 export async function lockedVersions(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   documentId: string,
-  key: string
+  locks: readonly Statement[]
 ): Promise<ToldVersion[]> {
   const found = await inTransaction(strapi, async (tables) => {
     const sql = `select v.id, v.document_id, v.locale, v.updated_at,
         (${lastDigestSql(tables, 'v.document_id', 'v.locale')}) as digest
       from ${tables.tableOf(uid)} v where v.document_id = ?${isPublic(strapi, uid, 'v.')}`;
-    const lock = documentLock(tables.isPostgres, key);
-    const answers = await tables.together([...lock, { sql, values: [uid, documentId] }]);
+    const answers = await tables.together([...locks, { sql, values: [uid, documentId] }]);
     return (answers.at(-1) ?? []) as Array<VersionRow & { digest: string | null }>;
   });
   return found.map((row) => ({ ...version(row), digest: row.digest }));

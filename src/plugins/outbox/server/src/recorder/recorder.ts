@@ -3,9 +3,9 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Subject } from '../../../domain/event-type';
 import { subjectOf } from '../settings';
 import { announcing } from './announce';
-import { inTurn } from './turns';
 import { appendVisibleEvents } from './visible-events';
 import { seenByReaders } from './visible-state';
+import { inItsTurn } from './write-turn';
 
 /** One write of the document service to content that has events. */
 export interface RecordedWrite {
@@ -40,15 +40,14 @@ export function recordEvents(strapi: Core.Strapi): void {
     const isNew = !params.documentId || action === 'clone';
     const key = isNew ? null : `${uid}:${params.documentId}`;
 
-    return announcing(strapi, (events, transaction) => {
-      const record = async () => {
-        const before = await seenByReaders(strapi, write, key);
+    return announcing(strapi, (events, transaction) =>
+      inItsTurn(strapi, transaction, key, async () => {
+        const before = await seenByReaders(strapi, write, key, transaction);
         const result = await next();
         events.push(...(await appendVisibleEvents(strapi, write, before, result)));
         return result;
-      };
-      return key === null ? record() : inTurn(transaction, key, record);
-    });
+      })
+    );
   });
 }
 

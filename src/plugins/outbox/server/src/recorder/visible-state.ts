@@ -1,9 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { lockDocument } from '../store/locks';
+import { documentLock, lockDocument } from '../store/locks';
 import { publicDocument } from './public-document';
 import { lockedVersions, type PublicVersion, type ToldVersion } from './public-versions';
 import type { RecordedWrite } from './recorder';
+import { writeLock } from './write-lock';
 
 export interface SeenVersion extends PublicVersion {
   /** The document as REST gave it; only kept when the write may take it away. */
@@ -20,7 +21,8 @@ export interface SeenVersion extends PublicVersion {
 export async function seenByReaders(
   strapi: Core.Strapi,
   { uid, action, params }: RecordedWrite,
-  key: string | null
+  key: string | null,
+  transaction: object
 ): Promise<SeenVersion[]> {
   if (!params.documentId || key === null || action === 'create') {
     await lockDocument(strapi, key);
@@ -28,7 +30,13 @@ export async function seenByReaders(
   }
   const isTaken = action === 'unpublish' || action === 'delete';
   const seen: SeenVersion[] = [];
-  for (const version of await lockedVersions(strapi, uid, params.documentId, key)) {
+  const lock = writeLock(strapi, transaction, uid, params.documentId);
+  const locked = await lockedVersions(strapi, uid, params.documentId, [
+    ...documentLock(strapi.db.dialect.client === 'postgres', key),
+    ...lock.statements,
+  ]);
+  lock.taken();
+  for (const version of locked) {
     seen.push(
       isTaken ? await toBeTaken(strapi, uid, version) : await toBeChanged(strapi, uid, version)
     );
