@@ -38,7 +38,11 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
   const transport = threadedTransport({ allowedHosts, timeoutMs, responseLimitBytes });
   const endpoints = presentEndpoints((id) => findEndpoint(strapi, id), Date.now);
   const own = lanes(concurrency, (delivery) => void track(deliver(delivery)), Date.now);
-  const recording = createRecording(strapi, own.isSending, (batch) => {
+  // Mostly the server still works out its answer to the editor, whom a result would keep waiting. On
+  // SQLite that is over by then, and whoever writes next has the only connection until its commit.
+  const hasConnections = strapi.db.dialect.client !== 'sqlite';
+  const isWorthWaiting = (): boolean => hasConnections || own.isSending();
+  const recording = createRecording(strapi, isWorthWaiting, (batch) => {
     for (const finished of batch) recorded(finished);
     onRoom();
   });

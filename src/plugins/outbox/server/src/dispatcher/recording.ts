@@ -6,7 +6,7 @@ import { finishDeliveries, type FinishedDelivery } from '../store/finish';
 
 /** Most results in one transaction. */
 const BATCH = 100;
-/** Results that come within this time are written together, while there are more to come. */
+/** Results that come within this time are written together, where it is worth the wait. */
 const GATHER_MS = 5;
 const PAUSE_AFTER_ERROR_MS = 500;
 
@@ -19,10 +19,10 @@ export interface Recording {
   giveUp(): void;
 }
 
-/** @param isMoreToCome whether to wait for other results */
+/** @param isWorthWaiting whether to wait a little before what has come is written */
 export function createRecording(
   strapi: Core.Strapi,
-  isMoreToCome: () => boolean,
+  isWorthWaiting: () => boolean,
   onRecorded: (finished: readonly FinishedDelivery[]) => void
 ): Recording {
   const waiting: FinishedDelivery[] = [];
@@ -31,7 +31,7 @@ export function createRecording(
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      if (waiting.length < BATCH && isMoreToCome()) await pause(GATHER_MS);
+      if (waiting.length < BATCH && isWorthWaiting()) await pause(GATHER_MS);
       const batch = waiting.slice(0, BATCH);
       try {
         await finishDeliveries(strapi, batch, Date.now());
