@@ -15,16 +15,18 @@ const USAGE = new URL('usage.mjs', import.meta.url).href;
  * Two newsrooms on the same kind of database: one with the outbox and a receiver, one that does not know the plugin.
  *
  * @param {import('./databases.mjs').BenchDatabase} database
+ * @param {Array<'on' | 'off'>} order which is started, and asked, first
  */
-export async function startPair(database) {
-  const on = await startNewsroom(database, 'on');
-  const off = await startNewsroom(database, 'off');
+export async function startPair(database, order) {
+  const started = {};
+  for (const side of order) started[side] = await startNewsroom(database, side);
   const sink = await startSink();
   return {
-    on: { ...on, sink },
-    off,
+    on: { ...started.on, sink },
+    off: started.off,
+    order,
     stop: async () => {
-      await Promise.all([on.stop(), off.stop()]);
+      await Promise.all(order.map((side) => started[side].stop()));
       await sink.stop();
     },
   };
