@@ -9,7 +9,7 @@ import { sustainedRates } from './outbox/rates.mjs';
 
 const PUBLISHES = Number(process.env.BENCH_PUBLISHES ?? 200);
 /**
- * V8 compiles no two processes alike, and of two that are alike the one that was started first is slower: an even number, so that
+ * V8 compiles no two processes alike, and of two that are alike the one that was started first is mostly slower: an even number, so that
  * each side is first in half of them.
  */
 const PAIRS = Number(process.env.BENCH_PAIRS ?? 4);
