@@ -128,6 +128,17 @@ describeWithBrowser('a newsroom time in a form', () => {
         expect(await published()).toBe('2024-03-01T15:25:00.000Z');
       });
 
+      it('closes its calendar for whoever goes on elsewhere, and leaves the keyboard there', async () => {
+        await day().press('ArrowDown');
+        const calendar = page.getByRole('dialog', { name: 'Pick a day' });
+        await calendar.waitFor();
+        await page.getByLabel('Headline').click();
+        await calendar.waitFor({ state: 'detached' });
+        // The keyboard is handed back in a later turn of the page.
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+        expect(await focusIsOn(page.getByLabel('Headline'))).toBe(true);
+      });
+
       it('has no serious accessibility fault', async () => {
         await type('2024-10-27', '03:30');
         await seen(page.getByText('03:30 happens twice'));
