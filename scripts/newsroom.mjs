@@ -62,7 +62,6 @@ function announce(strapi, login) {
   console.log(`
 The newsroom is open.
 
-  Reader page    ${address}/
   REST API       ${address}/api/articles
   GraphQL        ${address}/graphql
   Admin          ${strapi.config.get('admin.absoluteUrl')}
