@@ -38,8 +38,7 @@ export function useArrivals(
     const count = come.length;
     const key = count === 1 ? 'desk.arrived' : 'desk.arrived.more';
     announce(say(key, { count, title: first?.title ?? '' }));
-    // `say` is new with every render, but says the same.
-    // oxlint-disable-next-line react/exhaustive-deps -- see above
+    // oxlint-disable-next-line react/exhaustive-deps -- `say` is new with every render, but says the same.
   }, [list, announce]);
 
   return { ids, own: (documentId) => void own.current.add(documentId) };
