@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
 
-import { accessibilityFaults, chromiumPath, type Person } from '../support/browser';
+import { accessibilityFaults, chromiumPath, takeComplaint, type Person } from '../support/browser';
 import { blocks } from '../support/factories';
 import { type Receiver, startReceiver } from '../support/receiver';
 import { waitFor } from '../support/wait-for';
 import { complaintsOf, focusIsOn, openOffice, seen, type Office } from './desk-office';
+import { confirmByKeyboard, escape } from './question';
 
 const describeWithBrowser = chromiumPath() ? describe : describe.skip;
 
@@ -115,16 +116,29 @@ describeWithBrowser('the downstream publishers, in a browser', () => {
     await page.keyboard.press('Tab');
     expect(await focusIsOn(page.getByRole('button', { name: 'Send again' }))).toBe(true);
     await page.keyboard.press('Enter');
-    await page.getByRole('alertdialog').waitFor();
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    await confirmByKeyboard(page);
     await seen(page.getByText('2 events wait to be sent.'));
     await waitFor('the repeats', () => receiver.received.length === before + 2);
   });
 
+  it('keep what is typed while the server is out of reach, and say of when the page is', async () => {
+    const name = page.getByRole('textbox', { name: 'Name' });
+    const note = page.getByText('This could not be read again');
+    await name.fill('Sample Wire, renamed');
+    await page.route('**/outbox/endpoints', (route) => route.abort());
+    await seen(note);
+    expect(await name.inputValue()).toBe('Sample Wire, renamed');
+    expect(await accessibilityFaults(page, 'main')).toEqual([]);
+    await page.unroute('**/outbox/endpoints');
+    await note.waitFor({ state: 'detached' });
+    expect(await name.inputValue()).toBe('Sample Wire, renamed');
+    await name.fill('Sample Wire');
+    await takeComplaint(olena, /\/outbox\/endpoints/);
+  });
+
   it('are removed only after a question', async () => {
     await page.getByRole('button', { name: 'Remove' }).click();
-    await page.keyboard.press('Escape');
+    await escape(page.getByRole('alertdialog'));
     await page.getByRole('button', { name: 'Send a test event' }).focus();
     await page.getByRole('link', { name: 'All publishers' }).click();
     await seen(page.getByRole('link', { name: 'Sample Wire, Delivered: 2' }));

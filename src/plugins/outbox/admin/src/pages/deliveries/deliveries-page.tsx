@@ -7,6 +7,7 @@ import { useOutboxDeliveriesQuery } from '../../api/outbox-api';
 import type { DeliveryQuery } from '../../api/outbox-types';
 import { PERMISSIONS } from '../../permissions';
 import { useSay } from '../../translations/message';
+import { Outdated } from '../outdated';
 import { DeliveryFilter } from './delivery-filter';
 import { deliveryQuery, deliverySearch } from './delivery-search';
 import { DeliveryTable } from './delivery-table';
@@ -26,7 +27,10 @@ function Deliveries() {
   const query = deliveryQuery(search);
   const filterBy = (filter: DeliveryQuery): void =>
     setSearch(deliverySearch(filter), { replace: true });
-  const { data, isLoading, error } = useOutboxDeliveriesQuery(query, { pollingInterval: 5000 });
+  const answer = useOutboxDeliveriesQuery(query, { pollingInterval: 5000 });
+  const isOutdated = answer.error !== undefined;
+  // While a page is read its predecessor stays; when it cannot be read, that would be another filter's.
+  const data = isOutdated ? answer.currentData : answer.data;
   const { before, ...filter } = query;
   const next = data?.meta.next ?? null;
   return (
@@ -43,8 +47,9 @@ function Deliveries() {
       />
       <Layouts.Content>
         <DeliveryFilter filter={filter} onChange={filterBy} />
-        {isLoading && <Page.Loading />}
-        {error !== undefined && <Page.Error />}
+        <Outdated isOutdated={isOutdated} now={answer.fulfilledTimeStamp ?? 0} />
+        {answer.isLoading && <Page.Loading />}
+        {isOutdated && !data && <Page.Error />}
         {data?.data.length === 0 && (
           <Box shadow="tableShadow">
             <EmptyStateLayout content={say('deliveries.none')} />

@@ -10,6 +10,7 @@ import {
 import type { Endpoint, EndpointInput, EndpointWithSecret } from '../../api/outbox-types';
 import { PERMISSIONS } from '../../permissions';
 import { useSay } from '../../translations/message';
+import { Outdated } from '../outdated';
 import { EndpointForm } from './endpoint-form';
 import { EndpointSummary } from './endpoint-summary';
 import { RemoveEndpoint } from './remove-endpoint';
@@ -29,11 +30,13 @@ interface Props {
   endpoint: Endpoint | null;
   fresh: EndpointWithSecret | null;
   onFresh: (endpoint: EndpointWithSecret | null) => void;
+  /** Whether the last try to read it again has failed. */
+  isOutdated: boolean;
   /** Milliseconds since 1970, when the endpoint was read. */
   now: number;
 }
 
-export function EndpointEditor({ endpoint, fresh, onFresh, now }: Props) {
+export function EndpointEditor({ endpoint, fresh, onFresh, isOutdated, now }: Props) {
   const say = useSay();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
@@ -68,6 +71,7 @@ export function EndpointEditor({ endpoint, fresh, onFresh, now }: Props) {
         primaryAction={endpoint && canEdit && <RemoveEndpoint onRemove={actions.remove} />}
       />
       <Layouts.Content>
+        {endpoint && <Outdated isOutdated={isOutdated} now={now} />}
         {fresh && fresh.id === endpoint?.id && (
           <SecretNotice key={fresh.secret} endpoint={fresh} onDone={() => onFresh(null)} />
         )}

@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { useOutboxEndpointsQuery, useOutboxStatusQuery } from '../../api/outbox-api';
 import { PERMISSIONS } from '../../permissions';
 import { useSay } from '../../translations/message';
+import { Outdated } from '../outdated';
 import { EndpointTable } from './endpoint-table';
 
 /** Who is told of changes, how each is doing, and what waits for them. */
@@ -16,7 +17,8 @@ export function EndpointList() {
   const endpoints = useOutboxEndpointsQuery(undefined, { pollingInterval: 5000 });
   const { data: status } = useOutboxStatusQuery(undefined, { pollingInterval: 5000 });
   if (endpoints.isLoading) return <Page.Loading />;
-  if (endpoints.error || !endpoints.data) return <Page.Error />;
+  if (!endpoints.data) return <Page.Error />;
+  const now = endpoints.fulfilledTimeStamp ?? 0;
   const add = allowedActions.canEdit && (
     <Button startIcon={<Plus />} onClick={() => navigate('new')}>
       {say('publishers.add')}
@@ -38,16 +40,13 @@ export function EndpointList() {
         }
       />
       <Layouts.Content>
+        <Outdated isOutdated={endpoints.error !== undefined} now={now} />
         {endpoints.data.length === 0 ? (
           <Box shadow="tableShadow">
             <EmptyStateLayout content={say('publishers.none')} action={add || undefined} />
           </Box>
         ) : (
-          <EndpointTable
-            endpoints={endpoints.data}
-            status={status}
-            now={endpoints.fulfilledTimeStamp ?? 0}
-          />
+          <EndpointTable endpoints={endpoints.data} status={status} now={now} />
         )}
       </Layouts.Content>
     </Page.Main>

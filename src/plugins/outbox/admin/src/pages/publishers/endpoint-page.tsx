@@ -14,15 +14,15 @@ interface Props {
 /** One publisher: what it is told of, its secret, and what can be sent to it again. */
 export function EndpointPage({ fresh, onFresh }: Props) {
   const { id } = useParams();
-  const { data, error, isLoading, isFetching, fulfilledTimeStamp } = useOutboxEndpointsQuery(
-    undefined,
-    { pollingInterval: 5000 }
-  );
-  if (isLoading) return <Page.Loading />;
-  if (error !== undefined) return <Page.Error />;
-  const own = { fresh, onFresh, now: fulfilledTimeStamp ?? 0 };
+  const { data, error, isFetching, fulfilledTimeStamp } = useOutboxEndpointsQuery(undefined, {
+    pollingInterval: 5000,
+  });
+  // What could not be read again stays on the page: taking the form away would lose what is typed.
+  const isOutdated = error !== undefined;
+  const own = { fresh, onFresh, isOutdated, now: fulfilledTimeStamp ?? 0 };
   if (id === undefined) return <EndpointEditor key="new" endpoint={null} {...own} />;
   const endpoint = data?.find((candidate) => String(candidate.id) === id);
   if (endpoint) return <EndpointEditor key={id} endpoint={endpoint} {...own} />;
-  return isFetching ? <Page.Loading /> : <Page.NoData />;
+  if (isFetching) return <Page.Loading />;
+  return isOutdated ? <Page.Error /> : <Page.NoData />;
 }
