@@ -14,6 +14,7 @@ import {
   type Office,
 } from './desk-office';
 import { makeSamples, type Samples } from './edit-view-office';
+import { confirmByKeyboard } from './question';
 
 const describeWithBrowser = chromiumPath() ? describe : describe.skip;
 
@@ -138,10 +139,7 @@ describeWithBrowser('the fields of the live desk', () => {
       expect(await focusIsOn(brief.getByRole('button', { name: stop, exact: true }))).toBe(true);
     }
     await page.keyboard.press('Enter');
-    await page.getByRole('alertdialog').waitFor();
-    await page.keyboard.press('Tab');
-    expect(await focusIsOn(page.getByRole('button', { name: 'Confirm' }))).toBe(true);
-    await page.keyboard.press('Enter');
+    await confirmByKeyboard(page);
     await seen(brief.getByText('Draft', { exact: true }));
   });
 

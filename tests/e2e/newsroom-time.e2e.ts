@@ -10,6 +10,7 @@ import {
 import { httpClient, type HttpClient } from '../support/http';
 import { complaintsOf, focusIsOn, openOffice, seen, type Office } from './desk-office';
 import { save } from './edit-view-office';
+import { escape } from './question';
 
 const describeWithBrowser = chromiumPath() ? describe : describe.skip;
 
@@ -159,8 +160,7 @@ describeWithBrowser('a newsroom time in a form', () => {
           const picker = page.getByRole('dialog', { name });
           await picker.waitFor();
           expect(await accessibilityFaults(page, '[role=dialog]')).toEqual([]);
-          await page.keyboard.press('Escape');
-          await picker.waitFor({ state: 'detached' });
+          await escape(picker);
         }
       });
 
