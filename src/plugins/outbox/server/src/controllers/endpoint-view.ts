@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { lastEnd } from '../../../domain/old-secrets';
 import { openHeaders } from '../secrets/endpoint-secrets';
 import type { EndpointRecord } from '../store/endpoint-record';
 
@@ -18,7 +19,7 @@ export function endpointView(strapi: Core.Strapi, endpoint: EndpointRecord) {
     stateSince: iso(endpoint.stateSince),
     stateReason: endpoint.stateReason,
     pausedUntil: iso(endpoint.pausedUntil),
-    oldSecretUntil: iso(endpoint.oldSecretUntil),
+    oldSecretUntil: iso(lastEnd(endpoint.oldSecrets)),
     createdAt: iso(endpoint.createdAt),
   };
 }

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { readEndpointInput, secretProblems } from '../../../domain/endpoint-input';
+import { MOST_OLD_SECRETS, type OldSecret, stillValid } from '../../../domain/old-secrets';
 import { forgetEndpoint } from '../dispatcher/wake';
 import { changesOf, newEndpoint } from '../endpoints/changes';
 import { sendTestEvent } from '../endpoints/test-event';
@@ -17,7 +18,7 @@ import {
   updateEndpoint,
 } from '../store/endpoints';
 import { endpointView, headerNames } from './endpoint-view';
-import { idFrom, refuse, wholeNumber } from './refusals';
+import { conflict, idFrom, refuse, wholeNumber } from './refusals';
 
 const LONGEST_ROTATION_SECONDS = 30 * 24 * 60 * 60;
 const DEFAULT_ROTATION_SECONDS = 24 * 60 * 60;
@@ -73,7 +74,7 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: endpointView(strapi, record) };
   },
 
-  /** A new secret; both sign until the old one ends. */
+  /** A new secret; the old ones sign as long as they were promised to, or end at once with 0 seconds. */
   async rotate(ctx: Context): Promise<void> {
     const record = await stored(strapi, ctx);
     const { keepOldForSeconds, secret } = body(ctx);
@@ -89,17 +90,14 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
       typeof secret === 'string'
         ? { secret, sealed: sealSecret(strapi, secret) }
         : newSecret(strapi);
-    const until = Date.now() + seconds * 1000;
     // Of two at the same moment the second keeps what the first has just shown.
-    const updated = await updateEndpoint(strapi, record.id, ({ sealedSecret }) => {
-      // One that cannot be opened signs nothing, so there is nothing to keep.
-      const isKept = seconds > 0 && canOpenSecret(strapi, sealedSecret);
-      return {
-        sealedSecret: fresh.sealed,
-        sealedOldSecret: isKept ? sealedSecret : null,
-        oldSecretUntil: isKept ? until : null,
-      };
+    let isFull = false;
+    const updated = await updateEndpoint(strapi, record.id, (present) => {
+      const oldSecrets = seconds === 0 ? [] : keptSecrets(strapi, present, seconds);
+      isFull = oldSecrets.length > MOST_OLD_SECRETS;
+      return isFull ? {} : { sealedSecret: fresh.sealed, oldSecrets };
     });
+    if (isFull) return conflict(ctx, TOO_MANY);
     if (!updated) throw new errors.NotFoundError('There is no such endpoint.');
     await forgetEndpoint(strapi, record.id);
     ctx.body = {
@@ -112,6 +110,23 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await sendTestEvent(strapi, await stored(strapi, ctx)) };
   },
 });
+
+const TOO_MANY = `${MOST_OLD_SECRETS} old secrets are still valid, and no more are kept. Wait until one has ended, or end them all at once (keepOldForSeconds 0).`;
+
+/** What was promised to a receiver holds, whoever rotates again. */
+function keptSecrets(
+  strapi: Core.Strapi,
+  { sealedSecret, oldSecrets }: EndpointRecord,
+  seconds: number
+): OldSecret[] {
+  const now = Date.now();
+  const all = [
+    ...stillValid(oldSecrets, now),
+    { sealed: sealedSecret, until: now + seconds * 1000 },
+  ];
+  // One that cannot be opened signs nothing, so there is nothing to keep.
+  return all.filter(({ sealed }) => canOpenSecret(strapi, sealed));
+}
 
 async function stored(strapi: Core.Strapi, ctx: Context): Promise<EndpointRecord> {
   const record = await findEndpoint(strapi, idFrom(ctx, 'endpoint'));

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 interface Refusing {
-  conflict(message: string, details?: unknown): never;
+  conflict(message: string, details?: unknown): void;
   gone(message: string, details?: unknown): void;
 }
 
@@ -22,9 +22,9 @@ export function refuse(problems: ReadonlyArray<{ path: string[]; message: string
   });
 }
 
-/** 409: right in itself, but not now. */
-export function conflict(ctx: Context, message: string): never {
-  return (ctx as unknown as Refusing).conflict(message);
+/** Answers 409: right in itself, but not now. */
+export function conflict(ctx: Context, message: string): void {
+  (ctx as unknown as Refusing).conflict(message);
 }
 
 /** Answers 410: it was there once, or is not there yet. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { Core } from '@strapi/strapi';
 
+import { stillValid } from '../../../domain/old-secrets';
 import { formatSecret, readSecret, SECRET_BYTES } from '../../../domain/secret';
 import type { EndpointRecord } from '../store/endpoint-record';
 import { cipher } from './cipher';
@@ -47,18 +48,17 @@ export function canOpenSecret(strapi: Core.Strapi, sealed: string): boolean {
 }
 
 /**
- * The keys to sign with: the present one, and the old one while it is still valid and can be opened.
+ * The keys to sign with: the present one, and each old one that is still valid and can be opened.
  * @param now milliseconds since 1970
  */
 export function signingKeys(
   strapi: Core.Strapi,
-  endpoint: Pick<EndpointRecord, 'sealedSecret' | 'sealedOldSecret' | 'oldSecretUntil'>,
+  { sealedSecret, oldSecrets }: Pick<EndpointRecord, 'sealedSecret' | 'oldSecrets'>,
   now: number
 ): Buffer[] {
-  const sealed = [endpoint.sealedSecret];
-  const old = (endpoint.oldSecretUntil ?? 0) > now ? endpoint.sealedOldSecret : null;
-  if (old !== null && canOpenSecret(strapi, old)) sealed.push(old);
-  return sealed.map((value) => {
+  const old = stillValid(oldSecrets, now).map(({ sealed }) => sealed);
+  const openable = old.filter((sealed) => canOpenSecret(strapi, sealed));
+  return [sealedSecret, ...openable].map((value) => {
     const reading = readSecret(cipher(strapi).open(value, SECRET));
     if (!reading.ok) throw new Error(reading.message);
     return reading.key;

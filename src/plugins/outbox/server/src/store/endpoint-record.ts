@@ -1,3 +1,4 @@
+import { lastEnd, type OldSecret, readStoredForm, storedForm } from '../../../domain/old-secrets';
 import type { Subscription } from '../../../domain/subscription';
 import type { EndpointRow, EndpointState } from './rows';
 
@@ -9,10 +10,10 @@ export interface EndpointRecord extends Subscription {
   enabled: boolean;
   sealedHeaders: string | null;
   sealedSecret: string;
-  sealedOldSecret: string | null;
-  /** Milliseconds since 1970, as all times here. */
-  oldSecretUntil: number | null;
+  /** Each signs until its own end. */
+  oldSecrets: OldSecret[];
   state: EndpointState;
+  /** Milliseconds since 1970, as all times here. */
   stateSince: number;
   stateReason: string | null;
   pausedUntil: number | null;
@@ -30,8 +31,7 @@ export function endpointRecord(row: EndpointRow): EndpointRecord {
     enabled: Boolean(row.enabled),
     sealedHeaders: row.headers,
     sealedSecret: row.secret,
-    sealedOldSecret: row.old_secret,
-    oldSecretUntil: millis(row.old_secret_until),
+    oldSecrets: readStoredForm(row.old_secret, millis(row.old_secret_until)),
     state: row.state,
     stateSince: Number(row.state_since),
     stateReason: row.state_reason,
@@ -50,8 +50,8 @@ export function endpointRow(record: Partial<EndpointRecord>): Partial<EndpointRo
     enabled: record.enabled,
     headers: record.sealedHeaders,
     secret: record.sealedSecret,
-    old_secret: record.sealedOldSecret,
-    old_secret_until: record.oldSecretUntil,
+    old_secret: record.oldSecrets && storedForm(record.oldSecrets),
+    old_secret_until: record.oldSecrets && lastEnd(record.oldSecrets),
     state: record.state,
     state_since: record.stateSince,
     state_reason: record.stateReason,
