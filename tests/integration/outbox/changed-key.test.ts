@@ -1,3 +1,5 @@
+import { Webhook } from 'standardwebhooks';
+
 import { logIn } from '../../support/admin-session';
 import { bootNewsroom, type Newsroom } from '../../support/boot';
 import { type Downstream, downstream, type Endpoint } from '../../support/downstream';
@@ -37,6 +39,33 @@ async function keptOver(fields: object = {}): Promise<Endpoint> {
   newsroom.strapi.config.set('admin.secrets.encryptionKey', 'the key of this year');
   return endpoint;
 }
+
+describe('a key of the application that is not the first any more', () => {
+  it.each([
+    ['behind a new one', 'the key of last year', '', ['the newest']],
+    ['behind an encryption key that was added later', '', 'added later', []],
+  ])('still opens what it has sealed: %s', async (_case, encryptionKey, later, newKeys) => {
+    const { config } = newsroom.strapi;
+    const appKeys = config.get<string[]>('server.app.keys');
+    const keyOf = (key: string) => config.set('admin.secrets.encryptionKey', key);
+    keyOf(encryptionKey);
+    const { id, secret } = await publishers.add(receiver.url, { headers: { 'x-key': 'abc' } });
+    keyOf(later);
+    config.set('server.app.keys', [
+      ...newKeys,
+      ...(encryptionKey ? [encryptionKey] : []),
+      ...appKeys,
+    ]);
+    try {
+      expect(await tested(id)).toMatchObject({ ok: true, error: null });
+      const webhook = receiver.received.at(-1);
+      expect(webhook?.headers['x-key']).toBe('abc');
+      new Webhook(secret).verify(webhook?.body ?? '', webhook?.headers ?? {});
+    } finally {
+      config.set('server.app.keys', appKeys);
+    }
+  });
+});
 
 describe('an endpoint whose secret was sealed with another key', () => {
   it('says why nothing is sent, and sends again once its secret is rotated', async () => {

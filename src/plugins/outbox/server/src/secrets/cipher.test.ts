@@ -34,6 +34,16 @@ describe('cipher', () => {
     expect(() => cipher(app(key)).open(value, purpose)).toThrow('Rotate the secret');
   });
 
+  it.each([
+    ['a new one in front', app('', ['newest', 'app key']), app('', ['app key'])],
+    ['an encryption key added later', app('key one', ['app key']), app('', ['app key'])],
+  ])('opens with a key that the application still has: %s', (_case, present, past) => {
+    const kept = cipher(past).seal('whsec_secret', 'secret');
+    expect(cipher(present).open(kept, 'secret')).toBe('whsec_secret');
+    const fresh = cipher(present).seal('a', 'secret');
+    expect(() => cipher(past).open(fresh, 'secret')).toThrow('Rotate the secret');
+  });
+
   it('uses the first application key where there is no encryption key', () => {
     const other = cipher(app(undefined, ['app key', 'older'])).seal('a', 'secret');
     expect(cipher(app('', ['app key'])).open(other, 'secret')).toBe('a');

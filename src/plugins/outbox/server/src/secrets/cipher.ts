@@ -7,17 +7,21 @@ const NONCE_BYTES = 12;
 
 /**
  * Seals texts for the database with AES-256-GCM, under a key derived (HKDF-SHA256) from the
- * application's encryption key, or from its first `APP_KEYS` entry when there is none.
+ * application's encryption key, or from its first `APP_KEYS` entry when there is none. It opens with
+ * every key that the application still has, so that keys can be added and rotated as Koa's are: the
+ * new one in front, the old one behind it until nothing is sealed with it any more.
  */
 export interface Cipher {
   /** @param purpose must be the same when opening, so that a value cannot be moved elsewhere */
   seal(text: string, purpose: string): string;
-  /** @throws Error when the application's key has changed, or the value has been tampered with */
+  /** @throws Error when the application no longer has the key, or the value has been tampered with */
   open(sealed: string, purpose: string): string;
 }
 
 export function cipher(strapi: Core.Strapi): Cipher {
-  const key = derivedKey(masterKey(strapi));
+  const keys = masterKeys(strapi).map(derivedKey);
+  const [key] = keys;
+  if (!key) throw new Error('The outbox needs ENCRYPTION_KEY or APP_KEYS to keep its secrets.');
   return {
     seal(text, purpose) {
       const nonce = randomBytes(NONCE_BYTES);
@@ -31,7 +35,7 @@ export function cipher(strapi: Core.Strapi): Cipher {
       const [form, nonce = '', tag = '', text = ''] = sealed.split('.');
       try {
         if (form !== FORM) throw new Error('unknown form');
-        return openPart(key, { nonce, tag, text, purpose });
+        return openWithOne(keys, { nonce, tag, text, purpose });
       } catch (cause) {
         throw new Error(
           'A stored secret cannot be opened: the encryption key of the application has changed. Rotate the secret, and give the extra headers again (none is an answer too).',
@@ -52,10 +56,27 @@ function derivedKey(master: string): Buffer {
   return key;
 }
 
-function openPart(
-  key: Buffer,
-  parts: { nonce: string; tag: string; text: string; purpose: string }
-): string {
+interface Parts {
+  nonce: string;
+  tag: string;
+  text: string;
+  purpose: string;
+}
+
+/** The seal itself tells which key fits. */
+function openWithOne(keys: readonly Buffer[], parts: Parts): string {
+  let problem: unknown = null;
+  for (const key of keys) {
+    try {
+      return openPart(key, parts);
+    } catch (error) {
+      problem ??= error;
+    }
+  }
+  throw problem;
+}
+
+function openPart(key: Buffer, parts: Parts): string {
   const opening = createDecipheriv('aes-256-gcm', key, Buffer.from(parts.nonce, 'base64url'), {
     authTagLength: 16,
   })
@@ -65,10 +86,10 @@ function openPart(
   return Buffer.concat([opening.update(text), opening.final()]).toString('utf8');
 }
 
-function masterKey(strapi: Core.Strapi): string {
+/** Sealed is with the first. */
+function masterKeys(strapi: Core.Strapi): string[] {
   const encryptionKey = strapi.config.get<string | undefined>('admin.secrets.encryptionKey');
-  const [appKey] = strapi.config.get<string[]>('server.app.keys', []);
-  const key = encryptionKey || appKey;
-  if (!key) throw new Error('The outbox needs ENCRYPTION_KEY or APP_KEYS to keep its secrets.');
-  return key;
+  return [encryptionKey ?? '', ...strapi.config.get<string[]>('server.app.keys', [])].filter(
+    (key) => key !== ''
+  );
 }
