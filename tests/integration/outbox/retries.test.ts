@@ -103,6 +103,20 @@ describe('the answer', () => {
     expect(delivery.attempts[0]?.error).toContain(`within ${TIMEOUT_SECONDS} seconds`);
   });
 
+  it('that refuses is heard, however long its page', async () => {
+    schedule(0, 0.01);
+    const page = 'x'.repeat(100_000);
+    const { id } = (await tried((response) => response.writeHead(410).end(page))).endpoint;
+    expect(await publishers.find(id)).toMatchObject({ enabled: false, state: 'disabled-by-410' });
+    const busy = await tried((response) =>
+      response.writeHead(503, { 'retry-after': '3600' }).end(page)
+    );
+    expect(busy.attempts).toMatchObject([{ status: 503 }]);
+    expect(busy.attempts[0]?.error).toContain('longer than 65536 bytes');
+    expect((await publishers.find(busy.endpoint.id)).pausedUntil).not.toBeNull();
+    expect(busy.until - endOf(busy)).toBeGreaterThanOrEqual(HOUR);
+  });
+
   it('that is a gigabyte is cut off and is a failure', async () => {
     schedule(0, 3600);
     let sent = 0;

@@ -36,6 +36,11 @@ const THROTTLING = [429, 502, 503, 504];
 /** Longest that such an answer without Retry-After holds up the endpoint's other deliveries. */
 const LONGEST_PAUSE = 60_000;
 
+/** Whether a receiver has accepted what it was sent. */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
 /**
  * The one transition of a delivery (Standard Webhooks 1.0, "Deliverability and reliability"):
  * 2xx is success, 410 ends the subscription, anything else waits for the next attempt.
@@ -46,7 +51,7 @@ export function afterAttempt(facts: AttemptFacts): {
 } {
   const { outcome } = facts;
   if (outcome.kind === 'answered') {
-    if (outcome.status >= 200 && outcome.status < 300) {
+    if (isSuccess(outcome.status)) {
       return {
         delivery: { state: 'delivered' },
         endpoint: { kind: 'healthy' },

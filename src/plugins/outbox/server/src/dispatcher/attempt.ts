@@ -7,18 +7,23 @@ import type { FinishedDelivery } from '../store/finish';
 import type { Transport } from '../transport/transport';
 import { sendEvent } from './send';
 
-/** Makes one attempt of a delivery and says what follows from it. Never throws. */
+/**
+ * Makes one attempt of a delivery and says what follows from it. Never throws.
+ * @param ended ends it at once, as a failure for the reason given
+ */
 export async function attemptDelivery(
   strapi: Core.Strapi,
   transport: Transport,
-  delivery: ClaimedDelivery
+  delivery: ClaimedDelivery,
+  ended: AbortSignal
 ): Promise<FinishedDelivery> {
   const { endpoint, event, attempts } = delivery;
-  const { outcome, statusCode, excerpt, at, durationMs } = await sendEvent(
+  const { outcome, statusCode, problem, excerpt, at, durationMs } = await sendEvent(
     strapi,
     transport,
     endpoint,
-    event
+    event,
+    ended
   );
   const { delivery: next, endpoint: health } = afterAttempt({
     attempts: attempts + 1,
@@ -27,10 +32,9 @@ export async function attemptDelivery(
     random: Math.random(),
     retrySeconds: retrySchedule(strapi),
   });
-  const error = outcome.kind === 'failed' ? outcome.reason : null;
   return {
     delivery,
-    attempt: { at, durationMs, statusCode, error, excerpt },
+    attempt: { at, durationMs, statusCode, error: problem, excerpt },
     next,
     endpoint: health,
   };

@@ -3,13 +3,17 @@ import type { Core } from '@strapi/strapi';
 import { settings } from '../settings';
 import type { ClaimedDelivery, Lease } from '../store/claims';
 import { findEndpoint } from '../store/endpoints';
-import type { FinishedDelivery } from '../store/finish';
+import { finishDeliveries, type FinishedDelivery } from '../store/finish';
 import { releaseDeliveries } from '../store/leases';
 import { threadedTransport } from '../transport/threaded-transport';
 import { attemptDelivery } from './attempt';
 import { lanes, type Lanes } from './lanes';
 import { presentEndpoints } from './present-endpoints';
 import { createRecording } from './recording';
+
+/** How often to look whether what is under way is still this process's. */
+const LOOK_MS = 200;
+const TAKEN_OVER = new Error('The lease has ended: another instance may send this by now.');
 
 /** Sends what this process has claimed, and sees to it that the outcome is recorded. */
 export interface Courier {
@@ -42,11 +46,19 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
   // SQLite that is over by then, and whoever writes next has the only connection until its commit.
   const hasConnections = strapi.db.dialect.client !== 'sqlite';
   const isWorthWaiting = (): boolean => hasConnections || own.isSending();
-  const recording = createRecording(strapi, isWorthWaiting, (batch) => {
-    for (const finished of batch) recorded(finished);
-    onRoom();
+  const recording = createRecording({
+    write: (batch) => finishDeliveries(strapi, batch, Date.now()),
+    isWorthWaiting,
+    onRecorded(batch) {
+      for (const finished of batch) recorded(finished);
+      onRoom();
+    },
+    onError: (message) => strapi.log.error(message),
   });
   const underWay = new Set<Promise<void>>();
+  const requests = new Map<ClaimedDelivery, AbortController>();
+  const looking = setInterval(endLost, LOOK_MS);
+  looking.unref();
   let isClosing = false;
 
   function track(work: Promise<void>): Promise<void> {
@@ -57,12 +69,22 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
 
   async function deliver(delivery: ClaimedDelivery): Promise<void> {
     if (!(await mayBeSent(delivery))) return abandon(delivery);
-    const finished = await attemptDelivery(strapi, transport, delivery);
+    const request = new AbortController();
+    requests.set(delivery, request);
+    const finished = await attemptDelivery(strapi, transport, delivery, request.signal);
+    requests.delete(delivery);
     // A request that was ended here says nothing about its receiver.
     if (isClosing && finished.attempt.error !== null) return abandon(delivery);
     if (isUnwelcome(finished)) own.hold(delivery.endpoint.id);
     own.answered(delivery, finished.attempt.durationMs);
     recording.add(finished);
+  }
+
+  /** What has not left yet must not arrive after a newer version that somebody else sends. */
+  function endLost(): void {
+    for (const [delivery, request] of requests) {
+      if (!own.holds(delivery)) request.abort(TAKEN_OVER);
+    }
   }
 
   /** Whether its endpoint still wants it, and it is still this process's. */
@@ -117,6 +139,7 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
     stopTaking: () => void track(giveBack(own.drop())),
     async close() {
       isClosing = true;
+      clearInterval(looking);
       recording.giveUp();
       await transport.close();
       await Promise.all(underWay);

@@ -58,10 +58,12 @@ export function lanes(
 ): Lanes {
   const byEndpoint = new Map<number, Lane>();
   const leases = new Map<string, number>();
+  /** Under way, but no longer this process's although their lease goes on for others. */
+  const lost = new WeakSet<ClaimedDelivery>();
 
   /** After its lease a delivery may be somebody else's, and a newer version may be out. */
-  function isHeld({ leaseToken }: ClaimedDelivery): boolean {
-    return (leases.get(leaseToken) ?? 0) > now();
+  function isHeld(delivery: ClaimedDelivery): boolean {
+    return (leases.get(delivery.leaseToken) ?? 0) > now() && !lost.has(delivery);
   }
 
   function lane(endpointId: number): Lane {
@@ -151,7 +153,10 @@ export function lanes(
       const asked = new Set(leaseTokens);
       const isLost = ({ id, leaseToken }: ClaimedDelivery): boolean =>
         asked.has(leaseToken) && !deliveryIds.has(id);
-      for (const one of all()) takeOut(one, isLost);
+      for (const one of all()) {
+        takeOut(one, isLost);
+        for (const delivery of one.claimed) if (isLost(delivery)) lost.add(delivery);
+      }
       for (const token of leaseTokens) {
         if ((leases.get(token) ?? 0) > now()) leases.set(token, leaseUntil);
       }

@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { Core } from '@strapi/strapi';
-
-import { finishDeliveries, type FinishedDelivery } from '../store/finish';
+import type { FinishedDelivery } from '../store/finish';
 
 /** Most results in one transaction. */
 const BATCH = 100;
@@ -19,31 +17,43 @@ export interface Recording {
   giveUp(): void;
 }
 
-/** @param isWorthWaiting whether to wait a little before what has come is written */
-export function createRecording(
-  strapi: Core.Strapi,
-  isWorthWaiting: () => boolean,
-  onRecorded: (finished: readonly FinishedDelivery[]) => void
-): Recording {
+interface RecordingOptions {
+  /** Writes results, all or none. */
+  write: (finished: readonly FinishedDelivery[]) => Promise<void>;
+  /** Whether to wait a little before what has come is written. */
+  isWorthWaiting: () => boolean;
+  onRecorded: (finished: readonly FinishedDelivery[]) => void;
+  onError: (message: string) => void;
+}
+
+export function createRecording({
+  write,
+  isWorthWaiting,
+  onRecorded,
+  onError,
+}: RecordingOptions): Recording {
   const waiting: FinishedDelivery[] = [];
   let running: Promise<void> | null = null;
   let isGivenUp = false;
 
   async function run(): Promise<void> {
+    let most = BATCH;
     while (waiting.length > 0) {
-      if (waiting.length < BATCH && isWorthWaiting()) await pause(GATHER_MS);
-      const batch = waiting.slice(0, BATCH);
+      if (waiting.length < most && isWorthWaiting()) await pause(GATHER_MS);
+      const batch = waiting.slice(0, most);
       try {
-        await finishDeliveries(strapi, batch, Date.now());
+        await write(batch);
       } catch (error) {
-        strapi.log.error(
-          `The outbox could not record ${batch.length} deliveries: ${String(error)}`
-        );
+        onError(`The outbox could not record ${batch.length} deliveries: ${String(error)}`);
         if (isGivenUp) return;
+        // One that no database takes must not keep the others: they are tried one by one.
+        if (most === 1) waiting.push(...waiting.splice(0, 1));
+        most = 1;
         await pause(PAUSE_AFTER_ERROR_MS);
         continue;
       }
       waiting.splice(0, batch.length);
+      most = BATCH;
       onRecorded(batch);
     }
   }

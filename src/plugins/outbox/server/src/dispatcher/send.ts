@@ -14,25 +14,35 @@ export interface Attempt extends Answer {
   durationMs: number;
 }
 
-/** Posts one event to one endpoint, signed at this moment. Never throws. */
+/**
+ * Posts one event to one endpoint, signed at this moment. Never throws.
+ * @param ended ends it at once, as a failure for the reason given
+ */
 export async function sendEvent(
   strapi: Core.Strapi,
   transport: Transport,
   endpoint: EndpointRecord,
-  event: LoggedEvent
+  event: LoggedEvent,
+  ended?: AbortSignal
 ): Promise<Attempt> {
   const at = Date.now();
-  const answer = await post(strapi, transport, endpoint, event, at);
-  return { ...answer, at, durationMs: Date.now() - at };
+  // The clock may be set meanwhile, and what lasted a month by it has no place in the database.
+  const begin = performance.now();
+  const answer = await post({ strapi, transport, endpoint, event, ended, now: at });
+  return { ...answer, at, durationMs: Math.round(performance.now() - begin) };
 }
 
-async function post(
-  strapi: Core.Strapi,
-  transport: Transport,
-  endpoint: EndpointRecord,
-  event: LoggedEvent,
-  now: number
-): Promise<Answer> {
+interface Sending {
+  strapi: Core.Strapi;
+  transport: Transport;
+  endpoint: EndpointRecord;
+  event: LoggedEvent;
+  ended: AbortSignal | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+async function post({ strapi, transport, endpoint, event, ended, now }: Sending): Promise<Answer> {
   const body = envelope(event);
   try {
     const message = { id: event.id, seconds: Math.floor(now / 1000), body };
@@ -46,12 +56,13 @@ async function post(
     };
     // A receiver may answer with what it was sent, and answers are shown to people.
     const secrets = [...Object.values(extra), ...signed['webhook-signature'].split(' ')];
-    return await transport.post({ url: endpoint.url, headers, body, secrets });
+    return await transport.post({ url: endpoint.url, headers, body, secrets }, ended);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
       outcome: { kind: 'failed', reason },
       statusCode: null,
+      problem: reason,
       excerpt: null,
     };
   }

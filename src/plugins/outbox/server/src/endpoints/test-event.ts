@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { isSuccess } from '../../../domain/delivery-outcome';
 import type { Attempt } from '../dispatcher/send';
 import { sendEvent } from '../dispatcher/send';
 import { newEventId } from '../recorder/event-id';
@@ -46,13 +47,16 @@ export async function sendTestEvent(
   }
 }
 
-function result(event: string, { outcome, statusCode, durationMs, excerpt }: Attempt): TestResult {
+function result(
+  event: string,
+  { outcome, statusCode, problem, durationMs, excerpt }: Attempt
+): TestResult {
   return {
-    ok: outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300,
+    ok: outcome.kind === 'answered' && isSuccess(outcome.status),
     event,
     status: statusCode,
     durationMs,
-    error: outcome.kind === 'failed' ? outcome.reason : null,
+    error: problem,
     excerpt,
   };
 }

@@ -38,7 +38,8 @@ it.each([
   'says so of all that is under way when the thread %s, and starts another',
   async (_how, url, reason) => {
     const before = await threadOf();
-    const failed = { outcome: { kind: 'failed', reason }, statusCode: null, excerpt: null };
+    const outcome = { kind: 'failed', reason };
+    const failed = { outcome, statusCode: null, problem: reason, excerpt: null };
     expect(await Promise.all([send('wait'), send(url)])).toEqual([failed, failed]);
     expect(await threadOf()).toBeGreaterThan(before ?? 0);
   }

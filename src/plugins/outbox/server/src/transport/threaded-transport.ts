@@ -12,6 +12,12 @@ export interface ThreadRequest {
   message: Post;
 }
 
+/** Tells it to end that. */
+export interface ThreadEnd {
+  id: number;
+  reason: string;
+}
+
 /** What came of it: exactly one for each request. */
 export interface ThreadAnswer {
   id: number;
@@ -53,13 +59,23 @@ export function threadedTransport(options: TransportOptions, program = PROGRAM):
   }
 
   return {
-    post(message) {
-      if (isClosed) return Promise.resolve(failed(STOPPED));
+    async post(message, ended) {
+      if (isClosed) return failed(STOPPED);
       thread ??= start();
+      const sending = thread;
       const request: ThreadRequest = { id: ++lastId, message };
+      const stop = (): void => {
+        const told: ThreadEnd = { id: request.id, reason: String(ended?.reason?.message) };
+        sending.postMessage(told);
+      };
+      ended?.addEventListener('abort', stop, { once: true });
       const answered = new Promise<Answer>((resolve) => underWay.set(request.id, resolve));
-      thread.postMessage(request);
-      return answered;
+      sending.postMessage(request);
+      try {
+        return await answered;
+      } finally {
+        ended?.removeEventListener('abort', stop);
+      }
     },
     async close() {
       isClosed = true;
@@ -72,5 +88,5 @@ export function threadedTransport(options: TransportOptions, program = PROGRAM):
 }
 
 function failed(reason: string): Answer {
-  return { outcome: { kind: 'failed', reason }, statusCode: null, excerpt: null };
+  return { outcome: { kind: 'failed', reason }, statusCode: null, problem: reason, excerpt: null };
 }

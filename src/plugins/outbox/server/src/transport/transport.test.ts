@@ -103,6 +103,21 @@ describe('transport', () => {
     expect(written).toBeLessThan(1e8);
   });
 
+  it.each([410, 503])('hears %d although its page is too long', async (status) => {
+    handler = (_request, response) =>
+      response.writeHead(status, { 'retry-after': '7' }).end('x'.repeat(5000));
+    const { outcome, problem } = await post(here());
+    expect(outcome).toEqual({ kind: 'answered', status, retryAfter: '7' });
+    expect(problem).toBe('The answer is longer than 1000 bytes.');
+  });
+
+  it('hears a refusal whose page never ends', async () => {
+    handler = (_request, response) => response.writeHead(503, { 'retry-after': '7' }).write('a');
+    const { outcome, problem } = await post(here(), { timeoutMs: 200 });
+    expect(outcome).toEqual({ kind: 'answered', status: 503, retryAfter: '7' });
+    expect(problem).toContain('within 0.2 seconds');
+  });
+
   it.each<[string, http.RequestListener]>([
     ['never answers', () => undefined],
     ['never ends its answer', (_request, response) => void response.write('a')],

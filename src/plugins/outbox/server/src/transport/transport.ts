@@ -1,9 +1,10 @@
 import { request, type Agent, type Dispatcher } from 'undici';
 
-import type { AttemptOutcome } from '../../../domain/delivery-outcome';
+import { isSuccess, type AttemptOutcome } from '../../../domain/delivery-outcome';
 import { visibleText } from '../../../domain/visible-text';
 import { guardedAgent } from './guarded-agent';
 import { redacted } from './redaction';
+import { requestLimit } from './request-limit';
 
 /** Most characters of an answer that are kept for people to look at. */
 const EXCERPT = 1024;
@@ -20,13 +21,18 @@ export interface Post {
 export interface Answer {
   outcome: AttemptOutcome;
   statusCode: number | null;
+  /** Why there is no answer, or not all of it. */
+  problem: string | null;
   /** First part of the answer, control characters made visible. */
   excerpt: string | null;
 }
 
 export interface Transport {
-  /** Sends once. Never throws: whatever goes wrong is the outcome. */
-  post(message: Post): Promise<Answer>;
+  /**
+   * Sends once. Never throws: whatever goes wrong is the outcome.
+   * @param ended ends it at once, for the reason given
+   */
+  post(message: Post, ended?: AbortSignal): Promise<Answer>;
   /** Ends what is under way, so that `post` answers, and closes every connection. */
   close(): Promise<void>;
 }
@@ -42,11 +48,14 @@ export function createTransport(options: TransportOptions): Transport {
   const { timeoutMs } = options;
   const agent = guardedAgent(options);
   return {
-    async post(message) {
+    async post(message, ended) {
+      const limit = requestLimit(timeoutMs, ended);
       try {
-        return await exchange(agent, message, options);
+        return await exchange(agent, message, options, limit.signal);
       } catch (error) {
         return failed(redacted(reasonOf(error, timeoutMs), message.secrets ?? []), null, null);
+      } finally {
+        limit.lift();
       }
     },
     close: () => agent.destroy(),
@@ -56,30 +65,29 @@ export function createTransport(options: TransportOptions): Transport {
 async function exchange(
   agent: Agent,
   { url, headers, body, secrets = [] }: Post,
-  { timeoutMs, responseLimitBytes }: TransportOptions
+  { timeoutMs, responseLimitBytes }: TransportOptions,
+  signal: AbortSignal
 ): Promise<Answer> {
   const response = await request(url, {
     dispatcher: agent,
     method: 'POST',
     headers,
     body,
-    signal: AbortSignal.timeout(timeoutMs),
+    signal,
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,
   });
   const { statusCode } = response;
   const answer = await readAnswer(response.body, responseLimitBytes, timeoutMs);
   const excerpt = visibleText(redacted(answer.text, secrets), EXCERPT);
-  if (answer.problem !== null)
-    return failed(redacted(answer.problem, secrets), statusCode, excerpt);
-  const retryAfter = response.headers['retry-after'];
+  const problem = answer.problem === null ? null : redacted(answer.problem, secrets);
+  // Half a consent is none; a refusal is one however long the page about it is.
+  if (problem !== null && isSuccess(statusCode)) return failed(problem, statusCode, excerpt);
+  const retryAfter = response.headers['retry-after'] ?? null;
   return {
-    outcome: {
-      kind: 'answered',
-      status: statusCode,
-      retryAfter: retryAfter ?? null,
-    },
+    outcome: { kind: 'answered', status: statusCode, retryAfter },
     statusCode,
+    problem: problem === null ? null : visibleText(problem, LONGEST_REASON),
     excerpt,
   };
 }
@@ -113,15 +121,12 @@ async function readAnswer(
   };
 }
 
-function failed(reason: string, statusCode: number | null, excerpt: string | null): Answer {
-  return {
-    outcome: { kind: 'failed', reason: visibleText(reason, LONGEST_REASON) },
-    statusCode,
-    excerpt,
-  };
+function failed(text: string, statusCode: number | null, excerpt: string | null): Answer {
+  const reason = visibleText(text, LONGEST_REASON);
+  return { outcome: { kind: 'failed', reason }, statusCode, problem: reason, excerpt };
 }
 
-/** In words for people; a time-out comes as a `DOMException`, which is not always an `Error`. */
+/** In words for people. */
 function reasonOf(error: unknown, timeoutMs: number): string {
   const { name, message, code } = error as { name?: unknown; message?: unknown; code?: unknown };
   if (/Timeout/.test(String(name))) {
