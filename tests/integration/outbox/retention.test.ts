@@ -157,6 +157,27 @@ describe('an event that is younger than those after it', () => {
   });
 });
 
+describe('an endpoint that has failed for good', () => {
+  it('does not keep the log of all', async () => {
+    const { db } = newsroom.strapi;
+    const deliveries = db.query('plugin::outbox.delivery');
+    await db.query('plugin::outbox.event').updateMany({
+      where: { sequence: { $lt: 7 } },
+      data: { occurredAt: Date.now() - 91 * DAY },
+    });
+    await deliveries.updateMany({ where: {}, data: { state: 'pending' } });
+    for (const run of hourly) run();
+    await db.query('plugin::outbox.endpoint').updateMany({ where: {}, data: { state: 'failing' } });
+    for (const run of hourly) run();
+    const left = await waitFor('the removal', async () => {
+      const { data, meta } = (await client.get<Page>('/api/events')).body;
+      return meta.oldest > 5 && data;
+    });
+    expect(left.map(({ sequence }) => sequence)).toEqual([7]);
+    expect((await deliveries.findMany()).map(({ sequence }) => sequence)).toEqual([7]);
+  });
+});
+
 describe('a wrong setting', () => {
   it.each([
     ['OUTBOX_ALLOWED_HOSTS', 'http://inside/', 'outbox.allowedHosts'],

@@ -7,9 +7,9 @@ const BATCH = 200;
 
 /**
  * Removes one batch of events from before a moment, oldest first, with their deliveries. It stops
- * at the first that is younger, or that an enabled endpoint still waits for, so that the log never has
- * a gap: times need not rise with sequences. It keeps the newest event, from which the next sequence
- * follows.
+ * at the first that is younger, or that an endpoint still waits for that is switched on and has not
+ * failed for good: one that nobody mends would keep the log of all. There is never a gap: times need
+ * not rise with sequences. It keeps the newest event, from which the next sequence follows.
  * @param before milliseconds since 1970
  * @returns how many events were removed; less than a batch means that nothing is left to remove
  */
@@ -21,7 +21,7 @@ export async function removeOldEvents(
     const { events, deliveries, endpoints } = tables.names;
     const rows = await tables.rows<{ id: number; is_kept: boolean | number }>(
       `select e.id, e.occurred_at >= ? or exists (select 1 from ${deliveries} d join ${endpoints} p on p.id = d.endpoint
-         where d.event = e.id and d.state = 'pending' and p.enabled = ?) as is_kept
+         where d.event = e.id and d.state = 'pending' and p.enabled = ? and p.state <> 'failing') as is_kept
        from ${events} e
        where e.sequence < (select max(sequence) from ${events})
        order by e.sequence limit ?`,
