@@ -62,6 +62,17 @@ describe('nameLookup', () => {
     expect(open()).toEqual(['a', 'c']);
   });
 
+  it('lets names that are answered late wait for each other as well', () => {
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+    const look = nameLookup();
+    const ask = (name: string): void => look(name, {}, () => undefined);
+    for (const slow of ['x', 'y']) ask(slow);
+    clock.mockReturnValue(5000);
+    for (const slow of ['x', 'y']) answer(slow, '8.8.8.8');
+    for (const name of ['x', 'y', 'a', 'b']) ask(name);
+    expect(open()).toEqual(['x', 'a', 'b']);
+  });
+
   it('lets names that fail wait for each other, and nobody else for them', () => {
     const look = nameLookup();
     const ask = (name: string): void => look(name, {}, () => undefined);

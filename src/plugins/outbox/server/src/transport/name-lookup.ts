@@ -7,8 +7,10 @@ export type NameLookup = (hostname: string, options: LookupOptions, found: Found
 
 /** Each look-up takes one of libuv's four threads, which files and signatures need as well. */
 const MOST_KNOWN = 2;
-/** For names that could not be resolved the last time, all together. */
+/** For names that could not be resolved the last time, or not soon, all together. */
 const MOST_DOUBTFUL = 1;
+/** What takes longer keeps others waiting. */
+const SOON_MS = 1000;
 const MOST_REMEMBERED = 1000;
 
 interface Look {
@@ -21,8 +23,8 @@ interface Look {
 
 /**
  * Asks once for all that want the same name at the same time, and keeps names whose server does not
- * answer from taking all threads: they wait for each other, the rest goes on. Nothing is remembered
- * of an answer beyond whether there was one.
+ * answer, or not soon, from taking all threads: they wait for each other, the rest goes on. Nothing is
+ * remembered of an answer beyond that.
  */
 export function nameLookup(): NameLookup {
   const looks = new Map<string, Look>();
@@ -46,18 +48,19 @@ export function nameLookup(): NameLookup {
   function start(look: Look): void {
     const kind = look.isDoubtful ? 'doubtful' : 'known';
     running[kind] += 1;
+    const begin = performance.now();
     lookup(look.hostname, { ...look.options, all: true }, (error, addresses) => {
       running[kind] -= 1;
       looks.delete(look.key);
-      remember(look.hostname, error !== null);
+      remember(look.hostname, error !== null || performance.now() - begin > SOON_MS);
       for (const found of look.waiting) found(error, addresses);
       advance();
     });
   }
 
-  function remember(hostname: string, isFailure: boolean): void {
+  function remember(hostname: string, isDoubtful: boolean): void {
     doubtful.delete(hostname);
-    if (!isFailure) return;
+    if (!isDoubtful) return;
     doubtful.add(hostname);
     const [oldest] = doubtful;
     if (doubtful.size > MOST_REMEMBERED && oldest !== undefined) doubtful.delete(oldest);
