@@ -165,6 +165,7 @@ describe('the admin routes', () => {
     ['replay', {}, 'after'],
     ['replay', { after: -1 }, 'after'],
     ['replay', { after: 'x' }, 'after'],
+    ['replay', { after: 2_000_000_000 }, 'after'],
   ])('%s refuses %j and names the field', async (action, body, field) => {
     const { id } = await publishers.add(receiver.url);
     const answer = await session.client.post<{
@@ -173,6 +174,15 @@ describe('the admin routes', () => {
     expect(answer.status).toBe(400);
     expect(answer.body.error.details.errors.map(({ path }) => path)).toEqual([[field]]);
     await publishers.clear();
+  });
+});
+
+describe('what no database holds', () => {
+  it('is refused, or is not there', async () => {
+    const { client: by } = session;
+    expect((await by.get('/outbox/deliveries?event=%00')).status).toBe(400);
+    const progress = await by.get('/outbox/documents/api::author.author/%00');
+    expect([progress.status, progress.body.data]).toEqual([200, []]);
   });
 });
 

@@ -24,7 +24,7 @@ export function readDeliveryFilter(query: Readonly<Record<string, unknown>>): De
   const filter: DeliveryFilter = {
     endpoint: whole('endpoint', endpoint),
     event:
-      event === undefined || typeof event === 'string'
+      event === undefined || (typeof event === 'string' && !event.includes('\0'))
         ? event
         : problem('event', 'event is the id of an event.'),
     state:

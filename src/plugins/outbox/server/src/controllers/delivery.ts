@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { forgetEndpoint, wakeDispatcher } from '../dispatcher/wake';
+import { settings } from '../settings';
 import { findEndpoint } from '../store/endpoints';
 import { listDeliveries } from '../store/delivery-list';
 import { sequenceRange } from '../store/event-log';
@@ -11,16 +12,20 @@ import { sendAgain } from '../store/send-again';
 import { readDeliveryFilter } from './delivery-filter';
 import { conflict, goneBefore, idFrom, isForgotten, refuse, wholeNumber } from './refusals';
 
+const SWITCHED_OFF =
+  'Sending is switched off (OUTBOX_ENABLED), so nothing would leave. Switch it on, then send again.';
+
 /** `/outbox/deliveries`: what was sent, and sending it again. */
 export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context): Promise<void> {
     const filter = readDeliveryFilter(ctx.query);
     const data = await listDeliveries(strapi, filter);
     const next = data.length === filter.limit ? (data.at(-1)?.id ?? null) : null;
-    ctx.body = { data, meta: { next } };
+    ctx.body = { data, meta: { next, enabled: settings(strapi).enabled } };
   },
 
   async sendAgain(ctx: Context): Promise<void> {
+    if (!settings(strapi).enabled) return conflict(ctx, SWITCHED_OFF);
     const id = idFrom(ctx, 'delivery');
     const result = await sendAgain(strapi, id, Date.now());
     if (result.kind === 'missing') throw new errors.NotFoundError('There is no such delivery.');
@@ -44,13 +49,14 @@ export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
   async replay(ctx: Context): Promise<void> {
     const endpoint = await findEndpoint(strapi, idFrom(ctx, 'endpoint'));
     if (!endpoint) throw new errors.NotFoundError('There is no such endpoint.');
+    if (!settings(strapi).enabled) return conflict(ctx, SWITCHED_OFF);
+    const { oldest, last } = await sequenceRange(strapi);
     const sent: unknown = ctx.request.body;
     const after = wholeNumber((sent as { after?: unknown } | null | undefined)?.after);
-    if (after === null) {
-      const message = 'after is a sequence: a whole number, 0 or more.';
+    if (after === null || after > last) {
+      const message = `Use the sequence of an event, a whole number from 0 to ${last}.`;
       return refuse([{ path: ['after'], message }]);
     }
-    const { oldest } = await sequenceRange(strapi);
     if (isForgotten(after, oldest)) return goneBefore(ctx, oldest);
     const pending = await replayAfter(strapi, endpoint, after, Date.now());
     await forgetEndpoint(strapi, endpoint.id);

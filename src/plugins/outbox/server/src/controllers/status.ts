@@ -38,7 +38,10 @@ export const status = ({ strapi }: { strapi: Core.Strapi }) => ({
   async document(ctx: Context): Promise<void> {
     const uid = String(ctx.params.uid);
     if (!subjectOf(strapi, uid)) throw new errors.NotFoundError(`"${uid}" has no events.`);
-    const locales = await documentProgress(strapi, uid, String(ctx.params.documentId));
+    const documentId = String(ctx.params.documentId);
+    // Which no document has, and PostgreSQL takes in no text.
+    const isPossible = !documentId.includes('\0');
+    const locales = isPossible ? await documentProgress(strapi, uid, documentId) : [];
     ctx.body = {
       data: locales.map(({ locale, event, deliveries }) => ({
         locale,
@@ -47,6 +50,7 @@ export const status = ({ strapi }: { strapi: Core.Strapi }) => ({
         delivered: deliveries.filter(({ state }) => state === 'delivered').length,
         deliveries,
       })),
+      meta: { enabled: settings(strapi).enabled },
     };
   },
 });

@@ -19,7 +19,7 @@ export interface DeliveryFilter {
 /** A delivery as the admin shows it; all times as ISO 8601. */
 export interface ListedDelivery {
   id: number;
-  endpoint: { id: number; name: string };
+  endpoint: ListedEndpoint;
   event: {
     id: string;
     type: string;
@@ -38,6 +38,14 @@ export interface ListedDelivery {
   attempts: ListedAttempt[];
 }
 
+export interface ListedEndpoint {
+  id: number;
+  name: string;
+  enabled: boolean;
+  /** Nothing is sent before then, because the receiver asked for it. */
+  pausedUntil: string | null;
+}
+
 export interface ListedAttempt {
   at: string;
   durationMs: number;
@@ -50,6 +58,7 @@ type ListedRow = DeliveryRow &
   Pick<EventRow, 'event_id' | 'type' | 'occurred_at' | 'subject_id' | 'subject_locale'> &
   Omit<AttemptRow, 'id' | 'delivery' | 'at'> & {
     endpoint_name: string;
+    endpoint_enabled: EndpointRow['enabled'];
     paused_until: EndpointRow['paused_until'];
     /** `null`, as all of the attempt is, where there has been none. */
     attempt_at: AttemptRow['at'] | null;
@@ -77,7 +86,7 @@ export async function listDeliveries(
     `select page.*, a.at as attempt_at, a.duration_ms, a.status_code, a.error, a.excerpt
      from (
        select d.*, e.event_id, e.type, e.occurred_at, e.subject_id, e.subject_locale,
-         p.name as endpoint_name, p.paused_until
+         p.name as endpoint_name, p.enabled as endpoint_enabled, p.paused_until
        from ${deliveries} d join ${events} e on e.id = d.event
          join ${endpoints} p on p.id = d.endpoint
        ${used.length > 0 ? `where ${used.map(({ sql }) => sql).join(' and ')}` : ''}
@@ -109,7 +118,12 @@ export async function listDeliveries(
 function withoutAttempts(row: ListedRow, title: string | null): ListedDelivery {
   return {
     id: row.id,
-    endpoint: { id: row.endpoint, name: row.endpoint_name },
+    endpoint: {
+      id: row.endpoint,
+      name: row.endpoint_name,
+      enabled: Boolean(row.endpoint_enabled),
+      pausedUntil: iso(row.paused_until),
+    },
     event: {
       id: row.event_id,
       type: row.type,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { ledger } from './ledger';
+import type { ListedEndpoint } from './delivery-list';
 import { nextAttemptAt } from './next-attempt';
 import type { DeliveryState, EventRow, Millis } from './rows';
 
@@ -15,7 +16,7 @@ export interface DocumentProgress {
   };
   deliveries: Array<{
     id: number;
-    endpoint: { id: number; name: string; enabled: boolean };
+    endpoint: ListedEndpoint;
     state: DeliveryState;
     nextAttemptAt: string | null;
     lastStatus: number | null;
@@ -77,6 +78,8 @@ function progress(row: ProgressRow): DocumentProgress['deliveries'][number] {
       id: row.endpoint,
       name: row.name,
       enabled: Boolean(row.enabled),
+      pausedUntil:
+        row.paused_until === null ? null : new Date(Number(row.paused_until)).toISOString(),
     },
     state: row.state,
     nextAttemptAt: nextAttemptAt(row),
