@@ -5,7 +5,8 @@ import { chromiumPath, type Person } from '../support/browser';
 import { blocks } from '../support/factories';
 import { answerWith, type Receiver, startReceiver } from '../support/receiver';
 import { waitFor } from '../support/wait-for';
-import { openOffice, seen, type Office } from './desk-office';
+import { focusIsOn, openOffice, seen, type Office } from './desk-office';
+import { confirmByKeyboard, escape } from './question';
 
 const describeWithBrowser = chromiumPath() ? describe : describe.skip;
 
@@ -22,6 +23,7 @@ describeWithBrowser('several publishers and several roles, in a browser', () => 
   let page: Page;
   /** Of the first publisher. */
   let secret: string;
+  let rotated: string;
 
   beforeAll(async () => {
     receiver = await startReceiver();
@@ -70,16 +72,56 @@ describeWithBrowser('several publishers and several roles, in a browser', () => 
   it('a rotated secret is shown once, and signs beside the old one', async () => {
     await page.goto(`${office.url}${SETTINGS}/1`);
     await page.getByRole('button', { name: 'Rotate the secret' }).click();
-    const fresh = (await page.getByText(/^whsec_/).textContent()) ?? '';
-    expect(fresh).not.toBe(secret);
-    await seen(page.getByText(/old (secret|one)/i));
-    receiver.received.length = 0;
-    await page.getByRole('button', { name: 'Send a test event' }).click();
-    const webhook = await waitFor('the test event', () => receiver.received[0]);
-    for (const key of [secret, fresh]) new Webhook(key).verify(webhook.body, webhook.headers);
+    rotated = (await page.getByText(/^whsec_/).textContent()) ?? '';
+    expect(rotated).not.toBe(secret);
+    await seen(page.getByText('The old secret is valid until'));
+    const { body, headers } = await tested();
+    for (const key of [secret, rotated]) new Webhook(key).verify(body, headers);
     await page.reload();
     await seen(page.getByRole('button', { name: 'Rotate the secret' }));
     expect(await page.getByText(/whsec_/).count()).toBe(0);
+  });
+
+  it('an old secret ends at once only after a question', async () => {
+    const rotate = page.getByRole('button', { name: 'Rotate the secret' });
+    const question = page.getByRole('alertdialog');
+    const span = page.getByRole('combobox', { name: 'Keep the old secret for' });
+    await span.click();
+    await page.getByRole('option', { name: 'no time: end it now' }).click();
+    // The list gives the focus back a moment after it closes.
+    expect(await focusIsOn(span)).toBe(true);
+    await rotate.focus();
+    await page.keyboard.press('Enter');
+    await seen(question.getByText('End the present secret of Wire 1 at once?'));
+    await escape(question);
+    expect(await focusIsOn(rotate)).toBe(true);
+    await page.keyboard.press('Enter');
+    await confirmByKeyboard(page);
+    const newest = (await page.getByText(/^whsec_/).textContent()) ?? '';
+    expect(await focusIsOn(page.getByRole('status').filter({ hasText: 'whsec_' }))).toBe(true);
+    await page.getByText('The old secret is valid until').waitFor({ state: 'detached' });
+    const { body, headers } = await tested();
+    new Webhook(newest).verify(body, headers);
+    for (const key of [secret, rotated]) {
+      expect(() => new Webhook(key).verify(body, headers)).toThrow();
+    }
+    await page.getByRole('button', { name: 'I have passed it on' }).click();
+    const content = page.locator('main [tabindex="-1"]').filter({ has: page.locator('form') });
+    expect(await focusIsOn(content)).toBe(true);
+    expect(await page.getByText(/whsec_/).count()).toBe(0);
+  });
+
+  it('who may only look at publishers sees their numbers, and no way to the deliveries', async () => {
+    const role = await office.staff.role('May look', ['plugin::outbox.endpoints.read']);
+    const person = await office.open({ email: await office.staff.hire('Maylook', role) }, false);
+    await person.page.goto(`${office.url}${SETTINGS}`);
+    const wire = person.page.getByRole('row').filter({ hasText: 'Wire 3' });
+    await seen(wire.getByText('Trying again'));
+    // The author and the article.
+    await seen(wire.getByText('2', { exact: true }));
+    expect(await wire.getByRole('link', { name: /Waiting/ }).count()).toBe(0);
+    expect(await person.page.getByRole('link', { name: 'Deliveries' }).count()).toBe(0);
+    await person.close();
   });
 
   it.each([
@@ -112,4 +154,20 @@ describeWithBrowser('several publishers and several roles, in a browser', () => 
     else expect(await repeats.count()).toBe(0);
     await person.close();
   });
+
+  it('a delivery waits until its publisher is switched on', async () => {
+    await page.goto(`${office.url}${SETTINGS}/deliveries?endpoint=3`);
+    const row = page.getByRole('row').filter({ hasText: 'The tram crosses' });
+    await seen(row.getByText('next attempt'));
+    await office.staff.admin.put('/outbox/endpoints/3', { enabled: false });
+    await seen(row.getByText('waits until the publisher is switched on'));
+    expect(await row.getByText('next attempt').count()).toBe(0);
+  });
+
+  /** A test event, as the first publisher gets it. */
+  async function tested() {
+    receiver.received.length = 0;
+    await page.getByRole('button', { name: 'Send a test event' }).click();
+    return waitFor('the test event', () => receiver.received[0]);
+  }
 });

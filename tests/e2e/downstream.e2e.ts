@@ -62,6 +62,11 @@ describeWithBrowser('the downstream publishers, in a browser', () => {
     secret = (await page.getByText(/^whsec_/).textContent()) ?? '';
     expect(await focusIsOn(page.getByRole('status').filter({ hasText: 'whsec_' }))).toBe(true);
     expect(await accessibilityFaults(page, 'main')).toEqual([]);
+    // As for a page that did not come over https.
+    await page.evaluate("void Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await seen(page.getByText('The browser does not let this page copy.'));
+    expect(await page.evaluate('String(getSelection())')).toBe(secret);
     await page.reload();
     await seen(page.getByRole('button', { name: 'Send a test event' }));
     expect(await page.getByText(/whsec_/).count()).toBe(0);
@@ -121,6 +126,35 @@ describeWithBrowser('the downstream publishers, in a browser', () => {
     await waitFor('the repeats', () => receiver.received.length === before + 2);
   });
 
+  it('are not sent what there is not yet: the field says how far it goes', async () => {
+    const after = page.getByLabel('Every event after number');
+    const again = page.getByRole('button', { name: 'Send again' });
+    const problem = page.getByText(/^Use the number of an event: a whole number from 0 to \d+\.$/);
+    await seen(page.getByText('The log holds events'));
+    for (const wrong of ['99', '1.5', '-1']) {
+      await after.fill(wrong);
+      await problem.waitFor({ state: 'detached' });
+      await again.click();
+      await seen(problem);
+      expect(await focusIsOn(after)).toBe(true);
+    }
+    expect(await accessibilityFaults(page, 'main')).toEqual([]);
+
+    // Without news of the log the page leaves it to the server.
+    await page.route('**/outbox/status', (route) => route.abort());
+    await seen(page.getByText('This could not be read again'));
+    await after.fill('99');
+    await again.focus();
+    await page.keyboard.press('Enter');
+    await confirmByKeyboard(page);
+    await seen(page.getByText('Use the sequence of an event, a whole number from 0 to'));
+    expect(await focusIsOn(after)).toBe(true);
+    await page.unroute('**/outbox/status');
+    await page.getByText('This could not be read again').waitFor({ state: 'detached' });
+    await takeComplaint(olena, /\/outbox\/status/);
+    await takeComplaint(olena, /\/replay/);
+  });
+
   it('keep what is typed while the server is out of reach, and say of when the page is', async () => {
     const name = page.getByRole('textbox', { name: 'Name' });
     const note = page.getByText('This could not be read again');
@@ -136,12 +170,60 @@ describeWithBrowser('the downstream publishers, in a browser', () => {
     await takeComplaint(olena, /\/outbox\/endpoints/);
   });
 
+  it('stay switched off when that happened meanwhile, whatever else is saved', async () => {
+    const { admin } = office.staff;
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await name.fill('Sample Wire, renamed');
+    await admin.put('/outbox/endpoints/1', { enabled: false });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await seen(page.getByRole('heading', { name: 'Sample Wire, renamed', exact: true }));
+    const { body } = await admin.get<{ data: unknown }>('/outbox/endpoints/1');
+    expect(body.data).toMatchObject({ name: 'Sample Wire, renamed', enabled: false });
+    // What is not being edited follows the server.
+    await admin.put('/outbox/endpoints/1', { name: 'Sample Wire', enabled: true });
+    await waitFor('the old name', async () => (await name.inputValue()) === 'Sample Wire');
+  });
+
+  it('take a header once, and hide its value as soon as it is saved', async () => {
+    const headers = page.getByRole('textbox', { name: 'Extra headers' });
+    await headers.fill('X-Key: abc\nx-key: abc');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await seen(page.getByText('Give each header once: “x-key: abc” repeats'));
+    expect(await focusIsOn(headers)).toBe(true);
+    await headers.fill('X-Key: abc');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await waitFor('the hidden value', async () => (await headers.inputValue()) === 'X-Key: •••');
+  });
+
   it('are removed only after a question', async () => {
-    await page.getByRole('button', { name: 'Remove' }).click();
-    await escape(page.getByRole('alertdialog'));
-    await page.getByRole('button', { name: 'Send a test event' }).focus();
-    await page.getByRole('link', { name: 'All publishers' }).click();
+    const fading = { name: 'Fading Wire', url: receiver.url };
+    const { body } = await office.staff.admin.post('/outbox/endpoints', fading);
+    await page.goto(`${office.url}${SETTINGS}/${body.data.id}`);
+    const remove = page.getByRole('button', { name: 'Remove' });
+    await remove.click();
+    const question = page.getByRole('alertdialog');
+    await seen(question.getByText('Remove Fading Wire? Its secret and the whole record'));
+    await escape(question);
+    expect(await focusIsOn(remove)).toBe(true);
+    await page.keyboard.press('Enter');
+    await confirmByKeyboard(page);
+    await seen(page.getByText('Fading Wire has been removed.'));
     await seen(page.getByRole('link', { name: 'Sample Wire, Delivered: 2' }));
+    const faded = page.getByRole('row').filter({ hasText: 'Fading Wire' });
+    await faded.waitFor({ state: 'detached' });
+  });
+
+  it('have a dash for what could not be read, and are not said to work', async () => {
+    const wire = page.getByRole('row').filter({ hasText: 'Sample Wire' });
+    await page.route('**/outbox/status', (route) => route.abort());
+    await page.goto(`${office.url}${SETTINGS}`);
+    await seen(wire.getByText('Not known yet'));
+    expect(await wire.getByText('–', { exact: true }).count()).toBe(3);
+    expect(await wire.getByText('Working').count()).toBe(0);
+    expect(await accessibilityFaults(page, 'main')).toEqual([]);
+    await page.unroute('**/outbox/status');
+    await seen(wire.getByText('Working'));
+    await takeComplaint(olena, /\/outbox\/status/);
   });
 
   it.each(['en', 'uk'] as const)('have no serious accessibility fault, in %s', async (language) => {

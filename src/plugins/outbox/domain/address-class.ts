@@ -31,6 +31,7 @@ const METADATA: ReadonlySet<string> = new Set(['168.63.129.16']);
 const PUBLIC_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
 const RANGE_WORDS: Record<string, string> = {
+  unspecified: 'wildcard',
   uniqueLocal: 'private',
   linkLocal: 'link-local',
   carrierGradeNat: 'carrier-grade NAT',

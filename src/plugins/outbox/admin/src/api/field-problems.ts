@@ -18,7 +18,13 @@ export function refusalOf(error: unknown): Refusal {
   return { message: message ?? String(error), fields };
 }
 
+/** Whether it was refused because what it asks for is no longer there. */
+export function isGone(error: unknown): boolean {
+  return shaped(error).status === 410;
+}
+
 interface StrapiError {
+  status?: number;
   message?: string;
   details?: { errors?: Array<{ path?: string[]; message?: string }> };
 }

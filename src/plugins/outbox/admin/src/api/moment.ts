@@ -1,10 +1,14 @@
 import { useIntl } from 'react-intl';
 
-/** Says a moment of the last weeks to the second, with its zone, because its reader may sit anywhere. */
+/**
+ * Says a moment to the second, with its zone, because its reader may sit anywhere; with its year where
+ * that is not the present one.
+ */
 export function useMoment(): (iso: string) => string {
   const intl = useIntl();
   return (iso) =>
     intl.formatDate(iso, {
+      year: isOfThisYear(iso) ? undefined : 'numeric',
       month: 'short',
       day: 'numeric',
       hour: '2-digit',
@@ -13,4 +17,8 @@ export function useMoment(): (iso: string) => string {
       hourCycle: 'h23',
       timeZoneName: 'short',
     });
+}
+
+function isOfThisYear(iso: string): boolean {
+  return new Date(iso).getFullYear() === new Date().getFullYear();
 }

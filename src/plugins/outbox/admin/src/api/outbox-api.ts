@@ -16,8 +16,13 @@ interface Wrapped<Data> {
   data: Data;
 }
 
+/** Without `enabled` nothing is recorded or sent at all. */
 interface DeliveryPage extends Wrapped<Delivery[]> {
-  meta: { next: number | null };
+  meta: { next: number | null; enabled: boolean };
+}
+
+interface DocumentAnswer extends Wrapped<DocumentDeliveries[]> {
+  meta: { enabled: boolean };
 }
 
 const api = adminApi
@@ -45,6 +50,14 @@ const api = adminApi
       updateOutboxEndpoint: build.mutation<Endpoint, { id: number; input: EndpointInput }>({
         query: ({ id, input }) => ({ url: `/outbox/endpoints/${id}`, method: 'PUT', data: input }),
         transformResponse: unwrapped<Endpoint>,
+        // At once: a form that has been saved would else jump back until the list is read again.
+        async onQueryStarted({ id }, { dispatch, queryFulfilled }) {
+          const saved = await queryFulfilled.catch(() => null);
+          if (saved === null) return;
+          const replace = (endpoints: Endpoint[]): Endpoint[] =>
+            endpoints.map((endpoint) => (endpoint.id === id ? saved.data : endpoint));
+          dispatch(api.util.updateQueryData('outboxEndpoints', undefined, replace));
+        },
         invalidatesTags: ['OutboxEndpoint', 'OutboxDelivery'],
       }),
       removeOutboxEndpoint: build.mutation<Endpoint, number>({
@@ -91,12 +104,11 @@ const api = adminApi
         query: () => ({ url: '/outbox/content-types', method: 'GET' }),
         transformResponse: unwrapped<string[]>,
       }),
-      outboxDocument: build.query<DocumentDeliveries[], { uid: string; documentId: string }>({
+      outboxDocument: build.query<DocumentAnswer, { uid: string; documentId: string }>({
         query: ({ uid, documentId }) => ({
           url: `/outbox/documents/${uid}/${documentId}`,
           method: 'GET',
         }),
-        transformResponse: unwrapped<DocumentDeliveries[]>,
         keepUnusedDataFor: 0,
       }),
     }),

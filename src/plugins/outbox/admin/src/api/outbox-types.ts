@@ -24,15 +24,16 @@ export interface EndpointWithSecret extends Endpoint {
   secret: string;
 }
 
+/** What is sent of an endpoint: what is not there stays as it is. */
 export interface EndpointInput {
-  name: string;
-  url: string;
-  eventTypes: string[];
-  contentTypes: string[];
-  locales: string[];
+  name?: string;
+  url?: string;
+  eventTypes?: string[];
+  contentTypes?: string[];
+  locales?: string[];
   /** `null` keeps the stored value. */
-  headers: Record<string, string | null>;
-  enabled: boolean;
+  headers?: Record<string, string | null>;
+  enabled?: boolean;
 }
 
 export type DeliveryState = 'pending' | 'delivered' | 'dead';
@@ -79,9 +80,18 @@ export interface Attempt {
   excerpt: string | null;
 }
 
+/** Whom a delivery is for, and whether it may be sent anything now. */
+export interface Recipient {
+  id: number;
+  name: string;
+  enabled: boolean;
+  /** Nothing is sent before then, because the receiver asked for it. */
+  pausedUntil: string | null;
+}
+
 export interface Delivery {
   id: number;
-  endpoint: { id: number; name: string };
+  endpoint: Recipient;
   event: {
     id: string;
     type: string;
@@ -104,7 +114,7 @@ export interface DocumentDeliveries {
   delivered: number;
   deliveries: Array<{
     id: number;
-    endpoint: { name: string; enabled: boolean };
+    endpoint: Recipient;
     state: DeliveryState;
     nextAttemptAt: string | null;
     lastStatus: number | null;

@@ -1,7 +1,6 @@
-import { Box, Typography } from '@strapi/design-system';
-
 import { useMoment } from '../api/moment';
 import { useSay } from '../translations/message';
+import { Note } from './note';
 
 interface Props {
   /** Whether the last try to read it again has failed. */
@@ -14,15 +13,8 @@ interface Props {
 export function Outdated({ isOutdated, now }: Props) {
   const say = useSay();
   const moment = useMoment();
+  const isSaid = isOutdated && now > 0;
   return (
-    <Box role="status">
-      {isOutdated && now > 0 && (
-        <Box background="warning100" padding={4} marginBottom={5} hasRadius>
-          <Typography textColor="neutral800">
-            {say('outdated', { moment: moment(new Date(now).toISOString()) })}
-          </Typography>
-        </Box>
-      )}
-    </Box>
+    <Note>{isSaid ? say('outdated', { moment: moment(new Date(now).toISOString()) }) : null}</Note>
   );
 }

@@ -6,6 +6,7 @@ import { Link } from 'react-router-dom';
 
 import { useOutboxContentTypesQuery, useOutboxDocumentQuery } from '../api/outbox-api';
 import type { DocumentDeliveries } from '../api/outbox-types';
+import type { Reading } from '../api/waiting';
 import { deliverySearch } from '../pages/deliveries/delivery-search';
 import { PERMISSIONS } from '../permissions';
 import { useSay } from '../translations/message';
@@ -22,22 +23,26 @@ export const DeliveryPanel: PanelComponent = ({ model, documentId }) => {
 
 function Deliveries(props: { uid: string; documentId: string }) {
   const say = useSay();
-  const { data, error, fulfilledTimeStamp } = useOutboxDocumentQuery(props, {
-    pollingInterval: 5000,
-  });
+  const {
+    data: answer,
+    error,
+    fulfilledTimeStamp: now = 0,
+  } = useOutboxDocumentQuery(props, { pollingInterval: 5000 });
   if (error !== undefined) return <Typography>{say('panel.unknown')}</Typography>;
-  if (!data) return null;
-  if (data.length === 0) return <Typography>{say('panel.nothing')}</Typography>;
+  if (!answer) return null;
+  const isSending = answer.meta.enabled;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} role="status" width="100%">
-      {data.map((version) => (
-        <Version key={version.locale ?? ''} version={version} now={fulfilledTimeStamp ?? 0} />
+      {!isSending && <Typography>{say('panel.stopped')}</Typography>}
+      {answer.data.length === 0 && <Typography>{say('panel.nothing')}</Typography>}
+      {answer.data.map((version) => (
+        <Version key={version.locale ?? ''} version={version} reading={{ isSending, now }} />
       ))}
     </Flex>
   );
 }
 
-function Version({ version, now }: { version: DocumentDeliveries; now: number }) {
+function Version({ version, reading }: { version: DocumentDeliveries; reading: Reading }) {
   const summary = useSummary(version);
   const { event, deliveries } = version;
   const outstanding = deliveries.filter(({ state }) => state !== 'delivered');
@@ -47,7 +52,7 @@ function Version({ version, now }: { version: DocumentDeliveries; now: number })
         {summary}
       </Typography>
       {outstanding.map((delivery) => (
-        <Outstanding key={delivery.id} delivery={delivery} now={now} />
+        <Outstanding key={delivery.id} delivery={delivery} reading={reading} />
       ))}
       {deliveries.length > 0 && <Attempts eventId={event.id} />}
     </Box>

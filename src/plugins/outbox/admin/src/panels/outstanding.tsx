@@ -2,18 +2,18 @@ import { Typography } from '@strapi/design-system';
 
 import { useMoment } from '../api/moment';
 import type { DocumentDeliveries } from '../api/outbox-types';
+import { waitingFor, type Reading } from '../api/waiting';
 import { useSay } from '../translations/message';
 
 interface Props {
   delivery: DocumentDeliveries['deliveries'][number];
-  /** Milliseconds since 1970, when it was read. */
-  now: number;
+  reading: Reading;
 }
 
 /** Why a publisher does not have this version, and when it will be tried again. */
-export function Outstanding({ delivery, now }: Props) {
+export function Outstanding({ delivery, reading }: Props) {
   const { state } = delivery;
-  const text = useReason(delivery, now);
+  const text = useOutlook(delivery, reading);
   return (
     <Typography tag="p" textColor={state === 'dead' ? 'danger700' : 'neutral800'}>
       {text}
@@ -21,20 +21,27 @@ export function Outstanding({ delivery, now }: Props) {
   );
 }
 
-function useReason(delivery: Props['delivery'], now: number): string {
+const MESSAGES = {
+  off: 'panel.off',
+  // The panel says above why nothing is sent.
+  stopped: 'panel.pending',
+  due: 'panel.pending',
+  retry: 'panel.retry',
+  paused: 'panel.paused',
+  older: 'panel.behind',
+} as const;
+
+function useOutlook(delivery: Props['delivery'], reading: Reading): string {
   const say = useSay();
   const moment = useMoment();
   const { endpoint, state, nextAttemptAt, lastStatus, attempts } = delivery;
-  const { name, enabled } = endpoint;
+  const { name, pausedUntil } = endpoint;
   if (state === 'dead') {
     return lastStatus === null
       ? say('panel.deadSilent', { name })
       : say('panel.dead', { name, status: lastStatus });
   }
-  if (!enabled) return say('panel.off', { name });
-  if (nextAttemptAt === null || Date.parse(nextAttemptAt) <= now) {
-    return say('panel.pending', { name });
-  }
-  const at = moment(nextAttemptAt);
-  return attempts > 0 ? say('panel.retry', { name, at }) : say('panel.behind', { name, at });
+  const waiting = waitingFor({ endpoint, nextAttemptAt, tries: attempts }, reading);
+  const until = waiting === 'paused' ? pausedUntil : nextAttemptAt;
+  return say(MESSAGES[waiting], { name, at: until && moment(until) });
 }

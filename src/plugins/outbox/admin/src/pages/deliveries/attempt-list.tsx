@@ -2,6 +2,7 @@ import { Box } from '@strapi/design-system';
 
 import { useMoment } from '../../api/moment';
 import type { Attempt } from '../../api/outbox-types';
+import { useReason } from '../../refusals/use-refusal';
 import { useSay } from '../../translations/message';
 import { Wrapped } from './wrapped';
 
@@ -12,6 +13,7 @@ const EXCERPT = 160;
 export function AttemptList({ attempts }: { attempts: Attempt[] }) {
   const say = useSay();
   const moment = useMoment();
+  const sayReason = useReason();
   return (
     <Box minWidth="16rem" maxWidth="24rem" paddingTop={3} paddingBottom={3}>
       {attempts.length === 0 && <Wrapped isSmall>{say('deliveries.noAttempt')}</Wrapped>}
@@ -21,7 +23,7 @@ export function AttemptList({ attempts }: { attempts: Attempt[] }) {
             {say(messageOf(status, error), {
               at: moment(at),
               status,
-              reason: error,
+              reason: error === null ? null : sayReason(error),
               ms: durationMs,
             })}
           </Wrapped>

@@ -8,6 +8,7 @@ import type { DeliveryQuery } from '../../api/outbox-types';
 import { PERMISSIONS } from '../../permissions';
 import { useSay } from '../../translations/message';
 import { Outdated } from '../outdated';
+import { SwitchedOff } from '../switched-off';
 import { DeliveryFilter } from './delivery-filter';
 import { deliveryQuery, deliverySearch } from './delivery-search';
 import { DeliveryTable } from './delivery-table';
@@ -32,7 +33,8 @@ function Deliveries() {
   // While a page is read its predecessor stays; when it cannot be read, that would be another filter's.
   const data = isOutdated ? answer.currentData : answer.data;
   const { before, ...filter } = query;
-  const next = data?.meta.next ?? null;
+  const { next = null, enabled: isSending = true } = data?.meta ?? {};
+  const now = answer.fulfilledTimeStamp ?? 0;
   return (
     <Page.Main>
       <Page.Title>{say('deliveries.title')}</Page.Title>
@@ -46,8 +48,9 @@ function Deliveries() {
         }
       />
       <Layouts.Content>
+        <SwitchedOff isOff={!isSending} />
         <DeliveryFilter filter={filter} onChange={filterBy} />
-        <Outdated isOutdated={isOutdated} now={answer.fulfilledTimeStamp ?? 0} />
+        <Outdated isOutdated={isOutdated} now={now} />
         {answer.isLoading && <Page.Loading />}
         {isOutdated && !data && <Page.Error />}
         {data?.data.length === 0 && (
@@ -55,7 +58,9 @@ function Deliveries() {
             <EmptyStateLayout content={say('deliveries.none')} />
           </Box>
         )}
-        {data && data.data.length > 0 && <DeliveryTable deliveries={data.data} />}
+        {data && data.data.length > 0 && (
+          <DeliveryTable deliveries={data.data} reading={{ isSending, now }} />
+        )}
         <Flex gap={2} paddingTop={4} justifyContent="flex-end">
           {before !== undefined && (
             <Button variant="tertiary" onClick={() => setSearch(deliverySearch(filter))}>

@@ -1,12 +1,11 @@
-import { Box, Button, Flex, Status, Td, Tr, Typography } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
+import { Box, Flex, Status, Td, Tr, Typography } from '@strapi/design-system';
 
-import { refusalOf } from '../../api/field-problems';
 import { useMoment } from '../../api/moment';
-import { useSendOutboxDeliveryAgainMutation } from '../../api/outbox-api';
 import type { Delivery } from '../../api/outbox-types';
+import { waitingFor, type Reading } from '../../api/waiting';
 import { useSay } from '../../translations/message';
 import { AttemptList } from './attempt-list';
+import { SendAgain } from './send-again';
 import { Wrapped } from './wrapped';
 
 const LOOKS = {
@@ -17,13 +16,14 @@ const LOOKS = {
 
 interface Props {
   delivery: Delivery;
+  reading: Reading;
   canReplay: boolean;
 }
 
-export function DeliveryRow({ delivery, canReplay }: Props) {
+/** One event on its way to one publisher. */
+export function DeliveryRow({ delivery, reading, canReplay }: Props) {
   const say = useSay();
-  const moment = useMoment();
-  const { event, endpoint, state, nextAttemptAt } = delivery;
+  const { event, endpoint, state } = delivery;
   const [variant, textColor] = LOOKS[state];
   return (
     <Tr>
@@ -42,9 +42,7 @@ export function DeliveryRow({ delivery, canReplay }: Props) {
               {say(`deliveries.${state}`)}
             </Typography>
           </Status>
-          {nextAttemptAt !== null && (
-            <Wrapped isSmall>{say('deliveries.next', { at: moment(nextAttemptAt) })}</Wrapped>
-          )}
+          {state === 'pending' && <Outlook delivery={delivery} reading={reading} />}
         </Flex>
       </Td>
       <Td>
@@ -69,29 +67,16 @@ function WhatHappened({ event }: { event: Delivery['event'] }) {
   );
 }
 
-function SendAgain({ delivery }: { delivery: Delivery }) {
+/** When a waiting delivery is sent, or what has to be done before. */
+function Outlook({ delivery, reading }: Pick<Props, 'delivery' | 'reading'>) {
   const say = useSay();
-  const { toggleNotification } = useNotification();
-  const [send, { isLoading }] = useSendOutboxDeliveryAgainMutation();
-  const { id, event, endpoint } = delivery;
-  const sendAgain = async (): Promise<void> => {
-    try {
-      await send(id).unwrap();
-      toggleNotification({ type: 'success', message: say('deliveries.again.done') });
-    } catch (error) {
-      const reason = refusalOf(error).message;
-      toggleNotification({ type: 'warning', message: say('problem', { reason }) });
-    }
-  };
-  return (
-    <Button
-      size="S"
-      variant="tertiary"
-      loading={isLoading}
-      aria-label={say('deliveries.again.one', { sequence: event.sequence, name: endpoint.name })}
-      onClick={() => void sendAgain()}
-    >
-      {say('deliveries.again')}
-    </Button>
-  );
+  const moment = useMoment();
+  const { endpoint, nextAttemptAt, attempts } = delivery;
+  const waiting = waitingFor({ endpoint, nextAttemptAt, tries: attempts.length }, reading);
+  if (waiting === 'off') return <Wrapped isSmall>{say('deliveries.off')}</Wrapped>;
+  // The page says above why nothing is sent.
+  if (waiting === 'stopped') return null;
+  if (waiting === 'due') return <Wrapped isSmall>{say('deliveries.soon')}</Wrapped>;
+  const at = nextAttemptAt && moment(nextAttemptAt);
+  return <Wrapped isSmall>{say('deliveries.next', { at })}</Wrapped>;
 }

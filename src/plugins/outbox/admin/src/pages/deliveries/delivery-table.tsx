@@ -2,6 +2,7 @@ import { Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 
 import type { Delivery } from '../../api/outbox-types';
+import type { Reading } from '../../api/waiting';
 import { PERMISSIONS } from '../../permissions';
 import { useSay, type MessageKey } from '../../translations/message';
 import { DeliveryRow } from './delivery-row';
@@ -14,7 +15,13 @@ const COLUMNS: MessageKey[] = [
   'publishers.actions',
 ];
 
-export function DeliveryTable({ deliveries }: { deliveries: Delivery[] }) {
+interface Props {
+  deliveries: Delivery[];
+  reading: Reading;
+}
+
+/** What was sent, newest first. */
+export function DeliveryTable({ deliveries, reading }: Props) {
   const say = useSay();
   const { allowedActions } = useRBAC(PERMISSIONS.replayDeliveries);
   return (
@@ -33,6 +40,7 @@ export function DeliveryTable({ deliveries }: { deliveries: Delivery[] }) {
           <DeliveryRow
             key={delivery.id}
             delivery={delivery}
+            reading={reading}
             canReplay={allowedActions.canReplay === true}
           />
         ))}

@@ -1,23 +1,21 @@
-import { Flex, Grid, Link as BackLink } from '@strapi/design-system';
+import { Box, Grid, Link as BackLink } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { Layouts, Page, useNotification, useRBAC } from '@strapi/strapi/admin';
-import { Link, useNavigate } from 'react-router-dom';
+import { useRef } from 'react';
+import { Link } from 'react-router-dom';
 
-import {
-  useCreateOutboxEndpointMutation,
-  useUpdateOutboxEndpointMutation,
-} from '../../api/outbox-api';
-import type { Endpoint, EndpointInput, EndpointWithSecret } from '../../api/outbox-types';
+import type { Endpoint, EndpointWithSecret } from '../../api/outbox-types';
+import type { Endpoints } from '../../api/use-endpoints';
 import { PERMISSIONS } from '../../permissions';
 import { useSay } from '../../translations/message';
 import { Outdated } from '../outdated';
+import { SwitchedOff } from '../switched-off';
+import { EndpointAside } from './endpoint-aside';
 import { EndpointForm } from './endpoint-form';
-import { EndpointSummary } from './endpoint-summary';
 import { RemoveEndpoint } from './remove-endpoint';
-import { ReplaySince } from './replay-since';
-import { RotateSecret } from './rotate-secret';
 import { SecretNotice } from './secret-notice';
 import { useEndpointActions } from './use-endpoint-actions';
+import { useSaveEndpoint } from './use-save-endpoint';
 
 const EVERY_ACTION = [
   ...PERMISSIONS.editEndpoints,
@@ -25,37 +23,32 @@ const EVERY_ACTION = [
   ...PERMISSIONS.replayDeliveries,
 ];
 
+/** Of what is not there yet nothing can be removed or rotated. */
+const NOBODY = { id: 0, name: '' };
+
 interface Props {
   /** `null` for a new one. */
   endpoint: Endpoint | null;
   fresh: EndpointWithSecret | null;
   onFresh: (endpoint: EndpointWithSecret | null) => void;
-  /** Whether the last try to read it again has failed. */
-  isOutdated: boolean;
-  /** Milliseconds since 1970, when the endpoint was read. */
-  now: number;
+  /** Of when the endpoint is, and what is known beside it. */
+  reading: Pick<Endpoints, 'status' | 'isOutdated' | 'now'>;
 }
 
-export function EndpointEditor({ endpoint, fresh, onFresh, isOutdated, now }: Props) {
+/** The page of one publisher, or of one that is about to be added. */
+export function EndpointEditor({ endpoint, fresh, onFresh, reading }: Props) {
   const say = useSay();
-  const navigate = useNavigate();
   const { toggleNotification } = useNotification();
   const { allowedActions } = useRBAC(EVERY_ACTION);
-  const [create] = useCreateOutboxEndpointMutation();
-  const [update] = useUpdateOutboxEndpointMutation();
-  const actions = useEndpointActions(endpoint?.id ?? 0, onFresh);
+  const actions = useEndpointActions(endpoint ?? NOBODY, onFresh);
+  const content = useRef<HTMLDivElement>(null);
+  const save = useSaveEndpoint({ endpoint, onFresh });
   const canEdit = allowedActions.canEdit === true;
 
-  const save = async (input: EndpointInput): Promise<void> => {
-    if (endpoint) {
-      await update({ id: endpoint.id, input }).unwrap();
-    } else {
-      const created = await create(input).unwrap();
-      onFresh(created);
-      // In its place, so that "back" does not lead to an empty form.
-      navigate(`../${created.id}`, { relative: 'path', replace: true });
-    }
-    toggleNotification({ type: 'success', message: say('form.saved') });
+  const hideSecret = (): void => {
+    // The button that had it goes away.
+    content.current?.focus();
+    onFresh(null);
   };
 
   return (
@@ -68,39 +61,40 @@ export function EndpointEditor({ endpoint, fresh, onFresh, isOutdated, now }: Pr
             {say('publishers.back')}
           </BackLink>
         }
-        primaryAction={endpoint && canEdit && <RemoveEndpoint onRemove={actions.remove} />}
+        primaryAction={
+          endpoint && canEdit && <RemoveEndpoint name={endpoint.name} onRemove={actions.remove} />
+        }
       />
       <Layouts.Content>
-        {endpoint && <Outdated isOutdated={isOutdated} now={now} />}
+        <SwitchedOff isOff={reading.status?.enabled === false} />
+        {endpoint && <Outdated isOutdated={reading.isOutdated} now={reading.now} />}
         {fresh && fresh.id === endpoint?.id && (
-          <SecretNotice key={fresh.secret} endpoint={fresh} onDone={() => onFresh(null)} />
+          <SecretNotice key={fresh.secret} endpoint={fresh} onDone={hideSecret} />
         )}
-        <Grid.Root gap={5}>
-          <Grid.Item col={8} s={12} direction="column" alignItems="stretch">
-            <EndpointForm
-              endpoint={endpoint}
-              canEdit={canEdit}
-              onSave={save}
-              onRefused={(message) => toggleNotification({ type: 'warning', message })}
-            />
-          </Grid.Item>
-          {endpoint && (
-            <Grid.Item col={4} s={12} direction="column" alignItems="stretch">
-              <Flex direction="column" alignItems="stretch" gap={5}>
-                <EndpointSummary
-                  endpoint={endpoint}
-                  now={now}
-                  canTest={canEdit}
-                  canSeeDeliveries={allowedActions.canRead === true}
-                />
-                {canEdit && (
-                  <RotateSecret endpoint={endpoint} now={now} onRotate={actions.rotate} />
-                )}
-                {allowedActions.canReplay && <ReplaySince onReplay={actions.replay} />}
-              </Flex>
+        <Box ref={content} tabIndex={-1}>
+          <Grid.Root gap={5}>
+            <Grid.Item col={8} s={12} direction="column" alignItems="stretch">
+              <EndpointForm
+                endpoint={endpoint}
+                canEdit={canEdit}
+                onSave={save}
+                onRefused={(message) => toggleNotification({ type: 'warning', message })}
+              />
             </Grid.Item>
-          )}
-        </Grid.Root>
+            {endpoint && (
+              <Grid.Item col={4} s={12} direction="column" alignItems="stretch">
+                <EndpointAside
+                  endpoint={endpoint}
+                  reading={reading}
+                  actions={actions}
+                  canEdit={canEdit}
+                  canSeeDeliveries={allowedActions.canRead === true}
+                  canReplay={allowedActions.canReplay === true}
+                />
+              </Grid.Item>
+            )}
+          </Grid.Root>
+        </Box>
       </Layouts.Content>
     </Page.Main>
   );

@@ -1,5 +1,5 @@
 import type { Endpoint, EndpointInput } from '../../api/outbox-types';
-import { headerLines, readHeaderLines } from './header-lines';
+import { headerLines, readHeaderLines, type HeaderProblem } from './header-lines';
 
 /** The form's fields as they are shown; headers are lines of text. */
 export interface EndpointFields {
@@ -12,6 +12,7 @@ export interface EndpointFields {
   enabled: boolean;
 }
 
+/** An endpoint as the form shows it; a new one is on and is told everything. */
 export function fieldsOf(endpoint: Endpoint | null): EndpointFields {
   return {
     name: endpoint?.name ?? '',
@@ -24,15 +25,14 @@ export function fieldsOf(endpoint: Endpoint | null): EndpointFields {
   };
 }
 
-/** @returns the request's body, or the header line that cannot be read */
-export function inputOf(
-  fields: EndpointFields
-): { ok: true; input: EndpointInput } | { ok: false; headerLine: string } {
-  const headers = readHeaderLines(fields.headers);
-  if (!headers.ok) return { ok: false, headerLine: headers.line };
-  const { name, url } = fields;
-  return {
-    ok: true,
-    input: { ...fields, name: name.trim(), url: url.trim(), headers: headers.headers },
-  };
+export type InputReading = { ok: true; input: EndpointInput } | ({ ok: false } & HeaderProblem);
+
+/** @returns a request's body of these fields and no others, or the header line that is wrong */
+export function inputOf({ headers, ...fields }: Partial<EndpointFields>): InputReading {
+  const input: EndpointInput = { ...fields };
+  if (fields.name !== undefined) input.name = fields.name.trim();
+  if (fields.url !== undefined) input.url = fields.url.trim();
+  if (headers === undefined) return { ok: true, input };
+  const reading = readHeaderLines(headers);
+  return reading.ok ? { ok: true, input: { ...input, headers: reading.headers } } : reading;
 }

@@ -1,52 +1,25 @@
 import { Box, Button, Flex, Textarea, TextInput, Toggle } from '@strapi/design-system';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent } from 'react';
 
-import { refusalOf } from '../../api/field-problems';
-import type { Endpoint, EndpointInput } from '../../api/outbox-types';
 import { useSay } from '../../translations/message';
-import { fieldsOf, inputOf, type EndpointFields } from './endpoint-fields';
 import { LabelledField } from './labelled-field';
 import { SubscriptionFields } from './subscription-fields';
+import { useEndpointForm, type FormWork } from './use-endpoint-form';
 
-interface Props {
-  endpoint: Endpoint | null;
+interface Props extends FormWork {
   canEdit: boolean;
-  /** Rejects with what the server said. */
-  onSave: (input: EndpointInput) => Promise<void>;
-  /** Called when the reason is not to be seen at a field. */
-  onRefused: (message: string) => void;
 }
 
-export function EndpointForm({ endpoint, canEdit, onSave, onRefused }: Props) {
+/** Who a publisher is, where it is told, and of what. */
+export function EndpointForm({ canEdit, ...work }: Props) {
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
-  const [fields, setFields] = useState(() => fieldsOf(endpoint));
-  const [problems, setProblems] = useState<Record<string, string>>({});
-  const [isSaving, setIsSaving] = useState(false);
-  const change = (changes: Partial<EndpointFields>): void => setFields({ ...fields, ...changes });
+  const { fields, problems, isSaving, change, save } = useEndpointForm(work);
   useEffect(() => {
     if (Object.keys(problems).length === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problems]);
 
-  const save = async (): Promise<void> => {
-    const reading = inputOf(fields);
-    if (!reading.ok) {
-      setProblems({ headers: say('form.headerLine', { line: reading.headerLine }) });
-      return;
-    }
-    setIsSaving(true);
-    try {
-      await onSave(reading.input);
-      setProblems({});
-    } catch (error) {
-      const refusal = refusalOf(error);
-      setProblems(refusal.fields);
-      if (Object.keys(refusal.fields).length === 0) onRefused(refusal.message);
-    } finally {
-      setIsSaving(false);
-    }
-  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void save();

@@ -3,22 +3,24 @@ import { Plus } from '@strapi/icons';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { Link, useNavigate } from 'react-router-dom';
 
-import { useOutboxEndpointsQuery, useOutboxStatusQuery } from '../../api/outbox-api';
+import { useEndpoints } from '../../api/use-endpoints';
 import { PERMISSIONS } from '../../permissions';
 import { useSay } from '../../translations/message';
 import { Outdated } from '../outdated';
+import { SwitchedOff } from '../switched-off';
 import { EndpointTable } from './endpoint-table';
+
+const EVERY_ACTION = [...PERMISSIONS.editEndpoints, ...PERMISSIONS.readDeliveries];
 
 /** Who is told of changes, how each is doing, and what waits for them. */
 export function EndpointList() {
   const say = useSay();
   const navigate = useNavigate();
-  const { allowedActions } = useRBAC(PERMISSIONS.editEndpoints);
-  const endpoints = useOutboxEndpointsQuery(undefined, { pollingInterval: 5000 });
-  const { data: status } = useOutboxStatusQuery(undefined, { pollingInterval: 5000 });
-  if (endpoints.isLoading) return <Page.Loading />;
-  if (!endpoints.data) return <Page.Error />;
-  const now = endpoints.fulfilledTimeStamp ?? 0;
+  const { allowedActions } = useRBAC(EVERY_ACTION);
+  const { endpoints, status, isLoading, isOutdated, now } = useEndpoints();
+  if (isLoading) return <Page.Loading />;
+  if (!endpoints) return <Page.Error />;
+  const canSeeDeliveries = allowedActions.canRead === true;
   const add = allowedActions.canEdit && (
     <Button startIcon={<Plus />} onClick={() => navigate('new')}>
       {say('publishers.add')}
@@ -29,24 +31,32 @@ export function EndpointList() {
       <Page.Title>{say('settings.link')}</Page.Title>
       <Layouts.Header
         title={say('settings.link')}
-        subtitle={say(status?.enabled === false ? 'publishers.off' : 'publishers.subtitle')}
+        subtitle={say('publishers.subtitle')}
         primaryAction={
           <Flex gap={2}>
-            <LinkButton tag={Link} to="deliveries" variant="tertiary">
-              {say('publishers.allDeliveries')}
-            </LinkButton>
+            {canSeeDeliveries && (
+              <LinkButton tag={Link} to="deliveries" variant="tertiary">
+                {say('publishers.allDeliveries')}
+              </LinkButton>
+            )}
             {add}
           </Flex>
         }
       />
       <Layouts.Content>
-        <Outdated isOutdated={endpoints.error !== undefined} now={now} />
-        {endpoints.data.length === 0 ? (
+        <SwitchedOff isOff={status?.enabled === false} />
+        <Outdated isOutdated={isOutdated} now={now} />
+        {endpoints.length === 0 ? (
           <Box shadow="tableShadow">
             <EmptyStateLayout content={say('publishers.none')} action={add || undefined} />
           </Box>
         ) : (
-          <EndpointTable endpoints={endpoints.data} status={status} now={now} />
+          <EndpointTable
+            endpoints={endpoints}
+            status={status}
+            canSeeDeliveries={canSeeDeliveries}
+            now={now}
+          />
         )}
       </Layouts.Content>
     </Page.Main>

@@ -1,8 +1,9 @@
-import { Box, Flex, Status, Typography } from '@strapi/design-system';
+import { Box, Flex, Status as StatusLabel, Typography } from '@strapi/design-system';
 
 import { useMoment } from '../../api/moment';
-import type { DeliveryCounts, Endpoint } from '../../api/outbox-types';
+import type { Endpoint, Status } from '../../api/outbox-types';
 import { useSay } from '../../translations/message';
+import { countsOf } from './delivery-counts';
 import { endpointHealth, type Health } from './endpoint-health';
 
 /** The label's look and, for what the design system paints too pale, its text. */
@@ -13,36 +14,45 @@ const LOOKS = {
   failing: ['danger', 'danger700'],
   'disabled-by-410': ['danger', 'danger700'],
   off: ['secondary', 'secondary700'],
+  stopped: ['secondary', 'secondary700'],
+  unknown: ['neutral', 'neutral800'],
 } as const;
 
 interface Props {
   endpoint: Endpoint;
-  counts: DeliveryCounts;
-  /** Milliseconds since 1970. */
+  /** `undefined` until it has been read. */
+  status: Status | undefined;
+  /** Milliseconds since 1970, when all this was read. */
   now: number;
 }
 
 /** How a publisher is doing, why, and since or until when. */
-export function EndpointStateLabel({ endpoint, counts, now }: Props) {
+export function EndpointStateLabel({ endpoint, status, now }: Props) {
   const say = useSay();
-  const health = endpointHealth(endpoint, counts, now);
+  const retrying = countsOf(status, endpoint)?.retrying;
+  const health = endpointHealth(endpoint, { isSending: status?.enabled, retrying }, now);
   const [variant, textColor] = LOOKS[health];
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
-      <Status variant={variant} size="S">
+      <StatusLabel variant={variant} size="S">
         <Typography variant="omega" textColor={textColor}>
           {say(`state.${health}`)}
         </Typography>
-      </Status>
-      <Reason health={health} endpoint={endpoint} counts={counts} />
+      </StatusLabel>
+      <Reason health={health} endpoint={endpoint} retrying={retrying} />
     </Flex>
   );
 }
 
-function Reason(props: { health: Health; endpoint: Endpoint; counts: DeliveryCounts }) {
+interface ReasonProps {
+  health: Health;
+  endpoint: Endpoint;
+  retrying: number | undefined;
+}
+
+function Reason({ health, endpoint, retrying }: ReasonProps) {
   const say = useSay();
   const moment = useMoment();
-  const { health, endpoint, counts } = props;
   if (health === 'active') return null;
   const moments = {
     since: moment(endpoint.stateSince),
@@ -51,7 +61,7 @@ function Reason(props: { health: Health; endpoint: Endpoint; counts: DeliveryCou
   return (
     <Box maxWidth="30rem">
       <Typography variant="pi" textColor="neutral600">
-        {say(`reason.${health}`, { ...moments, count: counts.retrying })}
+        {say(`reason.${health}`, { ...moments, count: retrying })}
       </Typography>
     </Box>
   );

@@ -10,7 +10,12 @@ it.each([
 });
 
 it.each(['X-Key', 'two words: x', ': x'])('refuses %j and says which line', (line) => {
-  expect(readHeaderLines(`A: b\n${line}`)).toEqual({ ok: false, line });
+  expect(readHeaderLines(`A: b\n${line}`)).toEqual({ ok: false, problem: 'unreadable', line });
+});
+
+it.each(['X-Key: b', 'x-key: •••'])('refuses a header that is given twice, as by %j', (line) => {
+  const text = `X-Key: a\nAccept: text/plain\n${line}`;
+  expect(readHeaderLines(text)).toEqual({ ok: false, problem: 'twice', line });
 });
 
 it('writes stored headers so that reading them keeps their values', () => {

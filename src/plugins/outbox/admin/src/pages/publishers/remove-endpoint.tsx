@@ -4,8 +4,13 @@ import { ConfirmDialog } from '@strapi/strapi/admin';
 
 import { useSay } from '../../translations/message';
 
-/** Asks once more before a publisher and its deliveries are forgotten. */
-export function RemoveEndpoint({ onRemove }: { onRemove: () => Promise<void> }) {
+interface Props {
+  name: string;
+  onRemove: () => Promise<void>;
+}
+
+/** Asks once more before a publisher, its secret and its deliveries are forgotten. */
+export function RemoveEndpoint({ name, onRemove }: Props) {
   const say = useSay();
   return (
     <Dialog.Root>
@@ -15,7 +20,7 @@ export function RemoveEndpoint({ onRemove }: { onRemove: () => Promise<void> }) 
         </Button>
       </Dialog.Trigger>
       <ConfirmDialog icon={<WarningCircle />} onConfirm={() => void onRemove()}>
-        {say('remove.sure')}
+        {say('remove.sure', { name })}
       </ConfirmDialog>
     </Dialog.Root>
   );

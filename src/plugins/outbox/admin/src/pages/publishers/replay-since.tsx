@@ -1,41 +1,68 @@
-import { Button, Dialog, Field, Flex, NumberInput } from '@strapi/design-system';
-import { WarningCircle } from '@strapi/icons';
-import { ConfirmDialog } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { Field, Flex, NumberInput } from '@strapi/design-system';
+import { useEffect, useRef, useState } from 'react';
 
-import { useOutboxStatusQuery } from '../../api/outbox-api';
+import type { Endpoint, Status } from '../../api/outbox-types';
 import { useSay } from '../../translations/message';
+import { AskingButton } from './asking-button';
+import { replayNumberProblem } from './replay-number';
 import { Section } from './section';
+import { useReplay } from './use-replay';
+
+interface Props {
+  endpoint: Endpoint;
+  /** First and last event that are kept; `undefined` until they have been read. */
+  sequence: Status['sequence'] | undefined;
+  /** Whether there may be newer ones by now than `sequence` says. */
+  isOutdated: boolean;
+}
 
 /** Sends a publisher everything again that came after a sequence, in order. */
-export function ReplaySince({ onReplay }: { onReplay: (after: number) => Promise<void> }) {
+export function ReplaySince({ endpoint, sequence, isOutdated }: Props) {
   const say = useSay();
-  const { data: status } = useOutboxStatusQuery();
+  const { replay, isRunning } = useReplay(endpoint);
   const [after, setAfter] = useState<number | undefined>(undefined);
-  const isPossible = after !== undefined && Number.isInteger(after) && after >= 0;
-  const { oldest = 0, last = 0 } = status?.sequence ?? {};
+  // An object, so that the same problem twice is heard twice.
+  const [problem, setProblem] = useState<{ sentence: string } | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (problem) field.current?.focus();
+  }, [problem]);
+
+  const change = (value: number | undefined): void => {
+    // Leaving the field says the same number once more.
+    if (value !== after) setProblem(null);
+    setAfter(value);
+  };
+  const isReady = (): boolean => {
+    const key = replayNumberProblem(after, isOutdated ? undefined : sequence?.last);
+    setProblem(key && { sentence: say(key, { last: sequence?.last }) });
+    return key === null;
+  };
+  const confirm = async (): Promise<void> => {
+    const sentence = await replay(after ?? 0);
+    setProblem(sentence === null ? null : { sentence });
+  };
+
   return (
     <Section title={say('replay.title')}>
       <Flex direction="column" alignItems="stretch" gap={3}>
-        <Field.Root name="after" hint={say('replay.hint', { oldest, last })}>
+        <Field.Root
+          name="after"
+          error={problem?.sentence}
+          hint={sequence && say('replay.hint', { oldest: sequence.oldest, last: sequence.last })}
+        >
           <Field.Label>{say('replay.after')}</Field.Label>
-          <NumberInput value={after} step={1} onValueChange={setAfter} />
+          <NumberInput ref={field} value={after} step={1} onValueChange={change} />
+          <Field.Error />
           <Field.Hint />
         </Field.Root>
-        <Dialog.Root>
-          <Dialog.Trigger>
-            <Button variant="secondary" disabled={!isPossible}>
-              {say('replay.button')}
-            </Button>
-          </Dialog.Trigger>
-          <ConfirmDialog
-            icon={<WarningCircle />}
-            variant="default"
-            onConfirm={() => void onReplay(after ?? 0)}
-          >
-            {say('replay.sure', { after })}
-          </ConfirmDialog>
-        </Dialog.Root>
+        <AskingButton
+          label={say('replay.button')}
+          question={say('replay.sure', { after })}
+          isBusy={isRunning}
+          isReady={isReady}
+          onConfirm={() => void confirm()}
+        />
       </Flex>
     </Section>
   );

@@ -1,20 +1,16 @@
-import {
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 
 import { useMoment } from '../../api/moment';
 import type { Endpoint } from '../../api/outbox-types';
 import { useSay } from '../../translations/message';
+import { AskingButton } from './asking-button';
 import { Section } from './section';
 
+const AT_ONCE = '0';
+
 const SPANS = [
-  ['0', 'secret.keep.none'],
+  [AT_ONCE, 'secret.keep.none'],
   ['3600', 'secret.keep.hour'],
   ['86400', 'secret.keep.day'],
   ['604800', 'secret.keep.week'],
@@ -24,15 +20,16 @@ interface Props {
   endpoint: Endpoint;
   /** Milliseconds since 1970, when the endpoint was read. */
   now: number;
+  isRotating: boolean;
   onRotate: (keepOldForSeconds: number) => Promise<void>;
 }
 
 /** A new secret; the old one goes on for a time, so that the publisher can change in peace. */
-export function RotateSecret({ endpoint, now, onRotate }: Props) {
+export function RotateSecret({ endpoint, now, isRotating, onRotate }: Props) {
   const say = useSay();
   const moment = useMoment();
   const [seconds, setSeconds] = useState('86400');
-  const { oldSecretUntil } = endpoint;
+  const { name, oldSecretUntil } = endpoint;
   return (
     <Section title={say('secret.rotate')}>
       <Flex direction="column" alignItems="stretch" gap={3}>
@@ -47,9 +44,13 @@ export function RotateSecret({ endpoint, now, onRotate }: Props) {
           </SingleSelect>
           <Field.Hint />
         </Field.Root>
-        <Button variant="secondary" onClick={() => void onRotate(Number(seconds))}>
-          {say('secret.rotate')}
-        </Button>
+        <AskingButton
+          label={say('secret.rotate')}
+          question={seconds === AT_ONCE ? say('secret.end.sure', { name }) : null}
+          isDangerous
+          isBusy={isRotating}
+          onConfirm={() => void onRotate(Number(seconds))}
+        />
         {oldSecretUntil !== null && Date.parse(oldSecretUntil) > now && (
           <Typography variant="pi">
             {say('secret.old', { until: moment(oldSecretUntil) })}

@@ -14,8 +14,14 @@ interface Props {
 export function SecretNotice({ endpoint, onDone }: Props) {
   const say = useSay();
   const { copy } = useClipboard();
-  const [isCopied, setIsCopied] = useState(false);
-  const copySecret = async (): Promise<void> => setIsCopied(await copy(endpoint.secret));
+  const [outcome, setOutcome] = useState<'copied' | 'selected' | null>(null);
+  const secret = useRef<HTMLElement>(null);
+  const copySecret = async (): Promise<void> => {
+    const isCopied = await copy(endpoint.secret);
+    // Browsers let a page copy over https only: then whoever reads this has to.
+    if (!isCopied && secret.current) window.getSelection()?.selectAllChildren(secret.current);
+    setOutcome(isCopied ? 'copied' : 'selected');
+  };
   const notice = useRef<HTMLDivElement>(null);
   // Wherever the page was scrolled to: this must not be missed.
   useEffect(() => notice.current?.focus(), []);
@@ -38,17 +44,24 @@ export function SecretNotice({ endpoint, onDone }: Props) {
       </Typography>
       <Flex gap={3} paddingTop={3} wrap="wrap">
         <Box background="neutral0" padding={3} hasRadius style={{ overflowWrap: 'anywhere' }}>
-          <Typography tag="code" variant="omega">
+          <Typography tag="code" variant="omega" ref={secret}>
             {endpoint.secret}
           </Typography>
         </Box>
         <Button variant="secondary" onClick={() => void copySecret()}>
-          {say(isCopied ? 'secret.copied' : 'secret.copy')}
+          {say(outcome === 'copied' ? 'secret.copied' : 'secret.copy')}
         </Button>
         <Button variant="tertiary" onClick={onDone}>
           {say('secret.done')}
         </Button>
       </Flex>
+      {outcome === 'selected' && (
+        <Box paddingTop={3}>
+          <Typography tag="p" textColor="neutral800">
+            {say('secret.selected')}
+          </Typography>
+        </Box>
+      )}
     </Box>
   );
 }

@@ -23,6 +23,7 @@ const EVENT_PATTERNS = SUBJECTS.flatMap((subject) => [
 
 /** What a publisher is told of: nothing chosen means everything. */
 export function SubscriptionFields({ fields, problems, canEdit, onChange }: Props) {
+  const say = useSay();
   const { data: locales = [] } = useOutboxLocalesQuery();
   const names = new Map(locales.map(({ code, name }) => [code, name]));
   const choices: Record<List, string[]> = {
@@ -35,6 +36,7 @@ export function SubscriptionFields({ fields, problems, canEdit, onChange }: Prop
       {(['eventTypes', 'contentTypes', 'locales'] as const).map((list) => (
         <LabelledField key={list} name={list} label={`form.${list}`} error={problems[list]}>
           <Choices
+            label={say(`form.${list}`)}
             values={fields[list]}
             choices={choices[list]}
             none={`form.${list}.all`}
@@ -49,6 +51,7 @@ export function SubscriptionFields({ fields, problems, canEdit, onChange }: Prop
 }
 
 interface ChoicesProps {
+  label: string;
   values: string[];
   choices: string[];
   /** What nothing chosen means. */
@@ -58,7 +61,7 @@ interface ChoicesProps {
   onChange: (values: string[]) => void;
 }
 
-function Choices({ values, choices, none, nameOf, disabled, onChange }: ChoicesProps) {
+function Choices({ label, values, choices, none, nameOf, disabled, onChange }: ChoicesProps) {
   const say = useSay();
   // What was chosen stays a choice, such as a language that has been removed since.
   const all = [...new Set([...choices, ...values])];
@@ -66,6 +69,7 @@ function Choices({ values, choices, none, nameOf, disabled, onChange }: ChoicesP
     <MultiSelect
       value={values}
       placeholder={say(none)}
+      clearLabel={say('form.clear', { label })}
       disabled={disabled}
       customizeContent={(chosen = []) => chosen.map(nameOf).join(', ')}
       onChange={onChange}

@@ -1,17 +1,19 @@
 import { Box, Button, Typography } from '@strapi/design-system';
 
-import { refusalOf } from '../../api/field-problems';
 import { useTestOutboxEndpointMutation } from '../../api/outbox-api';
 import type { TestResult } from '../../api/outbox-types';
-import { useSay, type Say } from '../../translations/message';
+import { useReason, useRefusal } from '../../refusals/use-refusal';
+import { useSay } from '../../translations/message';
 import { Wrapped } from '../deliveries/wrapped';
 
 /** Sends a test event, and goes on showing how it went. */
 export function TestEvent({ id }: { id: number }) {
   const say = useSay();
+  const readRefusal = useRefusal();
+  const answerOf = useAnswer();
   const [send, { data, error, isLoading }] = useTestOutboxEndpointMutation();
   const isGood = data?.ok === true;
-  const outcome = error === undefined ? data && answerOf(data, say) : refusalOf(error).message;
+  const outcome = error === undefined ? data && answerOf(data) : readRefusal(error).message;
   return (
     <>
       <Button variant="secondary" loading={isLoading} onClick={() => void send(id)}>
@@ -29,7 +31,11 @@ export function TestEvent({ id }: { id: number }) {
   );
 }
 
-function answerOf({ ok, status, durationMs, error }: TestResult, say: Say): string {
-  if (error !== null) return say('test.failed', { reason: error });
-  return say(ok ? 'test.delivered' : 'test.refused', { status, ms: durationMs });
+function useAnswer(): (result: TestResult) => string {
+  const say = useSay();
+  const reasonOf = useReason();
+  return ({ ok, status, durationMs, error }) => {
+    if (error !== null) return say('test.failed', { reason: reasonOf(error) });
+    return say(ok ? 'test.delivered' : 'test.refused', { status, ms: durationMs });
+  };
 }
