@@ -4,18 +4,18 @@ import { afterAttempt } from '../../../domain/delivery-outcome';
 import { retrySchedule } from '../settings';
 import type { ClaimedDelivery } from '../store/claims';
 import type { FinishedDelivery } from '../store/finish';
-import type { Transport } from '../transport/transport';
+import type { Transport, UnderWay } from '../transport/transport';
 import { sendEvent } from './send';
 
 /**
  * Makes one attempt of a delivery and says what follows from it. Never throws.
- * @param ended ends it at once, as a failure for the reason given
+ * @param underWay gets what ends it at once
  */
 export async function attemptDelivery(
   strapi: Core.Strapi,
   transport: Transport,
   delivery: ClaimedDelivery,
-  ended: AbortSignal
+  underWay: UnderWay
 ): Promise<FinishedDelivery> {
   const { endpoint, event, attempts } = delivery;
   const { outcome, statusCode, problem, excerpt, at, durationMs } = await sendEvent(
@@ -23,7 +23,7 @@ export async function attemptDelivery(
     transport,
     endpoint,
     event,
-    ended
+    underWay
   );
   const { delivery: next, endpoint: health } = afterAttempt({
     attempts: attempts + 1,

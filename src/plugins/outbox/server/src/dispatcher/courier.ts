@@ -6,6 +6,7 @@ import { findEndpoint } from '../store/endpoints';
 import { finishDeliveries, type FinishedDelivery } from '../store/finish';
 import { releaseDeliveries } from '../store/leases';
 import { threadedTransport } from '../transport/threaded-transport';
+import type { UnderWay } from '../transport/transport';
 import { attemptDelivery } from './attempt';
 import { lanes, type Lanes } from './lanes';
 import { presentEndpoints } from './present-endpoints';
@@ -13,7 +14,7 @@ import { createRecording } from './recording';
 
 /** How often to look whether what is under way is still this process's. */
 const LOOK_MS = 200;
-const TAKEN_OVER = new Error('The lease has ended: another instance may send this by now.');
+const TAKEN_OVER = 'The lease has ended: another instance may send this by now.';
 
 /** Sends what this process has claimed, and sees to it that the outcome is recorded. */
 export interface Courier {
@@ -56,7 +57,7 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
     onError: (message) => strapi.log.error(message),
   });
   const underWay = new Set<Promise<void>>();
-  const requests = new Map<ClaimedDelivery, AbortController>();
+  const requests = new Map<ClaimedDelivery, UnderWay>();
   const looking = setInterval(endLost, LOOK_MS);
   looking.unref();
   let isClosing = false;
@@ -69,9 +70,9 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
 
   async function deliver(delivery: ClaimedDelivery): Promise<void> {
     if (!(await mayBeSent(delivery))) return abandon(delivery);
-    const request = new AbortController();
+    const request: UnderWay = {};
     requests.set(delivery, request);
-    const finished = await attemptDelivery(strapi, transport, delivery, request.signal);
+    const finished = await attemptDelivery(strapi, transport, delivery, request);
     requests.delete(delivery);
     // A request that was ended here says nothing about its receiver.
     if (isClosing && finished.attempt.error !== null) return abandon(delivery);
@@ -83,7 +84,7 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
   /** What has not left yet must not arrive after a newer version that somebody else sends. */
   function endLost(): void {
     for (const [delivery, request] of requests) {
-      if (!own.holds(delivery)) request.abort(TAKEN_OVER);
+      if (!own.holds(delivery)) request.end?.(TAKEN_OVER);
     }
   }
 

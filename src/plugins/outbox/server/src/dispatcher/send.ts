@@ -6,7 +6,7 @@ import { envelope, type LoggedEvent } from '../../../domain/envelope';
 import { signatureHeaders, type HmacSha256 } from '../../../domain/signature';
 import { openHeaders, signingKeys } from '../secrets/endpoint-secrets';
 import type { EndpointRecord } from '../store/endpoint-record';
-import type { Answer, Transport } from '../transport/transport';
+import type { Answer, Transport, UnderWay } from '../transport/transport';
 
 export interface Attempt extends Answer {
   /** Milliseconds since 1970. */
@@ -16,20 +16,20 @@ export interface Attempt extends Answer {
 
 /**
  * Posts one event to one endpoint, signed at this moment. Never throws.
- * @param ended ends it at once, as a failure for the reason given
+ * @param underWay gets what ends it at once
  */
 export async function sendEvent(
   strapi: Core.Strapi,
   transport: Transport,
   endpoint: EndpointRecord,
   event: LoggedEvent,
-  ended?: AbortSignal
+  underWay?: UnderWay
 ): Promise<Attempt> {
   const at = Date.now();
   // The clock may be set meanwhile, and what lasted a month by it has no place in the database.
   const begin = performance.now();
-  const answer = await post({ strapi, transport, endpoint, event, ended, now: at });
-  return { ...answer, at, durationMs: Math.round(performance.now() - begin) };
+  const answer = await post({ strapi, transport, endpoint, event, underWay, now: at });
+  return { ...answer, at, durationMs: Math.floor(performance.now() - begin) };
 }
 
 interface Sending {
@@ -37,12 +37,19 @@ interface Sending {
   transport: Transport;
   endpoint: EndpointRecord;
   event: LoggedEvent;
-  ended: AbortSignal | undefined;
+  underWay: UnderWay | undefined;
   /** Milliseconds since 1970. */
   now: number;
 }
 
-async function post({ strapi, transport, endpoint, event, ended, now }: Sending): Promise<Answer> {
+async function post({
+  strapi,
+  transport,
+  endpoint,
+  event,
+  underWay,
+  now,
+}: Sending): Promise<Answer> {
   const body = envelope(event);
   try {
     const message = { id: event.id, seconds: Math.floor(now / 1000), body };
@@ -56,7 +63,7 @@ async function post({ strapi, transport, endpoint, event, ended, now }: Sending)
     };
     // A receiver may answer with what it was sent, and answers are shown to people.
     const secrets = [...Object.values(extra), ...signed['webhook-signature'].split(' ')];
-    return await transport.post({ url: endpoint.url, headers, body, secrets }, ended);
+    return await transport.post({ url: endpoint.url, headers, body, secrets }, underWay);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {

@@ -1,21 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import type { ThreadAnswer, ThreadEnd, ThreadRequest } from './threaded-transport';
-import { createTransport, type TransportOptions } from './transport';
+import { createTransport, type TransportOptions, type UnderWay } from './transport';
 
 /** The whole program of the sending thread: a transport of its own, and nothing of Strapi. */
 const transport = createTransport(workerData as TransportOptions);
-const underWay = new Map<number, AbortController>();
+const requests = new Map<number, UnderWay>();
 
 parentPort?.on('message', (told: ThreadRequest | ThreadEnd) => {
   if ('message' in told) void answer(told);
-  else underWay.get(told.id)?.abort(new Error(told.reason));
+  else requests.get(told.id)?.end?.(told.reason);
 });
 
 async function answer({ id, message }: ThreadRequest): Promise<void> {
-  const ended = new AbortController();
-  underWay.set(id, ended);
-  const told: ThreadAnswer = { id, answer: await transport.post(message, ended.signal) };
-  underWay.delete(id);
+  const request: UnderWay = {};
+  requests.set(id, request);
+  const told: ThreadAnswer = { id, answer: await transport.post(message, request) };
+  requests.delete(id);
   parentPort?.postMessage(told);
 }

@@ -59,23 +59,18 @@ export function threadedTransport(options: TransportOptions, program = PROGRAM):
   }
 
   return {
-    async post(message, ended) {
-      if (isClosed) return failed(STOPPED);
+    post(message, handle = {}) {
+      if (isClosed) return Promise.resolve(failed(STOPPED));
       thread ??= start();
       const sending = thread;
       const request: ThreadRequest = { id: ++lastId, message };
-      const stop = (): void => {
-        const told: ThreadEnd = { id: request.id, reason: String(ended?.reason?.message) };
+      handle.end = (reason) => {
+        const told: ThreadEnd = { id: request.id, reason };
         sending.postMessage(told);
       };
-      ended?.addEventListener('abort', stop, { once: true });
       const answered = new Promise<Answer>((resolve) => underWay.set(request.id, resolve));
       sending.postMessage(request);
-      try {
-        return await answered;
-      } finally {
-        ended?.removeEventListener('abort', stop);
-      }
+      return answered;
     },
     async close() {
       isClosed = true;

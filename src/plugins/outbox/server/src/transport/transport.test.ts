@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { createTransport, type Transport } from './transport';
+import { createTransport, type Transport, type UnderWay } from './transport';
 
 let server: http.Server;
 let handler: http.RequestListener;
@@ -128,6 +128,14 @@ describe('transport', () => {
       kind: 'failed',
       reason: 'There was no complete answer within 0.2 seconds.',
     });
+  });
+
+  it('ends a request when it is told to, for the reason given', async () => {
+    const underWay: UnderWay = {};
+    const transport = open();
+    handler = () => underWay.end?.('Somebody else sends it.');
+    const { outcome } = await transport.post(message(here()), underWay);
+    expect(outcome).toEqual({ kind: 'failed', reason: 'Somebody else sends it.' });
   });
 
   it('says that a connection was closed', async () => {

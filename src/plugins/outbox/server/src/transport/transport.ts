@@ -27,12 +27,15 @@ export interface Answer {
   excerpt: string | null;
 }
 
+/** A request under way, for whoever may have to end it. Cheaper than a signal for each. */
+export interface UnderWay {
+  /** Ends it at once, as a failure for this reason; put here by `post`. */
+  end?: (reason: string) => void;
+}
+
 export interface Transport {
-  /**
-   * Sends once. Never throws: whatever goes wrong is the outcome.
-   * @param ended ends it at once, for the reason given
-   */
-  post(message: Post, ended?: AbortSignal): Promise<Answer>;
+  /** Sends once. Never throws: whatever goes wrong is the outcome. */
+  post(message: Post, underWay?: UnderWay): Promise<Answer>;
   /** Ends what is under way, so that `post` answers, and closes every connection. */
   close(): Promise<void>;
 }
@@ -48,8 +51,9 @@ export function createTransport(options: TransportOptions): Transport {
   const { timeoutMs } = options;
   const agent = guardedAgent(options);
   return {
-    async post(message, ended) {
-      const limit = requestLimit(timeoutMs, ended);
+    async post(message, underWay = {}) {
+      const limit = requestLimit(timeoutMs);
+      underWay.end = limit.end;
       try {
         return await exchange(agent, message, options, limit.signal);
       } catch (error) {
