@@ -1,11 +1,11 @@
 import { adminApi } from '@strapi/strapi/admin';
 
+import type { EndpointInput } from '../../../domain/endpoint-input';
 import type {
   Delivery,
   DeliveryQuery,
   DocumentDeliveries,
   Endpoint,
-  EndpointInput,
   EndpointWithSecret,
   Locale,
   Status,

@@ -24,18 +24,6 @@ export interface EndpointWithSecret extends Endpoint {
   secret: string;
 }
 
-/** What is sent of an endpoint: what is not there stays as it is. */
-export interface EndpointInput {
-  name?: string;
-  url?: string;
-  eventTypes?: string[];
-  contentTypes?: string[];
-  locales?: string[];
-  /** `null` keeps the stored value. */
-  headers?: Record<string, string | null>;
-  enabled?: boolean;
-}
-
 export type DeliveryState = 'pending' | 'delivered' | 'dead';
 
 export interface DeliveryCounts extends Record<DeliveryState, number> {

@@ -1,4 +1,5 @@
-import type { Endpoint, EndpointInput } from '../../api/outbox-types';
+import type { EndpointInput } from '../../../../domain/endpoint-input';
+import type { Endpoint } from '../../api/outbox-types';
 import { headerLines, readHeaderLines, type HeaderProblem } from './header-lines';
 
 /** The form's fields as they are shown; headers are lines of text. */

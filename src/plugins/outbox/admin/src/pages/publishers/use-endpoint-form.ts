@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
-import type { Endpoint, EndpointInput } from '../../api/outbox-types';
+import type { EndpointInput } from '../../../../domain/endpoint-input';
+import type { Endpoint } from '../../api/outbox-types';
 import { useRefusal } from '../../refusals/use-refusal';
 import { useSay } from '../../translations/message';
 import { editsSince, withChanges, type EndpointEdits } from './endpoint-edits';

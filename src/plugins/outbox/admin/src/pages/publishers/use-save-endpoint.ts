@@ -1,11 +1,12 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 
+import type { EndpointInput } from '../../../../domain/endpoint-input';
 import {
   useCreateOutboxEndpointMutation,
   useUpdateOutboxEndpointMutation,
 } from '../../api/outbox-api';
-import type { Endpoint, EndpointInput, EndpointWithSecret } from '../../api/outbox-types';
+import type { Endpoint, EndpointWithSecret } from '../../api/outbox-types';
 import { useSay } from '../../translations/message';
 
 interface Saving {
