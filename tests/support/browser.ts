@@ -45,8 +45,8 @@ export const OPENING_MS = 600_000;
 /**
  * What Strapi's own pages complain of. They ask for what this edition does not have. The media
  * library asks for its settings, which editors may not read, drops questions when a dialog closes,
- * and hands a property to the wrong element. Strapi's Ukrainian has gaps: its ids have dots, and
- * the users of the site are a type of its own.
+ * and hands a property to the wrong element; forms hand over empty fields. Strapi's Ukrainian has
+ * gaps: its ids have dots, and the users of the site are a type of its own.
  */
 const OF_STRAPI = [
   /\/admin\/ai-feature-config$/,
@@ -55,6 +55,7 @@ const OF_STRAPI = [
   /^FetchError: Policy Failed/,
   /^AbortError: signal is aborted/,
   /not recognize the `%s` prop.* justifyContent /,
+  /`value` prop on `%s` should not be null/,
   /MISSING_TRANSLATION\] Missing message: "(?!(?:newsroom|outbox|read-cache)\.)[\w-]+\.[^"]+"/,
   /MISSING_TRANSLATION\] Missing message: "User"/,
 ];
