@@ -22,6 +22,17 @@ const modulePathIgnorePatterns = ['<rootDir>/dist', '<rootDir>/.strapi', '<rootD
 
 const common = { transform, modulePathIgnorePatterns, testEnvironment: 'node' };
 
+/** None of these may change a result of the rules about time. */
+const zones = ['UTC', 'Europe/Kyiv', 'America/New_York', 'Europe/London'].map((timeZone) => ({
+  ...common,
+  displayName: timeZone,
+  testMatch: [
+    '<rootDir>/src/plugins/newsroom/domain/*@(time|clock|zone|day|rights|cursor)*.test.ts',
+  ],
+  testEnvironment: '<rootDir>/tests/support/jest-zone-environment.ts',
+  testEnvironmentOptions: { timeZone },
+}));
+
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
@@ -34,10 +45,20 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/{src,config,database}/**/*.test.ts'],
     },
+    ...zones,
     {
       ...common,
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/jest-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/jest-teardown.ts',
+    },
+    {
+      ...common,
+      // The files that the suites are made of, each by itself.
+      displayName: 'specs',
+      testMatch: ['<rootDir>/tests/integration/**/*.{spec,test}.ts'],
+      testPathIgnorePatterns: ['/tests/integration/suites/'],
       globalSetup: '<rootDir>/tests/support/jest-setup.ts',
       globalTeardown: '<rootDir>/tests/support/jest-teardown.ts',
     },
@@ -55,7 +76,9 @@ module.exports = {
       ...common,
       displayName: 'e2e',
       testMatch: ['<rootDir>/tests/e2e/**/*.e2e.ts'],
+      testEnvironment: '<rootDir>/tests/support/jest-story-environment.ts',
       globalSetup: '<rootDir>/tests/support/jest-e2e-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/jest-e2e-teardown.ts',
     },
   ],
 };

@@ -23,7 +23,8 @@ const DECODERS: Record<string, (body: Buffer) => Buffer> = {
  * out.
  *
  * @param own Strapi's listener, as it was before the cache stood before it
- * @returns what has to be called before Strapi is stopped; it throws when an answer differed
+ * @returns what has to be called before Strapi is stopped, or stands for others; it throws when an
+ *   answer differed since it was last called
  */
 export function compareAnswers(strapi: Core.Strapi, own: Listener): () => Promise<void> {
   const { httpServer } = strapi.server;
@@ -62,8 +63,9 @@ export function compareAnswers(strapi: Core.Strapi, own: Listener): () => Promis
 
   return async () => {
     await Promise.all(pending);
-    if (differences.length > 0) {
-      throw new Error(`The read cache answered otherwise than Strapi.\n${differences.join('\n')}`);
+    const found = differences.splice(0);
+    if (found.length > 0) {
+      throw new Error(`The read cache answered otherwise than Strapi.\n${found.join('\n')}`);
     }
   };
 }

@@ -39,7 +39,7 @@ function sqliteFile(folder: string): string {
   return path.join(folder, 'data.db');
 }
 
-function sqliteDatabase(file: string): TestDatabase {
+export function sqliteDatabase(file: string): TestDatabase {
   return {
     env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
     drop: async () => {}, // It goes with its folder.

@@ -7,10 +7,10 @@ import { copyTemplate, type TestDatabase } from '../../support/database';
 import type { Delivery } from '../../support/downstream';
 import { type Environment, usesPostgres } from '../../support/environment';
 import { newFolder, removeFolder } from '../../support/folder';
-import { type HttpClient, httpClient } from '../../support/http';
+import type { HttpClient } from '../../support/http';
 import { type NewsroomProcess, startNewsroom } from '../../support/process';
 import { accept, answerWith, type Receiver, startReceiver } from '../../support/receiver';
-import { foundStaff, PASSWORD } from '../../support/staff';
+import { foundStaff, staffOf } from '../../support/staff';
 import { waitFor } from '../../support/wait-for';
 
 const AUTHORS = '/content-manager/collection-types/api::author.author';
@@ -43,9 +43,7 @@ describeOnPostgres('of two instances', () => {
 
   /** As the administrator, at one instance. */
   async function administrator({ url }: NewsroomProcess): Promise<HttpClient> {
-    const login = { email: 'admin@newsroom.example', password: PASSWORD };
-    const { body } = await httpClient(url).post<{ data: { token: string } }>('/admin/login', login);
-    return httpClient(url, body.data.token);
+    return (await staffOf(url)).admin;
   }
 
   /** The instance that has the one pending delivery, and the other. */

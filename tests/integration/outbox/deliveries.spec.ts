@@ -1,6 +1,6 @@
 import { logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
-import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { bootNewsroom, type Newsroom, WITH_RECEIVERS } from '../../support/boot';
 import { type Downstream, downstream, type Delivery } from '../../support/downstream';
 import { type Factories, factories } from '../../support/factories';
 import { type HttpClient, httpClient } from '../../support/http';
@@ -24,10 +24,8 @@ let publishers: Downstream;
 let receiver: Receiver;
 
 beforeAll(async () => {
-  newsroom = await bootNewsroom({
-    env: { OUTBOX_ALLOWED_HOSTS: '127.0.0.1' },
-    pluginConfig: { outbox: { retrySeconds: [0, 0.01, 0.01, 3600] } },
-  });
+  newsroom = await bootNewsroom(WITH_RECEIVERS);
+  newsroom.strapi.config.set('plugin::outbox.retrySeconds', [0, 0.01, 0.01, 3600]);
   client = httpClient(newsroom.url, await createApiToken(newsroom.strapi));
   make = factories(client);
   const session = await logIn(newsroom);

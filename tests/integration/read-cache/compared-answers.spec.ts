@@ -10,7 +10,7 @@ import { until } from './until';
 let newsroom: Newsroom;
 
 beforeAll(async () => {
-  newsroom = await bootNewsroom({ env: { READ_CACHE_ENABLED: 'true' } });
+  newsroom = await bootNewsroom();
   const desk = httpClient(newsroom.url, await createApiToken(newsroom.strapi));
   await factories(desk).article({ title: 'A title' });
 });

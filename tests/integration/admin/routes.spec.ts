@@ -44,7 +44,7 @@ let routes: string[];
 
 beforeAll(async () => {
   // The read cache's routes are there while it is switched on.
-  newsroom = await bootNewsroom({ env: { READ_CACHE_ENABLED: 'true' } });
+  newsroom = await bootNewsroom();
   routes = PLUGINS.flatMap(adminRoutes).filter((route) => !WITH_A_PASS.includes(route));
 });
 

@@ -1,6 +1,6 @@
 import { type AdminSession, logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
-import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { bootNewsroom, type Newsroom, WITH_RECEIVERS } from '../../support/boot';
 import { downstream } from '../../support/downstream';
 import { type EventLog, eventLog } from '../../support/event-log';
 import { blocks, type Factories, type Fields, factories } from '../../support/factories';
@@ -19,7 +19,7 @@ let receiver: Receiver;
 
 beforeAll(async () => {
   receiver = await startReceiver();
-  newsroom = await bootNewsroom({ env: { OUTBOX_ALLOWED_HOSTS: '127.0.0.1' } });
+  newsroom = await bootNewsroom(WITH_RECEIVERS);
   client = httpClient(newsroom.url, await createApiToken(newsroom.strapi));
   make = factories(client);
   log = eventLog(client);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { type AdminSession, logIn, type RoleCode } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
-import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { bootNewsroom, type Newsroom, WITH_RECEIVERS } from '../../support/boot';
 import { type Delivery, type Downstream, downstream } from '../../support/downstream';
 import { type Factories, factories } from '../../support/factories';
 import { type HttpClient, httpClient } from '../../support/http';
@@ -20,10 +20,8 @@ let receiver: Receiver;
 const logged: string[] = [];
 
 beforeAll(async () => {
-  newsroom = await bootNewsroom({
-    env: { OUTBOX_ALLOWED_HOSTS: '127.0.0.1' },
-    pluginConfig: { outbox: { retrySeconds: [0, 0.01] } },
-  });
+  newsroom = await bootNewsroom(WITH_RECEIVERS);
+  newsroom.strapi.config.set('plugin::outbox.retrySeconds', [0, 0.01]);
   newsroom.strapi.log.on('data', (line: unknown) => logged.push(JSON.stringify(line)));
   client = httpClient(newsroom.url, await createApiToken(newsroom.strapi));
   make = factories(client);

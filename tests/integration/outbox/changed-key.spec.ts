@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 
 import { logIn } from '../../support/admin-session';
-import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { bootNewsroom, type Newsroom, WITH_RECEIVERS } from '../../support/boot';
 import { type Downstream, downstream, type Endpoint } from '../../support/downstream';
 import { type HttpClient } from '../../support/http';
 import { type Receiver, startReceiver } from '../../support/receiver';
@@ -12,7 +12,7 @@ let publishers: Downstream;
 let receiver: Receiver;
 
 beforeAll(async () => {
-  newsroom = await bootNewsroom({ env: { OUTBOX_ALLOWED_HOSTS: '127.0.0.1,localhost' } });
+  newsroom = await bootNewsroom(WITH_RECEIVERS);
   const session = await logIn(newsroom);
   admin = session.client;
   publishers = downstream(session);

@@ -1,6 +1,6 @@
 import { logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
-import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { bootNewsroom, type Newsroom, WITH_RECEIVERS } from '../../support/boot';
 import { type Downstream, downstream } from '../../support/downstream';
 import { type Factories, factories } from '../../support/factories';
 import { type HttpClient, httpClient } from '../../support/http';
@@ -15,9 +15,7 @@ let publishers: Downstream;
 let receiver: Receiver;
 
 beforeAll(async () => {
-  newsroom = await bootNewsroom({
-    env: { OUTBOX_ALLOWED_HOSTS: '127.0.0.1' },
-  });
+  newsroom = await bootNewsroom(WITH_RECEIVERS);
   make = factories(httpClient(newsroom.url, await createApiToken(newsroom.strapi)));
   const session = await logIn(newsroom);
   admin = session.client;

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 
 import { logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
-import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { bootNewsroom, type Newsroom, WITH_RECEIVERS } from '../../support/boot';
 import { type Downstream, downstream } from '../../support/downstream';
 import { usesPostgres } from '../../support/environment';
 import { type Factories, factories } from '../../support/factories';
@@ -24,7 +24,7 @@ let publishers: Downstream;
 let receiver: Receiver;
 
 beforeAll(async () => {
-  newsroom = await bootNewsroom({ env: { OUTBOX_ALLOWED_HOSTS: '127.0.0.1' } });
+  newsroom = await bootNewsroom(WITH_RECEIVERS);
   make = factories(httpClient(newsroom.url, await createApiToken(newsroom.strapi)));
   publishers = downstream(await logIn(newsroom));
 });

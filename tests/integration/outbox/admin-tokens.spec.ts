@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { type AdminSession, logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
-import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { bootNewsroom, type Newsroom, WITH_RECEIVERS } from '../../support/boot';
 import { type Endpoint, downstream } from '../../support/downstream';
 import { type HttpClient, httpClient } from '../../support/http';
 import { type Receiver, startReceiver } from '../../support/receiver';
@@ -14,7 +14,7 @@ let endpoint: Endpoint;
 
 beforeAll(async () => {
   receiver = await startReceiver();
-  newsroom = await bootNewsroom({ env: { OUTBOX_ALLOWED_HOSTS: '127.0.0.1' } });
+  newsroom = await bootNewsroom(WITH_RECEIVERS);
   session = await logIn(newsroom);
   endpoint = await downstream(session).add(receiver.url);
 });

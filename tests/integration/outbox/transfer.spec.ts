@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 
 import { type AdminSession, logIn } from '../../support/admin-session';
-import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { bootNewsroom, type Newsroom, WITH_RECEIVERS } from '../../support/boot';
 import { type Downstream, downstream } from '../../support/downstream';
 import { type Receiver, startReceiver } from '../../support/receiver';
 import { root } from '../../support/root';
@@ -37,7 +37,7 @@ let receiver: Receiver;
 let transfer: Transfer['strapi']['providers'];
 
 beforeAll(async () => {
-  newsroom = await bootNewsroom({ env: { OUTBOX_ALLOWED_HOSTS: '127.0.0.1' } });
+  newsroom = await bootNewsroom(WITH_RECEIVERS);
   session = await logIn(newsroom);
   publishers = downstream(session);
   receiver = await startReceiver();

@@ -1,0 +1,13 @@
+import { suite } from '../../support/suite';
+
+suite({
+  'read-cache/administration': () => require('../read-cache/administration.spec'),
+  'read-cache/graphql': () => require('../read-cache/graphql.spec'),
+  'read-cache/policies': () => require('../read-cache/policies.spec'),
+  'read-cache/never-stale': () => require('../read-cache/never-stale.spec'),
+  'read-cache/graphql-junk': () => require('../read-cache/graphql-junk.spec'),
+  'read-cache/taken-away': () => require('../read-cache/taken-away.spec'),
+  'read-cache/answers': () => require('../read-cache/answers.spec'),
+  'read-cache/race': () => require('../read-cache/race.spec'),
+  'read-cache/instances': () => require('../read-cache/instances.spec'),
+});

@@ -1,0 +1,13 @@
+import { suite } from '../../support/suite';
+
+suite({
+  'reads/same-values': () => require('../reads/same-values.spec'),
+  'reads/clients': () => require('../reads/clients.spec'),
+  'reads/drafts': () => require('../reads/drafts.spec'),
+  'reads/addresses': () => require('../reads/addresses.spec'),
+  'panel/panel-routes': () => require('../panel/panel-routes.spec'),
+  'panel/preview': () => require('../panel/preview.spec'),
+  'panel/same-as-rest': () => require('../panel/same-as-rest.spec'),
+  'photo/photo-metadata': () => require('../photo/photo-metadata.spec'),
+  'read-cache/compared-answers': () => require('../read-cache/compared-answers.spec'),
+});

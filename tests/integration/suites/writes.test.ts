@@ -1,0 +1,9 @@
+import { suite } from '../../support/suite';
+
+suite({
+  'writes/times': () => require('../writes/times.spec'),
+  'writes/publish-checks': () => require('../writes/publish-checks.spec'),
+  'writes/audio': () => require('../writes/audio.spec'),
+  'writes/publication-dates': () => require('../writes/publication-dates.spec'),
+  'writes/slugs': () => require('../writes/slugs.spec'),
+});
