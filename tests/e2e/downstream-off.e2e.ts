@@ -1,23 +1,19 @@
-import { accessibilityFaults, chromiumPath, OPENING_MS } from '../support/browser';
-import { openOffice, seen, type Office } from './desk-office';
-
-const describeWithBrowser = chromiumPath() ? describe : describe.skip;
-
-const SETTINGS = '/admin/settings/outbox';
-const AUTHORS = '/content-manager/collection-types/api::author.author';
+import { accessibilityFaults } from '../support/browser/accessibility';
+import { describeWithBrowser } from '../support/browser/chromium';
+import type { Person } from '../support/browser/person';
+import { CHIEF, OPENING_MS, openOffice, type Office } from './office';
+import { goTo, goWithin, seen } from './panel';
+import { addPublisher, AUTHORS, makeAuthor, PUBLISHERS } from './publishers';
 
 describeWithBrowser('downstream publishers while sending is switched off, in a browser', () => {
   let office: Office;
-  let author: string;
+  let person: Person;
 
   beforeAll(async () => {
     office = await openOffice({ OUTBOX_ENABLED: 'false' });
-    const { admin } = office.staff;
-    const wire = { name: 'Sample Wire', url: 'https://hooks.example.com/' };
-    await admin.post('/outbox/endpoints', wire);
-    const made = await admin.post(AUTHORS, { name: 'Sample Author' });
-    author = made.body.data.documentId;
   }, OPENING_MS);
+
+  afterEach(() => person.close());
 
   afterAll(() => office?.close());
 
@@ -25,16 +21,18 @@ describeWithBrowser('downstream publishers while sending is switched off, in a b
     ['en', 'Stopped', /Sending is switched off \(OUTBOX_ENABLED\)/, /nor sent/],
     ['uk', 'Зупинено', /Надсилання вимкнено \(OUTBOX_ENABLED\)/, /не надсилаються/],
   ] as const)('say so wherever they are looked at, in %s', async (language, state, off, panel) => {
-    const person = await office.open({ email: 'admin@newsroom.example', language }, false);
+    const name = `Wire in ${language}`;
+    const { id } = await addPublisher(office, name, 'https://hooks.example.com/');
+    const author = await makeAuthor(office, `Author in ${language}`);
+    person = await office.open({ email: CHIEF, language, at: PUBLISHERS });
     const { page } = person;
-    for (const path of ['', '/1', '/deliveries']) {
-      await page.goto(`${office.url}${SETTINGS}${path}`);
+    for (const path of ['', `/${id}`, '/deliveries']) {
+      if (path) await goWithin(page, `${PUBLISHERS}${path}`);
       await seen(page.getByText(off));
       if (path !== '/deliveries') await seen(page.getByText(state, { exact: true }));
       expect([path, await accessibilityFaults(page, 'main')]).toEqual([path, []]);
     }
-    await page.goto(`${office.url}/admin${AUTHORS}/${author}`);
+    await goTo(page, `/admin${AUTHORS}/${author.documentId}`);
     await seen(page.locator('aside').getByText(panel));
-    await person.close();
   });
 });

@@ -1,81 +1,77 @@
 import type { Page } from 'playwright-core';
 import { Webhook } from 'standardwebhooks';
 
-import { chromiumPath, type Person } from '../support/browser';
-import { blocks } from '../support/factories';
+import { describeWithBrowser } from '../support/browser/chromium';
+import type { Person } from '../support/browser/person';
 import { answerWith, type Receiver, startReceiver } from '../support/receiver';
 import { waitFor } from '../support/wait-for';
-import { focusIsOn, openOffice, seen, type Office } from './desk-office';
-import { confirmByKeyboard, escape } from './question';
-
-const describeWithBrowser = chromiumPath() ? describe : describe.skip;
-
-const SETTINGS = '/admin/settings/outbox';
-const ARTICLES = '/content-manager/collection-types/api::article.article';
-/** What Strapi's own edit view asks for in vain. */
-const OF_STRAPI = /ai-feature-config|ai-localization-jobs|preview\/url/;
+import { CHIEF, OPENING_MS, openOffice, type Office } from './office';
+import { choose, confirmByKeyboard, escape, expectFocus, gone, goWithin, seen } from './panel';
+import {
+  addPublisher,
+  articleForm,
+  type Publisher,
+  publishArticle,
+  PUBLISHERS,
+  removePublishers,
+  rotateSecret,
+} from './publishers';
 
 describeWithBrowser('several publishers and several roles, in a browser', () => {
   let office: Office;
   let receiver: Receiver;
   let failing: Receiver;
-  let olena: Person;
-  let page: Page;
-  /** Of the first publisher. */
-  let secret: string;
-  let rotated: string;
+  let person: Person;
+  /** Wire 1 to Wire 4, of whom the third fails. */
+  let wires: Publisher[];
 
   beforeAll(async () => {
-    receiver = await startReceiver();
-    failing = await startReceiver();
-    failing.answer = answerWith(500);
     office = await openOffice({
       OUTBOX_ALLOWED_HOSTS: '127.0.0.1',
       OUTBOX_RETRY_SECONDS: '0,36000',
     });
+  }, OPENING_MS);
+
+  beforeEach(async () => {
+    receiver = await startReceiver();
+    failing = await startReceiver();
+    failing.answer = answerWith(500);
+    wires = [];
     for (const [index, { url }] of [receiver, receiver, failing, receiver].entries()) {
-      const fields = { name: `Wire ${index + 1}`, url };
-      const { body } = await office.staff.admin.post('/outbox/endpoints', fields);
-      if (index === 0) ({ secret } = body.data);
+      wires.push(await addPublisher(office, `Wire ${index + 1}`, url));
     }
-    olena = await office.open({ email: 'admin@newsroom.example' }, false);
-    ({ page } = olena);
-  });
-  afterAll(async () => {
-    await office?.close();
-    await receiver?.stop();
-    await failing?.stop();
   });
 
+  afterEach(async () => {
+    try {
+      await person.close();
+    } finally {
+      await removePublishers(office);
+      await receiver.stop();
+      await failing.stop();
+    }
+  });
+
+  afterAll(() => office?.close());
+
   it('beside an article: delivered to three of four, and which one waits', async () => {
-    const { admin } = office.staff;
-    const author = await admin.post('/content-manager/collection-types/api::author.author', {
-      name: 'Sample Author',
-    });
-    const made = await admin.post(`${ARTICLES}/actions/publish?locale=en`, {
-      title: 'The tram crosses',
-      body: blocks('Text.'),
-      credits: [{ author: { connect: [author.body.data] }, role: 'author' }],
-    });
-    const { documentId } = made.body.data;
-    await page.goto(`${office.url}/admin${ARTICLES}/${documentId}?plugins[i18n][locale]=en`);
+    const story = await publishArticle(office, 'The tram crosses');
+    person = await office.open({ email: CHIEF, at: articleForm(story) });
+    const { page } = person;
     await seen(page.getByText('English: delivered to 3 of 4'));
     await seen(page.getByText('Wire 3: failed, next attempt'));
     expect(await page.getByText(/^Wire [124]:/).count()).toBe(0);
-    olena.complaints.splice(
-      0,
-      olena.complaints.length,
-      ...olena.complaints.filter((complaint) => !OF_STRAPI.test(complaint))
-    );
   });
 
   it('a rotated secret is shown once, and signs beside the old one', async () => {
-    await page.goto(`${office.url}${SETTINGS}/1`);
+    const { id, secret } = wire(1);
+    person = await office.open({ email: CHIEF, at: `${PUBLISHERS}/${id}` });
+    const { page } = person;
     await page.getByRole('button', { name: 'Rotate the secret' }).click();
-    rotated = (await page.getByText(/^whsec_/).textContent()) ?? '';
+    const rotated = (await page.getByText(/^whsec_/).textContent()) ?? '';
     expect(rotated).not.toBe(secret);
     await seen(page.getByText('The old secret is valid until'));
-    const { body, headers } = await tested();
+    const { body, headers } = await tested(page);
     for (const key of [secret, rotated]) new Webhook(key).verify(body, headers);
     await page.reload();
     await seen(page.getByRole('button', { name: 'Rotate the secret' }));
@@ -83,45 +79,46 @@ describeWithBrowser('several publishers and several roles, in a browser', () => 
   });
 
   it('an old secret ends at once only after a question', async () => {
+    const { id, secret } = wire(1);
+    const rotated = await rotateSecret(office, id);
+    person = await office.open({ email: CHIEF, at: `${PUBLISHERS}/${id}` });
+    const { page } = person;
     const rotate = page.getByRole('button', { name: 'Rotate the secret' });
     const question = page.getByRole('alertdialog');
-    const span = page.getByRole('combobox', { name: 'Keep the old secret for' });
-    await span.click();
-    await page.getByRole('option', { name: 'no time: end it now' }).click();
-    // The list gives the focus back a moment after it closes.
-    expect(await focusIsOn(span)).toBe(true);
+    await seen(page.getByText('The old secret is valid until'));
+    await choose(page, 'Keep the old secret for', 'no time: end it now');
     await rotate.focus();
     await page.keyboard.press('Enter');
     await seen(question.getByText('End the present secret of Wire 1 at once?'));
     await escape(question);
-    expect(await focusIsOn(rotate)).toBe(true);
+    await expectFocus(rotate);
     await page.keyboard.press('Enter');
     await confirmByKeyboard(page);
     const newest = (await page.getByText(/^whsec_/).textContent()) ?? '';
-    expect(await focusIsOn(page.getByRole('status').filter({ hasText: 'whsec_' }))).toBe(true);
-    await page.getByText('The old secret is valid until').waitFor({ state: 'detached' });
-    const { body, headers } = await tested();
+    await expectFocus(page.getByRole('status').filter({ hasText: 'whsec_' }));
+    await gone(page.getByText('The old secret is valid until'));
+    const { body, headers } = await tested(page);
     new Webhook(newest).verify(body, headers);
     for (const key of [secret, rotated]) {
       expect(() => new Webhook(key).verify(body, headers)).toThrow();
     }
     await page.getByRole('button', { name: 'I have passed it on' }).click();
-    const content = page.locator('main [tabindex="-1"]').filter({ has: page.locator('form') });
-    expect(await focusIsOn(content)).toBe(true);
+    await expectFocus(page.locator('main [tabindex="-1"]').filter({ has: page.locator('form') }));
     expect(await page.getByText(/whsec_/).count()).toBe(0);
   });
 
   it('who may only look at publishers sees their numbers, and no way to the deliveries', async () => {
+    await publishArticle(office, 'The tram is counted');
     const role = await office.staff.role('May look', ['plugin::outbox.endpoints.read']);
-    const person = await office.open({ email: await office.staff.hire('Maylook', role) }, false);
-    await person.page.goto(`${office.url}${SETTINGS}`);
-    const wire = person.page.getByRole('row').filter({ hasText: 'Wire 3' });
-    await seen(wire.getByText('Trying again'));
+    const email = await office.staff.hire('Maylook', role);
+    person = await office.open({ email, at: PUBLISHERS });
+    const { page } = person;
+    const row = page.getByRole('row').filter({ hasText: 'Wire 3' });
+    await seen(row.getByText('Trying again'));
     // The author and the article.
-    await seen(wire.getByText('2', { exact: true }));
-    expect(await wire.getByRole('link', { name: /Waiting/ }).count()).toBe(0);
-    expect(await person.page.getByRole('link', { name: 'Deliveries' }).count()).toBe(0);
-    await person.close();
+    await seen(row.getByText('2', { exact: true }));
+    expect(await row.getByRole('link', { name: /Waiting/ }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Deliveries' }).count()).toBe(0);
   });
 
   it.each([
@@ -138,36 +135,47 @@ describeWithBrowser('several publishers and several roles, in a browser', () => 
       misses: ['Rotate the secret', 'Send a test event', 'Remove', 'Save'],
     },
   ])('who may $may sees only that', async ({ may, rights, sees, misses }) => {
+    const title = `The tram of who may ${may}`;
+    await publishArticle(office, title);
     const actions = rights.map((right) => `plugin::outbox.${right}`);
     const role = await office.staff.role(`May ${may}`, actions);
-    const person = await office.open({ email: await office.staff.hire(`May${may}`, role) }, false);
-    const button = (name: string) => person.page.getByRole('button', { name, exact: true });
-    await person.page.goto(`${office.url}${SETTINGS}/1`);
-    await seen(person.page.getByRole('heading', { name: 'Wire 1', exact: true }));
+    const email = await office.staff.hire(`May${may}`, role);
+    person = await office.open({ email, at: `${PUBLISHERS}/${wire(1).id}` });
+    const { page } = person;
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await seen(page.getByRole('heading', { name: 'Wire 1', exact: true }));
     for (const name of sees) await seen(button(name));
     for (const name of misses) expect([name, await button(name).count()]).toEqual([name, 0]);
 
-    await person.page.goto(`${office.url}${SETTINGS}/deliveries`);
-    await seen(person.page.getByRole('row').filter({ hasText: 'The tram crosses' }));
-    const repeats = person.page.getByRole('button', { name: /^Send again: event/ });
+    await goWithin(page, `${PUBLISHERS}/deliveries`);
+    await seen(page.getByRole('row').filter({ hasText: title }));
+    const repeats = page.getByRole('button', { name: /^Send again: event/ });
     if (may === 'replay') await seen(repeats);
     else expect(await repeats.count()).toBe(0);
-    await person.close();
   });
 
   it('a delivery waits until its publisher is switched on', async () => {
-    await page.goto(`${office.url}${SETTINGS}/deliveries?endpoint=3`);
-    const row = page.getByRole('row').filter({ hasText: 'The tram crosses' });
+    const { id } = wire(3);
+    await publishArticle(office, 'The tram waits');
+    person = await office.open({ email: CHIEF, at: `${PUBLISHERS}/deliveries?endpoint=${id}` });
+    const row = person.page.getByRole('row').filter({ hasText: 'The tram waits' });
     await seen(row.getByText('next attempt'));
-    await office.staff.admin.put('/outbox/endpoints/3', { enabled: false });
+    await office.staff.admin.put(`/outbox/endpoints/${id}`, { enabled: false });
     await seen(row.getByText('waits until the publisher is switched on'));
     expect(await row.getByText('next attempt').count()).toBe(0);
   });
 
+  function wire(number: number): Publisher {
+    const found = wires[number - 1];
+    if (!found) throw new Error(`There is no Wire ${number}.`);
+    return found;
+  }
+
   /** A test event, as the first publisher gets it. */
-  async function tested() {
-    receiver.received.length = 0;
+  async function tested(page: Page) {
     await page.getByRole('button', { name: 'Send a test event' }).click();
-    return waitFor('the test event', () => receiver.received[0]);
+    return waitFor('the test event', () =>
+      receiver.received.find(({ event }) => event.type === 'outbox.test')
+    );
   }
 });

@@ -1,22 +1,12 @@
 import type { Page } from 'playwright-core';
 
-import { chromiumPath, type Person } from '../support/browser';
-import {
-  card,
-  complaintsOf,
-  focusIsOn,
-  forgive,
-  headline,
-  OPENING_MS,
-  openOffice,
-  seen,
-  write,
-  type Office,
-} from './desk-office';
-import { makeSamples, type Samples } from './edit-view-office';
-import { confirmByKeyboard } from './question';
-
-const describeWithBrowser = chromiumPath() ? describe : describe.skip;
+import { describeWithBrowser } from '../support/browser/chromium';
+import type { Person } from '../support/browser/person';
+import { NOON } from '../support/noon';
+import { card, headline, toDesk, write } from './desk';
+import { create, makeArticle, makeSamples, PHOTO, type Samples } from './edit-view';
+import { OPENING_MS, openOffice, type Office } from './office';
+import { confirmByKeyboard, expectFocus, seen } from './panel';
 
 /** Of the page, where the functions given to `evaluate` run. */
 declare const document: { activeElement: { tagName: string } };
@@ -28,115 +18,118 @@ describeWithBrowser('the fields of the live desk', () => {
   let page: Page;
 
   beforeAll(async () => {
-    office = await openOffice();
+    office = await openOffice({ NEWSROOM_TIME_ZONE: NOON }, 'kept');
     samples = await makeSamples(office.staff.admin);
-    olena = await office.open({ email: await office.editor() });
-    ({ page } = olena);
   }, OPENING_MS);
 
-  afterAll(() => office?.close());
-
-  afterEach(() => {
-    // A complaint of the console fails the test that it came in.
-    const complaints = complaintsOf(olena);
-    if (complaints.length > 0) throw new Error(complaints.join('\n'));
+  beforeEach(async () => {
+    olena = await office.open();
+    ({ page } = olena);
   });
+  afterEach(() => olena.close());
+
+  afterAll(() => office?.close());
 
   const option = (name: string) => page.getByRole('option').filter({ hasText: name });
   const field = (name: string) => page.getByRole('combobox', { name, exact: true });
   const taken = (name: string) => page.getByRole('button', { name });
 
   it('puts out a brief with a story and a photo, pinned, as a key event', async () => {
+    await makeArticle(office.staff.admin, samples, { title: 'The tunnel' });
+    await toDesk(page);
     await write(page, 'With everything', 'Text.');
-    await field('Story').fill('bridge');
-    await option('The bridge').click();
+    await searched('tunnel', () => field('Story').fill('tunnel'));
+    await option('The tunnel').click();
     await searched('pia', () => field('Photo').fill('pia'));
-    await option('Bridge').waitFor();
+    await seen(option('Bridge'));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await seen(taken('Photo: remove “Bridge”'));
-    await page.getByRole('checkbox', { name: 'Pinned' }).first().check();
-    await page.getByRole('checkbox', { name: 'Key event' }).first().check();
+    await page.getByRole('checkbox', { name: 'Pinned' }).check();
+    await page.getByRole('checkbox', { name: 'Key event' }).check();
     await headline(page).press('Control+Enter');
     const brief = card(page, 'With everything');
     await seen(brief.getByText('Pinned', { exact: true }));
     await seen(brief.getByText('Key event', { exact: true }));
-    await seen(brief.getByText('Story: The bridge · Photo by Pia Sample'));
+    await seen(brief.getByText('Story: The tunnel · Photo by Pia Sample'));
     // The next brief is likely to be of the same story.
-    await taken('Story: remove “The bridge”').click();
-    expect(await focusIsOn(field('Story'))).toBe(true);
+    await taken('Story: remove “The tunnel”').click();
+    await expectFocus(field('Story'));
   });
 
   it('leads to a photo without credit, and takes it once the credit is there', async () => {
+    const { admin } = office.staff;
+    const photo = { name: 'Old mill', image: samples.image, alternativeText: 'A mill' };
+    const id = await create(admin, PHOTO, '', photo);
+    await toDesk(page);
     await write(page, 'Uncredited', 'Text.');
-    await field('Photo').fill('nameless');
-    await option('Nameless view').click();
+    await searched('mill', () => field('Photo').fill('mill'));
+    await option('Old mill').click();
     await headline(page).press('Control+Enter');
     await seen(page.getByText('Add a credit to the lead photo, or choose another photo.'));
-    const remove = taken('Photo: remove “Nameless view”');
-    expect(await focusIsOn(remove)).toBe(true);
+    const remove = taken('Photo: remove “Old mill”');
+    await expectFocus(remove);
     expect(await remove.getAttribute('aria-invalid')).toBe('true');
-    await forgive(olena, /status of 400/);
-    const { admin } = office.staff;
-    const photo = `/content-manager/collection-types/api::photo.photo/${samples.uncredited}`;
-    const { body } = await admin.get(photo);
-    const { image, alternativeText, name } = body.data;
-    const credited = { image, alternativeText, name, photographer: 'Pia Sample' };
-    expect(await admin.put(photo, credited)).toMatchObject({ status: 200 });
+    await olena.complaints.take(/status of 400/);
+    const credited = { ...photo, photographer: 'Ira Sample' };
+    const changed = await admin.put(`/content-manager/collection-types/${PHOTO}/${id}`, credited);
+    expect(changed).toMatchObject({ status: 200 });
     await headline(page).press('Control+Enter');
-    await seen(card(page, 'Uncredited').getByText('Photo by Pia Sample'));
+    await seen(card(page, 'Uncredited').getByText('Photo by Ira Sample'));
   });
 
   it('says when a search has failed, and searches again', async () => {
     await page.route('**/newsroom/desk/photos?**', (route) => route.fulfill({ status: 500 }));
+    await toDesk(page);
     await field('Photo').click();
     await seen(page.getByRole('status').filter({ hasText: 'The search has failed.' }));
-    await forgive(olena, /status of 500/);
+    await olena.complaints.take(/status of 500/);
     await page.unroute('**/newsroom/desk/photos?**');
     await field('Photo').fill('pia');
     await seen(option('Bridge'));
-    await field('Photo').fill('');
-    await field('Photo').press('Escape');
   });
 
   it('is worked by the keyboard alone, from the headline to taking it down', async () => {
+    await makeArticle(office.staff.admin, samples, { title: 'The harbour' });
+    await toDesk(page);
     await headline(page).focus();
     await page.keyboard.type('By hand');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Text.');
     await page.keyboard.press('Tab');
-    await searched('bridge', () => page.keyboard.type('bridge'));
-    await option('The bridge').waitFor();
+    await searched('harbour', () => page.keyboard.type('harbour'));
+    await seen(option('The harbour'));
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    expect(await focusIsOn(taken('Story: remove “The bridge”'))).toBe(true);
+    await expectFocus(taken('Story: remove “The harbour”'));
     await page.keyboard.press('Tab');
-    expect(await focusIsOn(field('Photo'))).toBe(true);
+    await expectFocus(field('Photo'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
-    expect(await page.getByRole('checkbox', { name: 'Pinned' }).first().isChecked()).toBe(true);
+    await seen(page.getByRole('checkbox', { name: 'Pinned', checked: true }));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await card(page, 'By hand').waitFor();
-    expect(await focusIsOn(headline(page))).toBe(true);
+    await seen(card(page, 'By hand'));
+    await expectFocus(headline(page));
 
     await tabTo('ARTICLE');
-    expect(await focusIsOn(card(page, 'By hand'))).toBe(true);
+    await expectFocus(card(page, 'By hand'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByRole('group', { name: 'Edit “By hand”' }).waitFor();
+    const editing = page.getByRole('group', { name: 'Edit “By hand”' });
+    await expectFocus(editing.getByRole('textbox', { name: 'Headline' }));
     await page.keyboard.press('Control+A');
     await page.keyboard.type('By the same hand');
     await page.keyboard.press('Control+Enter');
     const brief = card(page, 'By the same hand');
     await seen(brief.getByText('Pinned', { exact: true }));
-    expect(await focusIsOn(brief)).toBe(true);
+    await expectFocus(brief);
 
     for (const stop of ['Edit', 'Unpin', 'Unpublish']) {
       await page.keyboard.press('Tab');
-      expect(await focusIsOn(brief.getByRole('button', { name: stop, exact: true }))).toBe(true);
+      await expectFocus(brief.getByRole('button', { name: stop, exact: true }));
     }
     await page.keyboard.press('Enter');
     await confirmByKeyboard(page);

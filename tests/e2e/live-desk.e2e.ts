@@ -1,21 +1,11 @@
 import type { Page } from 'playwright-core';
 
-import { chromiumPath, type Person } from '../support/browser';
-import {
-  card as cardOn,
-  complaintsOf,
-  DESK,
-  focusIsOn,
-  forgive,
-  headline,
-  OPENING_MS,
-  openOffice,
-  seen,
-  write,
-  type Office,
-} from './desk-office';
-
-const describeWithBrowser = chromiumPath() ? describe : describe.skip;
+import { describeWithBrowser } from '../support/browser/chromium';
+import type { Person } from '../support/browser/person';
+import { NOON } from '../support/noon';
+import { card as cardOn, change, headline, putOut, toDesk, write } from './desk';
+import { OPENING_MS, openOffice, type Office } from './office';
+import { expectFocus, gone, seen } from './panel';
 
 /** Of the page, where the functions given to `evaluate` run. */
 declare const document: { activeElement: { tagName: string; innerText: string; id: string } };
@@ -26,28 +16,26 @@ describeWithBrowser('the live desk, in a browser', () => {
   let page: Page;
 
   beforeAll(async () => {
-    office = await openOffice();
-    olena = await office.open({ email: await office.staff.hire('Olena', 'strapi-editor') });
-    ({ page } = olena);
+    office = await openOffice({ NEWSROOM_TIME_ZONE: NOON }, 'kept');
   }, OPENING_MS);
+
+  beforeEach(async () => {
+    olena = await office.open();
+    ({ page } = olena);
+  });
+  afterEach(() => olena.close());
 
   afterAll(() => office?.close());
 
-  afterEach(() => {
-    // A complaint of the console fails the test that it came in.
-    const complaints = complaintsOf(olena);
-    if (complaints.length > 0) throw new Error(complaints.join('\n'));
-  });
-
   it('publishes with Ctrl+Enter, and is ready for the next brief', async () => {
+    await toDesk(page);
     await write(page, 'Bridge reopens', 'The first tram has crossed.\n\nCars follow at noon.');
     await page.keyboard.press('Control+Enter');
-    await card('Bridge reopens').waitFor();
+    await seen(card('Bridge reopens'));
     await seen(page.getByRole('status').filter({ hasText: 'Published at' }));
-    expect(await focusIsOn(headline(page))).toBe(true);
+    await expectFocus(headline(page));
     expect(await headline(page).inputValue()).toBe('');
-    const reader = await fetch(`${office.url}/api/live-briefs`);
-    expect(await reader.json()).toMatchObject({
+    expect(await readersGet('Bridge reopens')).toMatchObject({
       data: [
         {
           title: 'Bridge reopens',
@@ -58,6 +46,7 @@ describeWithBrowser('the live desk, in a browser', () => {
   });
 
   it('keeps what could not be published, and says why on the field', async () => {
+    await toDesk(page);
     await headline(page).fill('Only a headline');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
@@ -73,70 +62,64 @@ describeWithBrowser('the live desk, in a browser', () => {
     await seen(page.getByRole('alert').filter({ hasText: 'could not be reached' }));
     expect(await text.inputValue()).toBe('Now with text.');
     await page.unroute('**/newsroom/desk/briefs?**');
-    await forgive(olena, /net::ERR_FAILED/);
+    await olena.complaints.take(/net::ERR_FAILED/);
     await page.keyboard.press('Control+Enter');
-    await card('Only a headline').waitFor();
+    await seen(card('Only a headline'));
   });
 
   it('loses nothing on a reload, in each language its own', async () => {
+    await putOut(office, 'Ferry delayed');
+    await toDesk(page);
     await write(page, 'Half a head', 'Half a text');
     await page.reload();
-    await seen(card('Bridge reopens'));
+    await seen(card('Ferry delayed'));
     expect(await headline(page).inputValue()).toBe('Half a head');
-    await page.goto(`${office.url}${DESK}?locale=uk`);
-    await headline(page).waitFor();
+    await toDesk(page, '?locale=uk');
     expect(await headline(page).inputValue()).toBe('');
     await page.goBack();
-    await card('Bridge reopens').waitFor();
+    await seen(card('Ferry delayed'));
     expect(await page.getByLabel('Text').first().inputValue()).toBe('Half a text');
-    await write(page, '', '');
   });
 
   it('shows what another editor publishes, without a reload, and does not move the focus', async () => {
-    const taras = await office.open({ email: await office.staff.hire('Taras', 'strapi-editor') });
+    await toDesk(page);
     await headline(page).fill('Typing');
-    await write(taras.page, 'From a colleague', 'Text.');
-    await taras.page.keyboard.press('Control+Enter');
+    await putOut(office, 'From a colleague');
     await seen(card('From a colleague').getByText('New', { exact: true }));
     await seen(page.getByRole('status').filter({ hasText: 'New: From a colleague' }));
-    expect(await focusIsOn(headline(page))).toBe(true);
-    await headline(page).fill('');
-    await taras.close();
+    await expectFocus(headline(page));
   });
 
   it('changes a brief in its place', async () => {
-    await button('Bridge reopens', 'Edit').click();
-    const editing = page.getByRole('group', { name: 'Edit “Bridge reopens”' });
-    await editing.getByRole('textbox', { name: 'Headline' }).fill('Bridge reopens to trams');
+    await putOut(office, 'Market opens');
+    await toDesk(page);
+    const title = await change(page, 'Market opens');
+    await title.fill('Market opens to all');
     await page.keyboard.press('Control+Enter');
-    await seen(card('Bridge reopens to trams'));
-    expect(await focusIsOn(card('Bridge reopens to trams'))).toBe(true);
+    await seen(card('Market opens to all'));
+    await expectFocus(card('Market opens to all'));
   });
 
   it('pins, unpublishes after a question, and publishes again', async () => {
-    await button('Bridge reopens to trams', 'Pin').click();
-    await seen(card('Bridge reopens to trams').getByText('Pinned', { exact: true }));
-    await button('Bridge reopens to trams', 'Unpublish').click();
+    await putOut(office, 'Snow is coming');
+    await toDesk(page);
+    await button('Snow is coming', 'Pin').click();
+    await seen(card('Snow is coming').getByText('Pinned', { exact: true }));
+    await button('Snow is coming', 'Unpublish').click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
-    await seen(card('Bridge reopens to trams').getByText('Draft', { exact: true }));
-    const gone = await fetch(
-      `${office.url}/api/live-briefs?filters[title][$eq]=Bridge reopens to trams`
-    );
-    expect(await gone.json()).toMatchObject({ data: [] });
-    await button('Bridge reopens to trams', 'Publish').click();
-    await card('Bridge reopens to trams')
-      .getByText('Draft', { exact: true })
-      .waitFor({ state: 'detached' });
+    const draft = card('Snow is coming').getByText('Draft', { exact: true });
+    await seen(draft);
+    expect(await readersGet('Snow is coming')).toMatchObject({ data: [] });
+    await button('Snow is coming', 'Publish').click();
+    await gone(draft);
   });
 
   it('never overwrites a colleague in silence', async () => {
-    await button('From a colleague', 'Edit').click();
-    const editing = page.getByRole('group', { name: 'Edit “From a colleague”' });
-    await editing.getByRole('textbox', { name: 'Headline' }).fill('Mine');
-    const briefs = await office.briefs();
-    const brief = briefs.find(({ title }) => title === 'From a colleague');
-    await office.staff.admin.put(`/newsroom/desk/briefs/${brief?.documentId}`, {
-      version: brief?.version,
+    const { documentId, version } = await putOut(office, 'Nobody’s');
+    await toDesk(page);
+    await (await change(page, 'Nobody’s')).fill('Mine');
+    await office.staff.admin.put(`/newsroom/desk/briefs/${documentId}`, {
+      version,
       data: { title: 'Theirs' },
     });
     await seen(page.getByRole('alert').filter({ hasText: 'Sample Admin has changed this brief' }));
@@ -150,29 +133,38 @@ describeWithBrowser('the live desk, in a browser', () => {
   });
 
   it('asks before an edit is thrown away', async () => {
-    await button('Mine', 'Edit').click();
-    const editing = page.getByRole('group', { name: 'Edit “Mine”' });
-    await editing.getByRole('textbox', { name: 'Headline' }).fill('Long work');
+    await putOut(office, 'School closed');
+    await toDesk(page);
+    const title = await change(page, 'School closed');
+    const editing = page.getByRole('group', { name: 'Edit “School closed”' });
+    const question = page.getByRole('alertdialog');
+    await title.fill('Long work');
     await editing.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
-    expect(await editing.getByRole('textbox', { name: 'Headline' }).inputValue()).toBe('Long work');
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await gone(question);
+    expect(await title.inputValue()).toBe('Long work');
     await editing.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
-    await editing.waitFor({ state: 'detached' });
-    expect(await focusIsOn(card('Mine'))).toBe(true);
+    await question.getByRole('button', { name: 'Confirm' }).click();
+    await gone(editing);
+    await expectFocus(card('School closed'));
   });
 
   it('walks from day to day without losing the focus', async () => {
+    await putOut(office, 'Of today');
+    await toDesk(page);
     const previous = page.getByRole('button', { name: 'Previous day' });
     await previous.focus();
     await page.keyboard.press('Enter');
     await seen(page.getByText('Nothing has been published on this day yet.'));
-    expect(await focusIsOn(previous)).toBe(true);
+    await expectFocus(previous);
     await page.getByRole('button', { name: 'Today' }).click();
-    await seen(card('Mine'));
+    await seen(card('Of today'));
   });
 
   it('is worked with the keyboard alone', async () => {
+    await putOut(office, 'By hand, before');
+    await putOut(office, 'By hand, after');
+    await toDesk(page);
     await headline(page).focus();
     const stops: string[] = [];
     for (let stop = 0; stop < 9; stop += 1) {
@@ -186,16 +178,15 @@ describeWithBrowser('the live desk, in a browser', () => {
     }
     expect(stops).toContain('Publish');
     expect(stops).toContain('ARTICLE');
-    await page.locator('article').first().focus();
+    const briefs = page.locator('article');
+    await briefs.first().focus();
     await page.keyboard.press('ArrowDown');
-    expect(await focusIsOn(page.locator('article').nth(1))).toBe(true);
+    await expectFocus(briefs.nth(1));
     await page.keyboard.press('End');
-    expect(await focusIsOn(page.locator('article').last())).toBe(true);
+    await expectFocus(briefs.last());
     await page.keyboard.press('Home');
     await page.keyboard.press('Tab');
-    expect(
-      await focusIsOn(page.locator('article').first().getByRole('button', { name: 'Edit' }))
-    ).toBe(true);
+    await expectFocus(briefs.first().getByRole('button', { name: 'Edit' }));
   });
 
   function card(title: string) {
@@ -204,5 +195,11 @@ describeWithBrowser('the live desk, in a browser', () => {
 
   function button(title: string, name: string) {
     return card(title).getByRole('button', { name, exact: true });
+  }
+
+  /** What the site shows of a headline. */
+  async function readersGet(title: string): Promise<unknown> {
+    const query = new URLSearchParams({ 'filters[title][$eq]': title });
+    return (await fetch(`${office.url}/api/live-briefs?${query.toString()}`)).json();
   }
 });

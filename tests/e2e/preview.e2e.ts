@@ -1,16 +1,9 @@
-import { accessibilityFaults, chromiumPath, OPENING_MS, type Person } from '../support/browser';
-import { openOffice, seen, type Office } from './desk-office';
-import {
-  ARTICLE,
-  BRIEF,
-  create,
-  edit,
-  makeArticle,
-  makeSamples,
-  type Samples,
-} from './edit-view-office';
-
-const describeWithBrowser = chromiumPath() ? describe : describe.skip;
+import { accessibilityFaults } from '../support/browser/accessibility';
+import { describeWithBrowser } from '../support/browser/chromium';
+import type { Person } from '../support/browser/person';
+import { OPENING_MS, openOffice, type Office } from './office';
+import { seen } from './panel';
+import { ARTICLE, BRIEF, create, edit, makeArticle, makeSamples, type Samples } from './edit-view';
 
 describeWithBrowser('the preview of a story', () => {
   let office: Office;
@@ -18,15 +11,16 @@ describeWithBrowser('the preview of a story', () => {
   let olena: Person;
 
   beforeAll(async () => {
-    office = await openOffice();
+    office = await openOffice({}, 'kept');
     samples = await makeSamples(office.staff.admin);
-    olena = await office.open({ email: await office.editor() }, false);
   }, OPENING_MS);
 
-  afterAll(async () => {
-    await olena?.close();
-    await office?.close();
+  beforeEach(async () => {
+    olena = await office.open();
   });
+  afterEach(() => olena.close());
+
+  afterAll(() => office?.close());
 
   /** Opens the preview with Strapi's own button; gives the frame and its address. */
   async function openPreview(uid: string, documentId: string, locale: string) {

@@ -1,6 +1,7 @@
 import { dayOf, shiftDay } from '../../src/plugins/newsroom/domain/newsroom-day';
-import { accessibilityFaults, chromiumPath, OPENING_MS, type Person } from '../support/browser';
-import { openOffice, seen, type Office } from './desk-office';
+import { accessibilityFaults } from '../support/browser/accessibility';
+import { describeWithBrowser } from '../support/browser/chromium';
+import type { Person } from '../support/browser/person';
 import {
   ARTICLE,
   BRIEF,
@@ -12,9 +13,9 @@ import {
   makeSamples,
   title,
   type Samples,
-} from './edit-view-office';
-
-const describeWithBrowser = chromiumPath() ? describe : describe.skip;
+} from './edit-view';
+import { OPENING_MS, openOffice, type Office } from './office';
+import { gone, seen } from './panel';
 
 describeWithBrowser('what readers will get, beside the edit view', () => {
   let office: Office;
@@ -22,15 +23,16 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
   let olena: Person;
 
   beforeAll(async () => {
-    office = await openOffice();
+    office = await openOffice({}, 'kept');
     samples = await makeSamples(office.staff.admin);
-    olena = await office.open({ email: await office.editor(), timeZone: 'Asia/Tokyo' }, false);
   }, OPENING_MS);
 
-  afterAll(async () => {
-    await olena?.close();
-    await office?.close();
+  beforeEach(async () => {
+    olena = await office.open({ timeZone: 'Asia/Tokyo' });
   });
+  afterEach(() => olena.close());
+
+  afterAll(() => office?.close());
 
   it('follows what is typed and chosen, saved or not', async () => {
     const id = await makeArticle(office.staff.admin, samples, {
@@ -71,7 +73,7 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
     await seen(panel.getByText('Write a title.'));
     await seen(panel.getByText('Add a credit with the role “author”'));
     await title(page).fill('Half a story');
-    await panel.getByText('Write a title.').waitFor({ state: 'detached' });
+    await gone(panel.getByText('Write a title.'));
     await page.getByRole('combobox', { name: /lead ?photo/i }).click();
     await page.getByRole('option', { name: 'Nameless view' }).click();
     await seen(panel.getByText('Add a credit to the lead photo'));
@@ -103,6 +105,7 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
   it('says what readers are told of the audio, and when it no longer fits the text', async () => {
     const { admin } = office.staff;
     const id = await makeArticle(admin, samples, {
+      title: 'The bridge is heard',
       audioTrack: { file: samples.audio, production: 'synthetic-voice' },
     });
     const { page } = olena;
@@ -127,27 +130,28 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
         photographer: 'Pia Sample',
         rightsExpire,
       });
-    const leadPhoto = async (day: string) => ({
+    const until = async (day: string) => ({
+      title: `The bridge until ${day}`,
       leadPhoto: { connect: [{ documentId: await photoUntil(`Until ${day}`, day) }] },
     });
-    const soon = await makeArticle(office.staff.admin, samples, await leadPhoto(days(3)));
+    const soon = await makeArticle(office.staff.admin, samples, await until(days(3)));
     const panel = await edit(olena.page, ARTICLE, soon);
     await seen(panel.getByText('The licence of the photo ends on'));
 
-    const later = await makeArticle(office.staff.admin, samples, await leadPhoto(days(16)));
-    // A window of its own, since its clock goes wrong from here on.
-    const iryna = await office.open({ email: await office.editor() }, false);
-    await iryna.page.clock.install();
-    const open = await edit(iryna.page, ARTICLE, later);
+    const later = await makeArticle(office.staff.admin, samples, await until(days(16)));
+    // The clock of a window that is open goes on as it was.
+    await olena.close();
+    olena = await office.open();
+    await olena.page.clock.install();
+    const open = await edit(olena.page, ARTICLE, later);
     await seen(fact(open, 'Photo caption').getByText('Photo by Pia Sample'));
     expect(await open.getByText('The licence of the photo ends on').count()).toBe(0);
-    await iryna.page.clock.fastForward(72 * 60 * 60 * 1000);
+    await olena.page.clock.fastForward(72 * 60 * 60 * 1000);
     await seen(open.getByText('The licence of the photo ends on'));
-    await iryna.close();
   });
 
   it('has no serious accessibility fault, with warnings and without', async () => {
-    const id = await makeArticle(office.staff.admin, samples);
+    const id = await makeArticle(office.staff.admin, samples, { title: 'The bridge is read' });
     const region = '[aria-label="What readers will get"]';
     await edit(olena.page, ARTICLE, id);
     expect(await accessibilityFaults(olena.page, region)).toEqual([]);

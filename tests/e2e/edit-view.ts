@@ -3,11 +3,13 @@ import type { Locator, Page, Response } from 'playwright-core';
 import type { HttpClient } from '../support/http';
 import { blocks } from '../support/factories';
 import { tinyJpeg, tinyMp3 } from '../support/files';
+import { goTo } from './panel';
 
 const TYPES = '/content-manager/collection-types';
 
 export const ARTICLE = 'api::article.article';
 export const BRIEF = 'api::live-brief.live-brief';
+export const PHOTO = 'api::photo.photo';
 
 /** The samples of the stories about the edit view, made as the panel itself makes them. */
 export interface Samples {
@@ -29,13 +31,13 @@ export async function makeSamples(admin: HttpClient): Promise<Samples> {
   const photo = { image, alternativeText: 'A bridge' };
   return {
     author,
-    photo: await create(admin, 'api::photo.photo', '', {
+    photo: await create(admin, PHOTO, '', {
       ...photo,
       name: 'Bridge',
       caption: 'The bridge at dawn.',
       photographer: 'Pia Sample',
     }),
-    uncredited: await create(admin, 'api::photo.photo', '', { ...photo, name: 'Nameless view' }),
+    uncredited: await create(admin, PHOTO, '', { ...photo, name: 'Nameless view' }),
     image,
     audio: await upload(admin, 'sample.mp3', 'audio/mpeg', tinyMp3),
   };
@@ -67,7 +69,8 @@ export async function create(
   return answer.body.data.documentId;
 }
 
-async function upload(
+/** @returns the number of the file in the media library */
+export async function upload(
   admin: HttpClient,
   name: string,
   type: string,
@@ -88,8 +91,7 @@ export async function edit(
   documentId: string,
   locale = 'en'
 ): Promise<Locator> {
-  const { origin } = new URL(page.url());
-  await page.goto(`${origin}/admin${TYPES}/${uid}/${documentId}?plugins[i18n][locale]=${locale}`);
+  await goTo(page, `/admin${TYPES}/${uid}/${documentId}?plugins[i18n][locale]=${locale}`);
   const panel = page.getByRole('region', { name: /What readers will get|Що отримають читачі/ });
   await panel.locator('dl').waitFor();
   return panel;
