@@ -3,10 +3,13 @@ import path from 'node:path';
 
 import { Failure } from './failure.mjs';
 
+/** The one without a window of its own is much cheaper. */
+const NAMES = ['chromium-headless-shell', 'chromium'];
+
 /**
- * A Chromium for the test that opens the admin panel.
+ * A Chromium for what opens the admin panel.
  *
- * @returns {string | null} CHROMIUM_PATH, or `chromium` from the PATH
+ * @returns {string | null} CHROMIUM_PATH, or what is in the PATH
  */
 export function findChromium() {
   const named = process.env.CHROMIUM_PATH;
@@ -14,8 +17,6 @@ export function findChromium() {
     throw new Failure(`CHROMIUM_PATH: there is no file ${named}.`);
   if (named) return named;
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  return (
-    folders.map((folder) => path.join(folder, 'chromium')).find((file) => fs.existsSync(file)) ??
-    null
-  );
+  const files = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return files.find((file) => fs.existsSync(file)) ?? null;
 }

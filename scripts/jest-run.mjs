@@ -1,34 +1,54 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 import { tallyOf } from './tally.mjs';
 
 /**
- * Runs one group of tests, shows what jest prints, and counts.
+ * What a run of jest has come to.
+ *
+ * @typedef {{ tally: import('./tally.mjs').Tally, suites: import('./slowest.mjs').Suite[] }} Outcome
+ */
+
+/**
+ * Runs one group of tests and counts.
  *
  * @param {string} root
  * @param {import('./test-groups.mjs').TestGroup} group
- * @returns {import('./tally.mjs').Tally} a run that crashed, or that ended badly with no failed test, is one failure
+ * @param {(text: string) => void} print what jest prints, as it comes
+ * @returns {Promise<Outcome>} a run that crashed, or that ended badly with no failed test, is one failure
  */
-export function runJest(root, { name, args, env }) {
-  const results = path.join(root, '.cache/test-results.json');
-  fs.mkdirSync(path.dirname(results), { recursive: true });
-  fs.rmSync(results, { force: true });
+export async function runJest(root, { name, args, env }, print) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-results-'));
+  const results = path.join(folder, 'results.json');
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
-  const { status, signal } = spawnSync(
-    process.execPath,
-    [jest, ...args, '--json', '--outputFile', results],
-    // All into one stream, or the closing line may overtake it.
-    { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 1, 1] }
-  );
+  const child = spawn(process.execPath, [jest, ...args, '--json', '--outputFile', results], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print);
+  const [code, signal] = await new Promise((resolve) => {
+    child.on('close', (...ended) => resolve(ended));
+  });
   if (signal === 'SIGINT') process.exit(130);
-  const tally = fs.existsSync(results)
-    ? tallyOf(JSON.parse(fs.readFileSync(results, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
-  if (status !== 0 && tally.failed === 0) {
-    console.log(`${name}: jest ended with ${signal ?? status} without naming a failed test.`);
-    tally.failed = 1;
+  const outcome = fs.existsSync(results)
+    ? outcomeOf(root, name, JSON.parse(fs.readFileSync(results, 'utf8')))
+    : { tally: { passed: 0, failed: 0, skipped: 0 }, suites: [] };
+  fs.rmSync(folder, { recursive: true });
+  if (code !== 0 && outcome.tally.failed === 0) {
+    print(`${name}: jest ended with ${signal ?? code} without naming a failed test.\n`);
+    outcome.tally.failed = 1;
   }
-  return tally;
+  return outcome;
+}
+
+function outcomeOf(root, group, results) {
+  const suites = results.testResults.map(({ name, startTime, endTime }) => ({
+    group,
+    file: path.relative(root, name),
+    seconds: (endTime - startTime) / 1000,
+  }));
+  return { tally: tallyOf(results), suites };
 }

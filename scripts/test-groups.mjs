@@ -1,10 +1,3 @@
-/** The time zones that the rules about time are tested under again: none of them may change a result. */
-const ZONES = ['UTC', 'Europe/Kyiv', 'America/New_York', 'Europe/London'];
-const TIME = 'newsroom/domain/[^/]*(time|clock|zone|day|rights|cursor)[^/]*$';
-
-/** Processes are killed and receivers fail, on the real database. */
-const CHAOS = ['--selectProjects', 'chaos', '--runInBand'];
-
 const NO_POSTGRES =
   'PostgreSQL: skipped, set DATABASE_URL=postgres://user:password@127.0.0.1:5432/database to run it.';
 const NO_BROWSER =
@@ -14,8 +7,11 @@ const NO_BROWSER =
  * A run of jest, or what is to be set so that it can run.
  *
  * @typedef {object} TestGroup
+ * @property {string} key by which `npm run test:soak` knows it
  * @property {string} name
  * @property {string[]} args of jest
+ * @property {1 | 2} cores of a machine that has two
+ * @property {boolean} [needsPanel] whether it opens the admin panel
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [notice] a line for the person at the terminal
  * @property {string} [skippedLike] not run, because of what `notice` says: counts as many skipped tests as the group of this
@@ -26,44 +22,55 @@ const NO_BROWSER =
  * @returns {TestGroup[]}
  */
 export function testGroups({ chromium, databaseUrl }) {
-  const integration = ['--selectProjects', 'integration'];
+  const sqlite = { TEST_DATABASE: 'sqlite' };
+  const postgres = { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: databaseUrl };
+  const browser = { CHROMIUM_PATH: chromium ?? '' };
+  const project = (...names) => ['--selectProjects', ...names];
+  const alone = (name) => [...project(name), '--runInBand'];
+  const likeSqlite = (name) => (databaseUrl ? {} : { notice: NO_POSTGRES, skippedLike: name });
   return [
-    { name: 'Unit', args: ['--selectProjects', 'unit'] },
-    ...ZONES.map((zone) => ({
-      name: `Time under TZ=${zone}`,
-      args: ['--selectProjects', 'unit', '--testPathPatterns', TIME],
-      env: { TZ: zone },
-    })),
-    { name: 'Integration on SQLite', args: integration, env: { TEST_DATABASE: 'sqlite' } },
+    { key: 'unit', name: 'Unit', args: project(...UNIT), cores: 2 },
+    { key: 'sqlite', name: ON_SQLITE, args: project('integration'), env: sqlite, cores: 2 },
     {
-      name: 'API without the read cache',
-      args: [...integration, '--testPathPatterns', 'integration/(reads|writes|panel|photo|desk)/'],
-      env: { TEST_DATABASE: 'sqlite', TEST_READ_CACHE: 'off' },
-    },
-    {
+      key: 'postgres',
       name: 'Integration on PostgreSQL',
-      args: integration,
-      env: { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: databaseUrl },
-      ...(databaseUrl ? {} : { notice: NO_POSTGRES, skippedLike: 'Integration on SQLite' }),
+      args: project('integration'),
+      env: postgres,
+      cores: 2,
+      ...likeSqlite(ON_SQLITE),
     },
-    { name: 'Chaos on SQLite', args: CHAOS, env: { TEST_DATABASE: 'sqlite' } },
+    // Processes are killed and receivers fail, on the real database.
+    { key: 'chaos-sqlite', name: CHAOS_ON_SQLITE, args: alone('chaos'), env: sqlite, cores: 1 },
     {
+      key: 'chaos-postgres',
       name: 'Chaos on PostgreSQL',
-      args: CHAOS,
-      env: { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: databaseUrl },
-      ...(databaseUrl ? {} : { notice: NO_POSTGRES, skippedLike: 'Chaos on SQLite' }),
+      args: alone('chaos'),
+      env: postgres,
+      cores: 1,
+      ...likeSqlite(CHAOS_ON_SQLITE),
     },
     {
+      key: 'smoke',
       name: 'Smoke',
-      args: ['--selectProjects', 'smoke', '--runInBand'],
-      env: { CHROMIUM_PATH: chromium ?? '' },
+      args: alone('smoke'),
+      env: browser,
+      needsPanel: true,
+      cores: 1,
       ...(chromium ? {} : { notice: NO_BROWSER }),
     },
     {
+      key: 'e2e',
       name: 'Stories in a browser',
-      args: ['--selectProjects', 'e2e', '--runInBand'],
-      env: { CHROMIUM_PATH: chromium ?? '' },
+      args: project('e2e'),
+      env: browser,
+      needsPanel: true,
+      cores: 2,
       ...(chromium ? {} : { notice: NO_BROWSER, skips: 1 }),
     },
   ];
 }
+
+/** With the rules about time once more in each zone of jest.config.cjs. */
+export const UNIT = ['unit', 'UTC', 'Europe/Kyiv', 'America/New_York', 'Europe/London'];
+const ON_SQLITE = 'Integration on SQLite';
+const CHAOS_ON_SQLITE = 'Chaos on SQLite';
