@@ -36,6 +36,7 @@ const zones = ['UTC', 'Europe/Kyiv', 'America/New_York', 'Europe/London'].map((t
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/jest-sequencer.cjs',
   // Each booted Strapi leaves some 190 MB behind in its worker.
   workerIdleMemoryLimit: '700MB',
   testTimeout: 120_000,
