@@ -7,10 +7,10 @@ import { copyTemplate, type TestDatabase } from '../../support/database';
 import type { Delivery } from '../../support/downstream';
 import { type Environment, usesPostgres } from '../../support/environment';
 import { newFolder, removeFolder } from '../../support/folder';
-import type { HttpClient } from '../../support/http';
+import { type HttpClient, httpClient } from '../../support/http';
 import { type NewsroomProcess, startNewsroom } from '../../support/process';
 import { accept, answerWith, type Receiver, startReceiver } from '../../support/receiver';
-import { foundStaff, staffOf } from '../../support/staff';
+import { CHIEF, foundStaff, type Staff } from '../../support/staff';
 import { waitFor } from '../../support/wait-for';
 
 const AUTHORS = '/content-manager/collection-types/api::author.author';
@@ -22,6 +22,7 @@ describeOnPostgres('of two instances', () => {
   let env: Environment;
   let running: NewsroomProcess[];
   let receiver: Receiver;
+  let staff: Staff;
 
   beforeAll(async () => {
     folders = [newFolder(), newFolder()];
@@ -29,7 +30,8 @@ describeOnPostgres('of two instances', () => {
     env = { ...database.env, OUTBOX_ALLOWED_HOSTS: '127.0.0.1', OUTBOX_TIMEOUT_SECONDS: '100' };
     running = [await startNewsroom(folders[0], env)];
     receiver = await startReceiver();
-    const { admin } = await foundStaff(running[0]?.url ?? '');
+    staff = await foundStaff(running[0]?.url ?? '');
+    const { admin } = staff;
     running.push(await startNewsroom(folders[1], env));
     const made = await admin.post('/outbox/endpoints', { name: 'Sample', url: receiver.url });
     if (made.status !== 201) throw new Error(`The endpoint was answered with ${made.text}`);
@@ -41,9 +43,10 @@ describeOnPostgres('of two instances', () => {
     for (const folder of folders) removeFolder(folder);
   });
 
-  /** As the administrator, at one instance. */
+  /** As the administrator, at one instance: a login holds for all, and few are allowed in five minutes. */
   async function administrator({ url }: NewsroomProcess): Promise<HttpClient> {
-    return (await staffOf(url)).admin;
+    const { token } = await staff.session(CHIEF);
+    return httpClient(url, token);
   }
 
   /** The instance that has the one pending delivery, and the other. */
