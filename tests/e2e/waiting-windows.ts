@@ -21,7 +21,7 @@ export interface WaitingWindows {
 /**
  * Loading the panel takes seconds of both cores, so a story hands its window on to the next one of the
  * same person: at a page without content, with nothing kept. A window that does not get there, such
- * as one that asks whether to leave a form, is closed.
+ * as one that asks whether to leave a form, is closed, and so is one that may complain late.
  */
 export function waitingWindows(): WaitingWindows {
   const waiting = new Map<string, Person[]>();
@@ -34,8 +34,9 @@ export function waitingWindows(): WaitingWindows {
       return {
         ...person,
         async close() {
-          if (!(await isCleared(person.page))) return person.close();
-          person.complaints.end();
+          const { page, complaints } = person;
+          if (complaints.areExpected() || !(await isCleared(page))) return person.close();
+          complaints.end();
           alike.push(person);
         },
       };

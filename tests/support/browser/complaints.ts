@@ -29,6 +29,8 @@ export interface Complaints {
    * the page asks.
    */
   take(expected: RegExp): Promise<void>;
+  /** Whether some are expected here, which would hide those of another story. */
+  areExpected(): boolean;
   /** Throws when there was any that no story has taken. */
   end(): void;
 }
@@ -49,6 +51,7 @@ export function listenTo(page: Page): Complaints {
       );
       taken.push(expected);
     },
+    areExpected: () => taken.length > 0,
     end() {
       const unexpected = heard.splice(0).filter((complaint) => !isKnown(complaint));
       if (unexpected.length > 0) throw new Error(unexpected.join('\n'));
