@@ -2,6 +2,7 @@ import type { Environment } from '../support/environment';
 import { freePort } from '../support/free-port';
 import { newFolder, removeFolder } from '../support/folder';
 import { type HttpClient, httpClient } from '../support/http';
+import { PASSWORD } from '../support/password';
 import { type NewsroomProcess, startNewsroom } from '../support/process';
 
 /** Several processes of one newsroom, any of which may be killed and started again. */
@@ -48,7 +49,7 @@ export async function firstAdmin(url: string): Promise<HttpClient> {
     '/admin/register-admin',
     {
       email: 'chaos@newsroom.example',
-      password: 'Password-0f-a-test',
+      password: PASSWORD,
       firstname: 'Test',
       lastname: 'Chaos',
     }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { type Answer, type HttpClient, httpClient } from './http';
+import { PASSWORD } from './password';
 
 export type RoleCode = 'strapi-super-admin' | 'strapi-editor' | 'strapi-author';
 
@@ -34,11 +35,10 @@ export async function logIn(
   roleCode: RoleCode = 'strapi-super-admin'
 ): Promise<AdminSession> {
   const email = `${randomUUID()}@newsroom.example`;
-  const password = 'Password-0f-a-test';
   const role = await newsroom.strapi.service('admin::role').findOne({ code: roleCode });
   const user = await newsroom.strapi.service('admin::user').create({
     email,
-    password,
+    password: PASSWORD,
     firstname: 'Test',
     lastname: roleCode,
     isActive: true,
@@ -46,7 +46,7 @@ export async function logIn(
   });
   const login = await httpClient(newsroom.url).post<{ data: { token: string } }>('/admin/login', {
     email,
-    password,
+    password: PASSWORD,
   });
   if (login.status !== 200) throw new Error(`Logging in was answered with ${login.text}`);
   const client = httpClient(newsroom.url, login.body.data.token);

@@ -7,6 +7,7 @@ import { copyTemplate, emptyDatabase } from './database';
 import { type Environment, foreignSettings, testEnvironment } from './environment';
 import { copyPublic, newFolder, removeFolder } from './folder';
 import { freePort } from './free-port';
+import { hashQuickly } from './password';
 import { root } from './root';
 
 /** A whole newsroom in this process, with a database and an uploads folder of its own. */
@@ -67,6 +68,7 @@ export async function startInProcess(options: BootOptions = {}): Promise<Started
   >[1][];
   try {
     await strapi.load();
+    hashQuickly(strapi);
     // Some seconds after the start the media library counts its files, in the middle of any test.
     strapi.cron.stop();
     if (own && options.comparesAnswers !== false) conclude = compareAnswers(strapi, own);

@@ -1,6 +1,5 @@
 import { httpClient, type HttpClient } from './http';
-
-const PASSWORD = 'Sample-password-1';
+import { PASSWORD } from './password';
 
 /** The first administrator's address. */
 export const CHIEF = 'admin@newsroom.example';

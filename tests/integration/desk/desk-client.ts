@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { PASSWORD } from '../../support/password';
+
 export interface Answer {
   status: number;
   // Each test asserts the shape it expects.
@@ -8,7 +10,6 @@ export interface Answer {
 
 export type Desk = (method: string, path: string, body?: unknown) => Promise<Answer>;
 
-const PASSWORD = 'Sample-password-1';
 let users = 0;
 
 /** Calls `/newsroom…` as nobody. */
