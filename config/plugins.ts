@@ -5,6 +5,8 @@ import type { Core } from '@strapi/strapi';
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
   const timeZone = env('NEWSROOM_TIME_ZONE', 'Europe/Kyiv');
   return {
+    // First of all: what it mends in Strapi holds for the others.
+    guard: { enabled: true, resolve: path.join(__dirname, '../src/plugins/guard'), config: {} },
     // Before the newsroom: what is recorded is then what the newsroom's rules have left behind.
     outbox: {
       // Always there, since Strapi drops the tables of a plugin that is not; `enabled` inside stops it.

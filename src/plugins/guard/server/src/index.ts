@@ -1,0 +1,6 @@
+import { bootstrap } from './bootstrap';
+import { config } from './config';
+import { destroy } from './destroy';
+import { register } from './register';
+
+export default { bootstrap, config, destroy, register };

@@ -1,0 +1,9 @@
+import type { Core } from '@strapi/strapi';
+
+/** The plugin's configuration, one key a room, as `config/plugins.ts` may set it. */
+export interface GuardSettings {}
+
+/** The live configuration. */
+export function settings(strapi: Core.Strapi): GuardSettings {
+  return strapi.config.get<GuardSettings>('plugin::guard');
+}
