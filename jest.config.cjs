@@ -22,6 +22,8 @@ const modulePathIgnorePatterns = ['<rootDir>/dist', '<rootDir>/.strapi', '<rootD
 
 const common = { transform, modulePathIgnorePatterns, testEnvironment: 'node' };
 
+const newsroomEnvironment = '<rootDir>/tests/support/jest-newsroom-environment.ts';
+
 /** None of these may change a result of the rules about time. */
 const zones = ['UTC', 'Europe/Kyiv', 'America/New_York', 'Europe/London'].map((timeZone) => ({
   ...common,
@@ -50,6 +52,7 @@ module.exports = {
     {
       ...common,
       displayName: 'integration',
+      testEnvironment: newsroomEnvironment,
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/jest-setup.ts',
       globalTeardown: '<rootDir>/tests/support/jest-teardown.ts',
@@ -58,6 +61,7 @@ module.exports = {
       ...common,
       // The files that the suites are made of, each by itself.
       displayName: 'specs',
+      testEnvironment: newsroomEnvironment,
       testMatch: ['<rootDir>/tests/integration/**/*.{spec,test}.ts'],
       testPathIgnorePatterns: ['/tests/integration/suites/'],
       globalSetup: '<rootDir>/tests/support/jest-setup.ts',

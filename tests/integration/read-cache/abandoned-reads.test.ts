@@ -1,7 +1,7 @@
+import { waitFor } from '../../support/wait-for';
 import net from 'node:net';
 
 import { type CachedNewsroom, bootCached, holdReads } from './cached-newsroom';
-import { until } from './until';
 
 let newsroom: CachedNewsroom;
 
@@ -25,12 +25,12 @@ it('clients that went away are not computed for', async () => {
   const reads = holdReads(strapi);
   const first = newsroom.read('/api/articles');
   const gone = Array.from({ length: 20 }, (_, index) => send(`/api/articles?filters[id]=${index}`));
-  await until(() => cache.counters.miss === miss + 21);
+  await waitFor('all requests', () => cache.counters.miss === miss + 21);
   for (const socket of gone) socket.destroy();
-  await until(async () => (await connections()) <= 1);
+  await waitFor('the connections to end', async () => (await connections()) <= 1);
   reads.release();
   expect((await first).status).toBe(200);
-  await until(() => cache.counters.abandoned === 20);
+  await waitFor('the work to be given up', () => cache.counters.abandoned === 20);
   expect(reads.held()).toBe(1);
   expect((await newsroom.read('/api/articles?filters[id]=3')).origin).toBe('miss');
 });
@@ -40,10 +40,10 @@ it('a client that went away does not take the answer with it', async () => {
   cache.flush();
   const reads = holdReads(strapi);
   const gone = send('/api/articles');
-  await until(() => reads.held() === 1);
+  await waitFor('the read to begin', () => reads.held() === 1);
   const { joined } = cache.counters;
   const patient = newsroom.read('/api/articles');
-  await until(() => cache.counters.joined === joined + 1);
+  await waitFor('the second to join', () => cache.counters.joined === joined + 1);
   gone.destroy();
   reads.release();
   expect((await patient).status).toBe(200);

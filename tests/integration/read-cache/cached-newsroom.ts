@@ -5,8 +5,8 @@ import { createApiToken } from '../../support/api-token';
 import { bootNewsroom, type BootOptions, type Newsroom } from '../../support/boot';
 import { type Factories, factories } from '../../support/factories';
 import { type HttpClient, httpClient } from '../../support/http';
+import { waitFor } from '../../support/wait-for';
 import { origin, rawRequest } from './raw-request';
-import { until } from './until';
 
 export type Cache = NonNullable<ReadCacheService['cache']>;
 
@@ -38,7 +38,7 @@ export async function bootCached(options: BootOptions = {}): Promise<CachedNewsr
   const warm = async (path: string) => {
     let answer = await read(path);
     // On PostgreSQL word of the last write may still be under way, and clears once more.
-    await until(async () => {
+    await waitFor('a hit', async () => {
       answer = await read(path);
       return answer.origin === 'hit';
     });

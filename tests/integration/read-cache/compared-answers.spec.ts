@@ -4,7 +4,7 @@ import { createApiToken } from '../../support/api-token';
 import { bootNewsroom, type Newsroom } from '../../support/boot';
 import { factories } from '../../support/factories';
 import { httpClient } from '../../support/http';
-import { until } from './until';
+import { waitFor } from '../../support/wait-for';
 
 /** The whole suite relies on this: a cache that answers wrongly fails the test that has read from it. */
 let newsroom: Newsroom;
@@ -21,7 +21,7 @@ it('a test that was given other bytes than Strapi gives does not end well', asyn
   expect((await reader.get('/api/articles')).text).toContain('A title');
   expect((await reader.get('/api/articles?fields=title')).status).toBe(200);
   // Something in the background may write in between, and clear.
-  await until(async () => {
+  await waitFor('the forged answer', async () => {
     const options = { cacheControl: 'public', vary: 'Origin' };
     const forged = new Entry(
       Buffer.from('{"data":[]}'),

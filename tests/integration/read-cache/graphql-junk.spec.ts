@@ -3,9 +3,9 @@ import net from 'node:net';
 
 import { createApiToken } from '../../support/api-token';
 import type { Made } from '../../support/factories';
+import { waitFor } from '../../support/wait-for';
 import { type CachedNewsroom, bootCached, holdReads } from './cached-newsroom';
 import { origin, type RawAnswer, rawRequest } from './raw-request';
-import { until } from './until';
 
 const QUERY = '{ articles { title canonicalUrl } }';
 
@@ -39,7 +39,7 @@ const get = (search: string) =>
 /** Where an answer comes from when nothing has been written for a while. */
 async function settled(send: () => Promise<RawAnswer>): Promise<string> {
   let from = origin(await send());
-  await until(async () => {
+  await waitFor('an answer', async () => {
     if (from === 'miss') from = origin(await send());
     return from !== 'miss';
   });
@@ -77,7 +77,7 @@ describe('one client’s headers do not colour what the next one reads', () => {
   ])('%s', async (_what, headers) => {
     const body = JSON.stringify({ query: QUERY });
     let clean = await post(body);
-    await until(async () => {
+    await waitFor('a hit', async () => {
       clean = await post(body);
       return origin(clean) === 'hit';
     });
@@ -155,10 +155,10 @@ describe('clients that go away', () => {
     const reads = holdReads(newsroom.strapi);
     const gone = open();
     gone.write(head(body.length) + body);
-    await until(() => newsroom.cache.counters.miss > 0);
+    await waitFor('the first', () => newsroom.cache.counters.miss > 0);
     const { joined, miss } = newsroom.cache.counters;
     const patient = post(body);
-    await until(() => {
+    await waitFor('the second', () => {
       const { counters } = newsroom.cache;
       return counters.joined > joined || counters.miss > miss;
     });

@@ -1,8 +1,8 @@
 import { createApiToken } from '../../support/api-token';
 import type { Made } from '../../support/factories';
+import { waitFor } from '../../support/wait-for';
 import { type CachedNewsroom, bootCached } from './cached-newsroom';
 import { origin, type RawAnswer, rawRequest } from './raw-request';
-import { until } from './until';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -90,7 +90,7 @@ describe('a query', () => {
   it('sees a publish at once', async () => {
     const request = { query: '{ articles { title byline { text } } }' };
     // Something in the background may write between two reads: then the next two are asked.
-    await until(async () => origin(await post(request)) === 'hit');
+    await waitFor('a hit', async () => origin(await post(request)) === 'hit');
     await newsroom.desk.put(`/api/articles/${article.documentId}`, { data: { title: 'Newer' } });
     expect((await post(request)).body.toString()).toContain('Newer');
   });

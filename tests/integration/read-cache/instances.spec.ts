@@ -4,9 +4,9 @@ import { usesPostgres } from '../../support/environment';
 import type { Made } from '../../support/factories';
 import { newFolder, removeFolder } from '../../support/folder';
 import { type NewsroomProcess, startNewsroom } from '../../support/process';
+import { waitFor } from '../../support/wait-for';
 import { type CachedNewsroom, bootCached } from './cached-newsroom';
 import { origin, rawRequest } from './raw-request';
-import { until } from './until';
 
 const describeOnPostgres = usesPostgres ? describe : describe.skip;
 
@@ -43,13 +43,16 @@ describeOnPostgres('two instances on one PostgreSQL', () => {
     return { title, origin: origin(answer) };
   };
   const publishHere = (title: string) => here.desk.put(path, { data: { title } });
-  const warmThere = () => until(async () => (await readThere()).origin === 'hit');
+  const warmThere = () => waitFor('a hit there', async () => (await readThere()).origin === 'hit');
 
   it('what one publishes, the other forgets, time after time', async () => {
     for (let version = 1; version <= 20; version += 1) {
       await warmThere();
       await publishHere(`Version ${version}`);
-      await until(async () => (await readThere()).title === `Version ${version}`);
+      await waitFor(
+        'the new version there',
+        async () => (await readThere()).title === `Version ${version}`
+      );
       expect((await readThere()).title).toBe(`Version ${version}`);
     }
   });
@@ -58,9 +61,11 @@ describeOnPostgres('two instances on one PostgreSQL', () => {
     const body = JSON.stringify({ query: '{ articles { title } }' });
     const headers = { 'content-type': 'application/json', 'content-length': String(body.length) };
     const ask = () => rawRequest(`${there.url}/graphql`, { method: 'POST', headers, body });
-    await until(async () => origin(await ask()) === 'hit');
+    await waitFor('a hit there', async () => origin(await ask()) === 'hit');
     await publishHere('Through GraphQL');
-    await until(async () => (await ask()).body.toString().includes('Through GraphQL'));
+    await waitFor('the new title there', async () =>
+      (await ask()).body.toString().includes('Through GraphQL')
+    );
     expect((await ask()).body.toString()).toContain('Through GraphQL');
   });
 
@@ -74,10 +79,10 @@ describeOnPostgres('two instances on one PostgreSQL', () => {
     const statusThere = async () => (await rawRequest(`${there.url}${path}`)).status;
     await warmThere();
     await permissions.delete({ where: { id } });
-    await until(async () => (await statusThere()) === 403);
+    await waitFor('the refusal there', async () => (await statusThere()) === 403);
     expect(await statusThere()).toBe(403);
     await permissions.create({ data: { action, role: role.id } });
-    await until(async () => (await statusThere()) === 200);
+    await waitFor('the answer there', async () => (await statusThere()) === 200);
   });
 
   it('readers there never see an older version after a newer one', async () => {
@@ -95,7 +100,7 @@ describeOnPostgres('two instances on one PostgreSQL', () => {
     };
     const readers = [reader(), reader(), reader()];
     for (let version = 1; version <= 50; version += 1) await publishHere(`Race ${version}`);
-    await until(async () => (await readThere()).title === 'Race 50');
+    await waitFor('the last version there', async () => (await readThere()).title === 'Race 50');
     race.isDone = true;
     await Promise.all(readers);
     expect(race).toMatchObject({ backwards: 0 });
@@ -109,8 +114,8 @@ describeOnPostgres('two instances on one PostgreSQL', () => {
     await foreign.connect();
     await foreign.query("UPDATE articles SET title = 'By hand'");
     await foreign.end();
-    await until(async () => (await readThere()).title === 'By hand');
-    await until(async () => (await here.read(path)).text.includes('By hand'));
+    await waitFor('the title there', async () => (await readThere()).title === 'By hand');
+    await waitFor('the title here', async () => (await here.read(path)).text.includes('By hand'));
     expect((await readThere()).title).toBe('By hand');
   });
 
@@ -119,7 +124,10 @@ describeOnPostgres('two instances on one PostgreSQL', () => {
     await server.query(`ALTER DATABASE "${database}" ALLOW_CONNECTIONS false`);
     try {
       await cutOffThere();
-      await until(async () => (await readThere()).origin === 'bypass; suspended');
+      await waitFor(
+        'the memory there to pause',
+        async () => (await readThere()).origin === 'bypass; suspended'
+      );
       await publishHere('While cut off');
       expect(await readThere()).toEqual({
         title: 'While cut off',
@@ -128,13 +136,13 @@ describeOnPostgres('two instances on one PostgreSQL', () => {
     } finally {
       await server.query(`ALTER DATABASE "${database}" ALLOW_CONNECTIONS true`);
     }
-    await until(async () => {
+    await waitFor('a hit there', async () => {
       const { title, origin: from } = await readThere();
       expect(title).toBe('While cut off');
       return from === 'hit';
     });
     await publishHere('Back again');
-    await until(async () => (await readThere()).title === 'Back again');
+    await waitFor('the new title there', async () => (await readThere()).title === 'Back again');
   });
 
   /** Ends the listening connection that was opened last: this process' own was first. */

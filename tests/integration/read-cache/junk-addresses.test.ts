@@ -1,9 +1,9 @@
+import { waitFor } from '../../support/wait-for';
 import http from 'node:http';
 import { text } from 'node:stream/consumers';
 
 import { type CachedNewsroom, bootCached } from './cached-newsroom';
 import { origin, rawRequest, type RawRequest } from './raw-request';
-import { until } from './until';
 
 const LIMIT = 1024 * 1024;
 
@@ -41,7 +41,7 @@ describe('another way to ask for the same costs nothing', () => {
     const respelt = path.replace('articles', '%61rticle%73');
     const spellings = [path, `${path}/`, respelt, path.replace('/api', '/API')];
     // Something in the background may write in between: then they are asked again.
-    await until(async () => {
+    await waitFor('an address that is kept', async () => {
       newsroom.cache.flush();
       const { generation } = newsroom.cache.store;
       for (const spelt of spellings) await ask(spelt);

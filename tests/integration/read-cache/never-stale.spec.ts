@@ -7,9 +7,9 @@ import type { Made } from '../../support/factories';
 import { tinyJpeg, uploadFile } from '../../support/files';
 import { graphqlClient } from '../../support/graphql';
 import { root } from '../../support/root';
+import { waitFor } from '../../support/wait-for';
 import { type CachedNewsroom, bootCached } from './cached-newsroom';
 import { origin, rawRequest } from './raw-request';
-import { until } from './until';
 
 const ARTICLE = 'api::article.article';
 const LIST = '/api/articles?populate[credits][populate]=author&populate[leadPhoto]=true';
@@ -255,7 +255,7 @@ describe('in GraphQL', () => {
     ],
   ])('%s shows in the list at once', async (what, change) => {
     const value = `In GraphQL: ${what}`;
-    await until(async () => (await ask()).from === 'hit');
+    await waitFor('a hit', async () => (await ask()).from === 'hit');
     expect((await ask()).text).not.toContain(value);
     await change(value);
     expect((await ask()).text).toContain(value);
@@ -263,7 +263,7 @@ describe('in GraphQL', () => {
 
   it('an unpublished article is gone from the list at once', async () => {
     const made = await newsroom.make.article();
-    await until(async () => (await ask()).from === 'hit');
+    await waitFor('a hit', async () => (await ask()).from === 'hit');
     expect((await ask()).text).toContain(made.documentId);
     await admin.manage(ARTICLE).bulk('Unpublish', [made.documentId]);
     expect((await ask()).text).not.toContain(made.documentId);

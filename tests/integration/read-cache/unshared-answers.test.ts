@@ -1,3 +1,4 @@
+import { waitFor } from '../../support/wait-for';
 import { once } from 'node:events';
 import http from 'node:http';
 import { PassThrough } from 'node:stream';
@@ -5,7 +6,6 @@ import { PassThrough } from 'node:stream';
 import { type CachedNewsroom, bootCached } from './cached-newsroom';
 import { type RouteContext, withRoutes } from './own-routes';
 import { rawRequest } from './raw-request';
-import { until } from './until';
 
 /** One computation at a time: what keeps its place keeps everybody else out. */
 let newsroom: CachedNewsroom;
@@ -87,7 +87,7 @@ async function two(path: string) {
   });
   const { joined } = newsroom.cache.counters;
   const answers = [ask(path), ask(path)];
-  await until(() => newsroom.cache.counters.joined === joined + 1);
+  await waitFor('the second to join', () => newsroom.cache.counters.joined === joined + 1);
   release();
   return Promise.all(answers);
 }
@@ -115,7 +115,7 @@ describe('what is meant for one is not shared by those who ask at the same time'
 describe('an answer without an end keeps nobody else out', () => {
   const others = async () => JSON.parse((await ask('/reports/plain')).body.toString()).call;
   beforeEach(() => newsroom.cache.flush());
-  afterEach(() => until(() => open === 0));
+  afterEach(() => waitFor('the streams to end', () => open === 0));
 
   it('an event stream reaches its client as it comes, and ends with it', async () => {
     const stream = await listen('/reports/ticker');
@@ -139,7 +139,7 @@ describe('an answer without an end keeps nobody else out', () => {
   it('what has begun ends when its last client goes', async () => {
     const request = http.get(`${newsroom.url}/reports/drip`, { agent: false });
     request.on('error', () => undefined);
-    await until(() => open === 1);
+    await waitFor('the stream', () => open === 1);
     const waiting = others();
     request.destroy();
     expect(await waiting).toBe(calls);
@@ -150,7 +150,7 @@ describe('an answer without an end keeps nobody else out', () => {
     const request = http.get(`${newsroom.url}/reports/hung`, { agent: false });
     request.on('error', () => undefined);
     const { miss } = newsroom.cache.counters;
-    await until(() => newsroom.cache.counters.miss === miss + 1);
+    await waitFor('the request', () => newsroom.cache.counters.miss === miss + 1);
     expect(await others()).toBe(calls);
     request.destroy();
   });
