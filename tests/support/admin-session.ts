@@ -11,6 +11,8 @@ export type RoleCode = 'strapi-super-admin' | 'strapi-editor' | 'strapi-author';
 export interface AdminSession {
   id: number;
   email: string;
+  /** Of the session. */
+  token: string;
   /** Its requests carry the session's token. */
   client: HttpClient;
   /** What the forms of the content manager do with the documents of one type. */
@@ -49,8 +51,9 @@ export async function logIn(
     password: PASSWORD,
   });
   if (login.status !== 200) throw new Error(`Logging in was answered with ${login.text}`);
-  const client = httpClient(newsroom.url, login.body.data.token);
-  return { id: user.id, email, client, manage: (uid) => contentManager(client, uid) };
+  const { token } = login.body.data;
+  const client = httpClient(newsroom.url, token);
+  return { id: user.id, email, token, client, manage: (uid) => contentManager(client, uid) };
 }
 
 function contentManager(client: HttpClient, uid: string): ContentManager {

@@ -1,0 +1,46 @@
+/** What is known of an error that nobody has expected, and of the request that met it. */
+export interface Mishap {
+  name: string;
+  /** As V8 writes it: the message, then one line a frame, the innermost first. */
+  stack: string;
+  /** The parsed body; nothing where none was sent or it could not be parsed. */
+  body: unknown;
+  /** The parameter `_q`, which Strapi searches by. */
+  search: unknown;
+}
+
+/** Errors by which Zod, and Strapi's database, say what is wrong with a value. */
+const SAYS_SO = new Set([
+  'ZodError',
+  'InvalidDateFormat',
+  'InvalidDatetimeFormat',
+  'InvalidTimeFormat',
+  'InvalidRelationFormat',
+]);
+
+/** How far from where it broke the code may be that read the request. */
+const NEAR = 5;
+const FRAME = /^\s+at .*[/\\]node_modules[/\\](@strapi[/\\].*)$/;
+/** Of Strapi's packages: what takes requests apart. */
+const READS_REQUESTS = /[/\\](controllers|validation)[/\\]/;
+
+/**
+ * Whether an error says that a request was of another form than the code expected, and not that the
+ * code is wrong: Strapi's controllers read bodies without looking first.
+ */
+export function isInputMistake({ name, stack, body, search }: Mishap): boolean {
+  if (SAYS_SO.has(name)) return true;
+  if (name !== 'TypeError') return false;
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const near = frames.slice(0, NEAR).filter((line) => FRAME.test(line));
+  if (near.some((line) => READS_REQUESTS.test(line))) return true;
+  return near.length > 0 && (!isObject(body) || isOdd(search));
+}
+
+function isObject(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && !Array.isArray(body);
+}
+
+function isOdd(search: unknown): boolean {
+  return search !== undefined && typeof search !== 'string';
+}

@@ -1,0 +1,6 @@
+import { suite } from '../../support/suite';
+
+suite({
+  'guard/inputs': () => require('../guard/inputs.spec'),
+  'fuzz/fuzz': () => require('../fuzz/fuzz.spec'),
+});
