@@ -6,7 +6,13 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   const timeZone = env('NEWSROOM_TIME_ZONE', 'Europe/Kyiv');
   return {
     // First of all: what it mends in Strapi holds for the others.
-    guard: { enabled: true, resolve: path.join(__dirname, '../src/plugins/guard'), config: {} },
+    guard: {
+      enabled: true,
+      resolve: path.join(__dirname, '../src/plugins/guard'),
+      config: {
+        origins: { admin: list(env('ADMIN_ORIGINS', '')), publicPaths: ['/feeds'] },
+      },
+    },
     // Before the newsroom: what is recorded is then what the newsroom's rules have left behind.
     outbox: {
       // Always there, since Strapi drops the tables of a plugin that is not; `enabled` inside stops it.
@@ -42,7 +48,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         depthLimit: 12,
         defaultLimit: 25,
         maxLimit: 100,
-        apolloServer: { introspection: true },
+        // Whose pages may ask is the guard's to say.
+        apolloServer: { introspection: true, cors: false },
       },
     },
     'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },

@@ -3,4 +3,5 @@ import { suite } from '../../support/suite';
 suite({
   'guard/inputs': () => require('../guard/inputs.spec'),
   'fuzz/fuzz': () => require('../fuzz/fuzz.spec'),
+  'guard/origins': () => require('../guard/origins.spec'),
 });

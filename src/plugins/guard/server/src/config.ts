@@ -1,7 +1,10 @@
+import { originsDefaults, originsProblems } from './origins/origins-settings';
 import type { GuardSettings } from './settings';
 
 /** Every key with its default; each room says what is wrong with its own. */
-const defaults: GuardSettings = {};
+const defaults: GuardSettings = {
+  origins: originsDefaults,
+};
 
 export const config = { default: defaults, validator };
 
@@ -10,6 +13,7 @@ function validator(values: GuardSettings): void {
   const problems: string[] = [];
   const unknown = Object.keys(values).filter((key) => !(key in defaults));
   for (const key of unknown) problems.push(`guard.${key} is not a setting.`);
+  problems.push(...originsProblems(values.origins));
   if (problems.length > 0) {
     throw new Error(`The guard plugin's configuration is wrong. ${problems.join(' ')}`);
   }

@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
+import type { OriginsSettings } from './origins/origins-settings';
+
 /** The plugin's configuration, one key a room, as `config/plugins.ts` may set it. */
-export interface GuardSettings {}
+export interface GuardSettings {
+  origins: OriginsSettings;
+}
 
 /** The live configuration. */
 export function settings(strapi: Core.Strapi): GuardSettings {

@@ -69,7 +69,7 @@ function answer(
   request: IncomingMessage,
   response: ServerResponse
 ): void {
-  if (parts.cache.answerFromMemory(read.key, request, response)) return;
+  if (parts.cache.answerFromMemory(read, request, response)) return;
   guard(parts, parts.cache.answer(read, request, response), response);
 }
 

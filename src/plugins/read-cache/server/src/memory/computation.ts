@@ -14,6 +14,8 @@ export interface Read {
   key: string;
   inner: InnerRequest;
   vary: string;
+  /** The configured prefix that it lies below. */
+  path: string;
   /**
    * GraphQL: looks at the bytes, where errors hide behind a 200, and not at `Cache-Control`, which
    * Apollo sets to `no-store` whatever it says.

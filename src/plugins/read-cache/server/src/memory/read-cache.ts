@@ -15,7 +15,7 @@ import { writeEntry } from './write-entry';
 type Outcome =
   { kind: 'kept'; entry: Entry } | { kind: 'passed'; answer: InnerAnswer } | { kind: 'alone' };
 
-/** Who asks, with the CORS headers for them alone. */
+/** Who asks, with the CORS headers for them. */
 interface Client {
   request: IncomingMessage;
   response: ServerResponse;
@@ -51,16 +51,20 @@ export class ReadCache {
   }
 
   /** Answers at once, or not at all: `false` when there is nothing to answer with. */
-  answerFromMemory(key: string, request: IncomingMessage, response: ServerResponse): boolean {
+  answerFromMemory(
+    { key, path }: Read,
+    request: IncomingMessage,
+    response: ServerResponse
+  ): boolean {
     const { origin } = request.headers;
-    const cors = origin === undefined ? NOTHING : this.cors.known(origin);
+    const cors = this.cors.known({ origin, path });
     return cors !== null && this.answerKept(key, { request, response, cors });
   }
 
   /** Answers with what is in memory, or asks Strapi and keeps what it may. */
   async answer(read: Read, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { origin } = request.headers;
-    const cors = origin === undefined ? NOTHING : await this.cors.find(origin);
+    const cors = await this.cors.find({ origin, path: read.path });
     if (this.answerKept(read.key, { request, response, cors })) return;
     const { result, isJoined, leave } = this.flights.ask({
       key: read.key,

@@ -2,16 +2,26 @@ import type { Core } from '@strapi/strapi';
 import Koa from 'koa';
 import { LRUCache } from 'lru-cache';
 
-import { askStrapi, type Listener } from './inner-request';
+import { askStrapi, type InnerAnswer, type Listener } from './inner-request';
 
 type MiddlewareEntry = string | { name?: string; config?: Record<string, unknown> };
 
-/** What an origin is allowed, as header names and values by turns. */
-export interface CorsHeaders {
-  /** `null` when this origin has not been asked about yet. */
-  known(origin: string): readonly string[] | null;
-  find(origin: string): Promise<readonly string[]>;
+/** Who asks for what. */
+export interface CorsQuestion {
+  /** Nobody's when the client has named none. */
+  origin: string | undefined;
+  /** The configured prefix that the read lies below: each may have rules of its own. */
+  path: string;
 }
+
+/** What an origin is allowed, as header names and values by turns, with `Vary` where it depends on the origin. */
+export interface CorsHeaders {
+  /** `null` when this has not been asked yet. */
+  known(question: CorsQuestion): readonly string[] | null;
+  find(question: CorsQuestion): Promise<readonly string[]>;
+}
+
+const PREFIX = 'access-control-';
 
 /** Longer origins are nobody's, and are not remembered. */
 const MAX_LENGTH = 300;
@@ -20,28 +30,36 @@ const LIMITS = { maxBytes: 1024, maxSeconds: 10, isWanted: () => true, onLeave: 
 
 /**
  * Asks the configured `strapi::cors` alone what it would add for an origin: kept answers are the
- * same for all origins, only these headers differ.
+ * same for all origins, only these headers may differ.
  */
 export function createCorsHeaders(strapi: Core.Strapi): CorsHeaders {
   const answers = new LRUCache<string, readonly string[]>({ max: 200 });
   const listener = corsAlone(strapi);
-  const known = (origin: string): readonly string[] | null =>
-    listener ? (answers.get(origin) ?? null) : [];
+  const known = (question: CorsQuestion): readonly string[] | null =>
+    listener ? (answers.get(keyOf(question)) ?? null) : [];
   return {
     known,
-    async find(origin) {
-      const before = known(origin);
+    async find(question) {
+      const before = known(question);
       if (before || !listener) return before ?? [];
-      const inner = { method: 'GET' as const, url: '/', headers: { origin } };
-      const asked = await askStrapi(listener, inner, LIMITS);
-      const headers = asked.kind === 'whole' ? asked.answer.headers : {};
-      const cors = Object.entries(headers)
-        .filter(([name]) => name.startsWith('access-control-'))
-        .flatMap(([name, value]) => [name, String(value)]);
-      if (origin.length <= MAX_LENGTH) answers.set(origin, cors);
+      const { origin, path: url } = question;
+      const headers: Record<string, string> = origin === undefined ? {} : { origin };
+      const asked = await askStrapi(listener, { method: 'GET', url, headers }, LIMITS);
+      const cors = asked.kind === 'whole' ? corsOf(asked.answer.headers) : [];
+      if ((origin ?? '').length <= MAX_LENGTH) answers.set(keyOf(question), cors);
       return cors;
     },
   };
+}
+
+function keyOf({ origin, path }: CorsQuestion): string {
+  return origin === undefined ? path : `${path} ${origin}`;
+}
+
+function corsOf(headers: InnerAnswer['headers']): readonly string[] {
+  return Object.entries(headers)
+    .filter(([name, value]) => name === 'vary' || (name.startsWith(PREFIX) && value !== ''))
+    .flatMap(([name, value]) => [name, String(value)]);
 }
 
 function corsAlone(strapi: Core.Strapi): Listener | null {

@@ -23,7 +23,7 @@ const MAX_REMEMBERED = 4 * 1024 * 1024;
 /** What Apollo Server answers with, its first choice first. */
 const MEDIA_TYPES = ['application/json', 'application/graphql-response+json'];
 
-const VARY = 'Authorization, Origin, Accept, Accept-Encoding';
+const VARY = 'Authorization, Accept, Accept-Encoding';
 
 /** Understands requests to the GraphQL endpoint; mutations and everything unclear are not reads. */
 export class GraphqlReads {
@@ -87,6 +87,7 @@ export class GraphqlReads {
         body: JSON.stringify(request),
       },
       vary: VARY,
+      path: this.path,
       isWhole: isWholeAnswer,
     };
   }

@@ -32,7 +32,9 @@ export function passOn(
   });
   if (policy !== null) response.setHeader('cache-control', policy);
   for (let index = 0; index + 1 < extra.length; index += 2) {
-    response.setHeader(String(extra[index]), String(extra[index + 1]));
+    const name = String(extra[index]);
+    // Strapi has said itself what the answer depends on.
+    if (name !== 'vary') response.setHeader(name, String(extra[index + 1]));
   }
   response.statusCode = status;
   if (isHead) response.end();

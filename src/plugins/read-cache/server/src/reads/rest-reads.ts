@@ -11,8 +11,7 @@ const MAX_BYTES = 2 * 1024 * 1024;
 /** Longer addresses are judged each time. */
 const MAX_LENGTH = 1024;
 
-const VARY =
-  'Authorization, Origin, Accept-Encoding, Strapi-Response-Format, Strapi-Encode-Source-Maps';
+const VARY = 'Authorization, Accept-Encoding, Strapi-Response-Format, Strapi-Encode-Source-Maps';
 
 /** Understands addresses of the content API; the verdict on one is remembered as it was sent. */
 export class RestReads {
@@ -38,5 +37,6 @@ function restVerdict(address: string, rules: ReadRules): RestVerdict {
   if (verdict.kind === 'bypass') return verdict;
   const { url } = verdict;
   const inner = { method: 'GET' as const, url, headers: {} };
-  return { kind: 'read', read: { key: url, inner, vary: VARY, isWhole: null } };
+  const path = rules.paths.find((prefix) => url.startsWith(prefix)) ?? url;
+  return { kind: 'read', read: { key: url, inner, vary: VARY, path, isWhole: null } };
 }
