@@ -11,6 +11,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       resolve: path.join(__dirname, '../src/plugins/guard'),
       config: {
         origins: { admin: list(env('ADMIN_ORIGINS', '')), publicPaths: ['/feeds'] },
+        secrets: {
+          firstAdminFrom: env('FIRST_ADMIN_FROM', '') || 'loopback',
+          secureCookies: flag(env('SECURE_COOKIES', '') || 'auto'),
+        },
       },
     },
     // Before the newsroom: what is recorded is then what the newsroom's rules have left behind.

@@ -30,13 +30,18 @@ export function testEnvironment(port: number, database: Environment): Environmen
 
 /** The settings that must not leak in from the shell of the person who runs the tests. */
 export const foreignSettings = [
+  'ADMIN_ORIGINS',
   'DATABASE_CLIENT',
   'DATABASE_FILENAME',
   'DATABASE_URL',
+  'FIRST_ADMIN_FROM',
+  'IS_PROXIED',
   'NODE_ENV',
   'NEWSROOM_GRAPHQL_RESOLVERS',
   'NEWSROOM_TIME_ZONE',
   'OUTBOX_ALLOWED_HOSTS',
   'OUTBOX_ENABLED',
+  'PROXY_COUNT',
   'READ_CACHE_ENABLED',
+  'SECURE_COOKIES',
 ];

@@ -56,6 +56,26 @@ export async function startNewsroom(folder: string, env: Environment): Promise<N
   };
 }
 
+/**
+ * Starts the compiled project where it must not start.
+ *
+ * @returns its code and all that it has printed, when it has ended
+ */
+export async function startInVain(
+  folder: string,
+  env: Environment
+): Promise<{ code: number | null; output: string }> {
+  const environment = testEnvironment(await freePort(), env);
+  const child = spawnNode(folder, environment, [strapiCommand, 'start']);
+  let output = '';
+  child.stdout.on('data', (text) => (output += text));
+  child.stderr.on('data', (text) => (output += text));
+  const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  const [code] = await once(child, 'exit');
+  clearTimeout(timer);
+  return { code, output };
+}
+
 /** Loads the application and ends it again without listening, as the commands of `strapi` do. */
 const LOAD = `require('@strapi/strapi').createStrapi({ appDir: process.cwd(), distDir: process.cwd() + '/dist' }).load()
   .then((app) => app.destroy()).then(() => process.exit(0))`;

@@ -91,7 +91,7 @@ function settings(port) {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PORT: String(port),
-    APP_KEYS: 'one,two',
+    APP_KEYS: 'first key of a benchmark,second key of a benchmark',
     API_TOKEN_SALT: secret('salt'),
     ADMIN_JWT_SECRET: secret('admin'),
     TRANSFER_TOKEN_SALT: secret('transfer'),

@@ -1,9 +1,11 @@
 import { originsDefaults, originsProblems } from './origins/origins-settings';
+import { secretsDefaults, secretsProblems } from './secrets/secrets-settings';
 import type { GuardSettings } from './settings';
 
 /** Every key with its default; each room says what is wrong with its own. */
 const defaults: GuardSettings = {
   origins: originsDefaults,
+  secrets: secretsDefaults,
 };
 
 export const config = { default: defaults, validator };
@@ -14,6 +16,7 @@ function validator(values: GuardSettings): void {
   const unknown = Object.keys(values).filter((key) => !(key in defaults));
   for (const key of unknown) problems.push(`guard.${key} is not a setting.`);
   problems.push(...originsProblems(values.origins));
+  problems.push(...secretsProblems(values.secrets));
   if (problems.length > 0) {
     throw new Error(`The guard plugin's configuration is wrong. ${problems.join(' ')}`);
   }

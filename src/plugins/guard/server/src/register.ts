@@ -6,9 +6,12 @@ import { refuseInputMistakes } from './inputs/refuse-input-mistakes';
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   refuseInputMistakes(strapi);
 import { guardOrigins } from './origins/guard-origins';
+import { guardSecrets } from './secrets/guard-secrets';
 
 /** Before the bootstraps of all plugins, and before Strapi makes its middlewares: one line a room. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  // First: who may read an answer holds for what the other rooms refuse, too.
+  // Before anything is written.
+  guardSecrets(strapi);
+  // First of the middlewares: who may read an answer holds for what the other rooms refuse, too.
   guardOrigins(strapi);
 }
