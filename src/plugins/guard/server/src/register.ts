@@ -1,10 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
 import { refuseInputMistakes } from './inputs/refuse-input-mistakes';
-
-/** Before the bootstraps of all plugins, and before Strapi makes its middlewares: one line a room. */
-export function register({ strapi }: { strapi: Core.Strapi }): void {
-  refuseInputMistakes(strapi);
 import { guardOrigins } from './origins/guard-origins';
 import { guardSecrets } from './secrets/guard-secrets';
 
@@ -14,4 +10,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   guardSecrets(strapi);
   // First of the middlewares: who may read an answer holds for what the other rooms refuse, too.
   guardOrigins(strapi);
+  refuseInputMistakes(strapi);
 }
