@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/browser/accessibility';
 import { describeWithBrowser } from '../support/browser/chromium';
 import type { Person } from '../support/browser/person';
-import { httpClient, type HttpClient, type Json } from '../support/http';
+import type { HttpClient, Json } from '../support/http';
 import { waitFor } from '../support/wait-for';
 import { ARTICLE, edit, makeArticle, makeSamples, save } from './edit-view';
 import { OPENING_MS, openOffice, type Office } from './office';
@@ -25,20 +25,12 @@ import {
 describeWithBrowser("a photo's credit", () => {
   let office: Office;
   let admin: HttpClient;
-  let api: HttpClient;
   let olena: Person;
   let page: Page;
 
   beforeAll(async () => {
     office = await openOffice({}, 'kept');
     ({ admin } = office.staff);
-    const token = await admin.post<{ data: { accessKey: string } }>('/admin/api-tokens', {
-      name: 'Reads',
-      description: '',
-      type: 'read-only',
-      lifespan: null,
-    });
-    api = httpClient(office.url, token.body.data.accessKey);
   }, OPENING_MS);
 
   beforeEach(async () => {
@@ -209,7 +201,8 @@ describeWithBrowser("a photo's credit", () => {
   }
 
   async function read(documentId: string): Promise<Json | undefined> {
-    return (await api.get(`/api/photos/${documentId}`)).body.data;
+    return (await admin.get(`/content-manager/collection-types/api::photo.photo/${documentId}`))
+      .body.data;
   }
 });
 

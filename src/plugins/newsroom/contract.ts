@@ -52,6 +52,13 @@ export interface NewsroomServices {
      */
     find(uid: string, rowId: number): Promise<Record<string, unknown> | null>;
   };
+  publicRows: {
+    /**
+     * When rows of a type cease to be public although nobody writes them.
+     * @returns `null` for a type whose rows stay public
+     */
+    until(uid: string): PublicUntil | null;
+  };
   turns: {
     /**
      * Runs the writes of one transaction one after the other; what a write calls itself belongs to its
@@ -81,6 +88,13 @@ export interface NewsroomServices {
      */
     address(uid: string, version: PreviewedVersion): string | undefined;
   };
+}
+
+/** Rows are public while `attribute` is empty, or no day before `day`, today in the newsroom. */
+export interface PublicUntil {
+  attribute: string;
+  /** `YYYY-MM-DD` */
+  day: string;
 }
 
 /** What to load behind a row's own columns, as Strapi's database layer takes it. */

@@ -33,7 +33,7 @@ async function told(...documentIds: string[]): Promise<string[]> {
   await log.atLeast(marker.documentId, 1);
   return (await log.all())
     .filter(({ data }) => documentIds.includes(data.documentId as string))
-    .map(({ type, data }) => [type, data.locale ?? '-', data.title ?? data.name].join(' '));
+    .map(({ type, data }) => [type, data.locale ?? '-', data.title ?? data.name ?? data.alternativeText].join(' '));
 }
 
 async function credits(): Promise<object[]> {
@@ -114,9 +114,9 @@ describe('GraphQL', () => {
       'author.created - Ann',
       'author.updated - Anna',
       'author.deleted - Anna',
-      'photo.created - Bridge',
-      'photo.updated - Bridge',
-      'photo.deleted - Bridge',
+      'photo.created - A bridge',
+      'photo.updated - A bridge',
+      'photo.deleted - A bridge',
     ]);
   });
 });

@@ -90,7 +90,7 @@ export function graphqlReads({ article, brief, author, photo, cursor }: Subjects
         nodes { title } pageInfo { page pageSize total pageCount next } } }`,
       variables: { after: cursor },
     },
-    { query: `{ article(documentId: "${article.documentId}") { title leadPhoto { name } } }` },
+    { query: `{ article(documentId: "${article.documentId}") { title leadPhoto { caption } } }` },
     {
       query: `{ articleBySlug(slug: "${article.slug}") { title } none: articleBySlug(slug: "none") { title } }`,
     },

@@ -41,7 +41,7 @@ const CHOICES = [
   '',
   'sort=title',
   'sort[0]=slug:desc&sort[1]=id:asc',
-  'sort=leadPhoto.name:desc',
+  'sort=audioTrack.production:desc',
   'pagination[pageSize]=2',
   'pagination[page]=2&pagination[pageSize]=3',
   'pagination[start]=1&pagination[limit]=2',
@@ -169,8 +169,8 @@ function others(subject: Subject): string[] {
     `/api/authors/${authorId}?populate=*`,
     `/api/authors/slug/${authorSlug}?populate=*`,
     '/api/photos',
-    '/api/photos?populate=*&sort=name:desc',
-    '/api/photos?populate[image][fields]=url&fields=name',
+    '/api/photos?populate=*&sort=caption:desc',
+    '/api/photos?populate[image][fields]=url&fields=caption',
     `/api/photos/${photoId}?populate=*`,
   ];
 }

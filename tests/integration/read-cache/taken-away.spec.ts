@@ -120,6 +120,24 @@ describe('the clock', () => {
   });
 
   it.each([
+    ['its story', '/api/articles/STORY?populate[leadPhoto]=true', '"leadPhoto":{'],
+    ['a list', '/api/photos?filters[documentId]=PHOTO', '"documentId":"'],
+    ['a filter', '/api/articles?filters[leadPhoto][documentId]=PHOTO', '"documentId":"'],
+  ])('takes it out of %s at that moment', async (_what, address, sign) => {
+    const licensed = await newsroom.make.photo({ image: fileId, rightsExpire: '2030-07-01' });
+    const made = await newsroom.make.article({ leadPhoto: licensed.documentId });
+    const path = address.replace('STORY', made.documentId).replace('PHOTO', licensed.documentId);
+    const isShown = (text: string) => text.includes(sign);
+    goTo('2030-07-01T20:59:58.000Z');
+    expect(isShown(await newsroom.warm(path))).toBe(true);
+    goTo('2030-07-01T21:00:01.000Z');
+    expect(isShown((await newsroom.read(path)).text)).toBe(false);
+    expect(isShown(await newsroom.warm(path))).toBe(false);
+    goTo('2030-07-01T20:59:58.000Z');
+    expect(isShown((await newsroom.read(path)).text)).toBe(true);
+  });
+
+  it.each([
     ['a day of briefs', '/api/live-briefs/days/2024-02-01'],
     ['a list by day', '/api/articles?day=2030-07-01'],
   ])('forgets %s when the newsroom’s day ends, and not a minute before', async (_what, path) => {

@@ -1,6 +1,6 @@
 const FILE = 'url mime size formats alternativeText';
-const PHOTO = `documentId name image { ${FILE} } translations { id locale caption }`;
-const AUTHOR = `documentId name portrait { name image { url } } links { url } translations { name }`;
+const PHOTO = `documentId caption image { ${FILE} } translations { id locale caption }`;
+const AUTHOR = `documentId name portrait { caption image { url } } links { url } translations { name }`;
 const CREDITS = `credits { id role creditedAs author { ${AUTHOR} } }`;
 
 /** Every relation, component and file below an article. */
@@ -8,7 +8,7 @@ export const EVERYTHING = `documentId title locale publishedAt
   ${CREDITS} leadPhoto { ${PHOTO} }
   audioTrack { id production file { ${FILE} } }
   corrections { id kind text }
-  localizations { title locale publishedAt credits { author { name } } leadPhoto { name } }
+  localizations { title locale publishedAt credits { author { name } } leadPhoto { caption } }
   localizations_connection { nodes { title locale } }`;
 
 const STORY = `title locale publishedAt credits { author { name } }`;
@@ -26,7 +26,7 @@ export const SHAPES = [
   `liveBriefs { ${STORY} article { ${EVERYTHING} } leadPhoto { ${PHOTO} } }`,
   `authors { ${AUTHOR} }`,
   `photos { ${PHOTO} }`,
-  `a: articles { leadPhoto { name } } b: articles { leadPhoto { name image { url } } }`,
+  `a: articles { leadPhoto { caption } } b: articles { leadPhoto { caption image { url } } }`,
   `articles { one: credits { role } two: credits(sort: "creditedAs:desc") { role } three: credits { id } }`,
   `articles { ...Story } liveBriefs { article { ...Story } } fragment Story on Article { ${STORY} }`,
   `articles { corrections(sort: "kind") { kind text } }`,

@@ -4,6 +4,7 @@ suite({
   'reads/same-values': () => require('../reads/same-values.spec'),
   'reads/clients': () => require('../reads/clients.spec'),
   'reads/drafts': () => require('../reads/drafts.spec'),
+  'reads/photo-rights': () => require('../reads/photo-rights.spec'),
   'reads/addresses': () => require('../reads/addresses.spec'),
   'panel/panel-routes': () => require('../panel/panel-routes.spec'),
   'panel/preview': () => require('../panel/preview.spec'),

@@ -2,36 +2,51 @@ import type { Core, UID } from '@strapi/strapi';
 import { contentTypes, errors } from '@strapi/utils';
 
 import type { Query } from './query-model';
-import { queryRelations, type QueryRelation } from './query-relations';
+import { newsroomType } from '../settings';
+import type { Auth } from '../rest/output-access';
+import { mayReadUnpublished } from './unpublished-right';
+import { queryRelations, sortRelations, type QueryRelation } from './query-relations';
 
 /** Strapi's parameters that reach beyond what is published. */
 const DRAFT_PARAMETERS = ['publicationFilter', 'hasPublishedVersion'];
 
-/** Strategies that prove an API token; visitors, signed in or not, are `users-permissions`. */
-const TOKEN_STRATEGIES = ['content-api-token', 'admin-token'];
+const HOW =
+  'send an API token that may read drafts: "Authorization: Bearer …". Full access includes it; a custom token needs the permission "drafts: read" of the newsroom.';
 
 /**
- * Refuses a query that could show unpublished content, unless it comes with an API token.
+ * Refuses a query that could show what is not public, unless it comes with an API token that may.
  * @throws ForbiddenError (403) at any depth of `populate`
  */
-export function refuseDrafts(
+export async function refuseDrafts(
   strapi: Core.Strapi,
   uid: UID.Schema,
   query: Query,
-  strategy: string | undefined
-): void {
-  if (strategy !== undefined && TOKEN_STRATEGIES.includes(strategy)) return;
-  if (asksForDrafts(query)) {
-    throw forbidden(
-      'Only published content is public. To read drafts, send an API token: "Authorization: Bearer …".'
-    );
-  }
+  auth: Auth | undefined
+): Promise<void> {
+  const problem = problemOf(strapi, uid, isOwnDraft(strapi, query, auth) ? {} : query);
+  if (problem && !(await mayReadUnpublished(strapi, auth))) throw forbidden(problem);
+}
+
+/** Whoever may create may create a draft; of others it learns nothing, unless it populates. */
+function isOwnDraft(strapi: Core.Strapi, query: Query, auth: Auth | undefined): boolean {
+  if (auth?.strategy?.name !== 'content-api-token') return false;
+  const { method, state } = strapi.requestContext.get() ?? {};
+  const { info } = (state?.route ?? {}) as { info?: { apiName?: string } };
+  const names = Object.keys(query).filter((name) => !['status', 'locale', 'fields'].includes(name));
+  return method === 'POST' && info?.apiName !== undefined && names.length === 0;
+}
+
+function problemOf(strapi: Core.Strapi, uid: UID.Schema, query: Query): string | null {
+  if (asksForDrafts(query)) return `Only published content is public. To read drafts, ${HOW}`;
   for (const relation of queryRelations(strapi, uid, query)) {
     if (!joinsDrafts(strapi, relation)) continue;
-    throw forbidden(
-      `Only published content is public, and filters or sort by "${relation.name}" would see drafts. To use it, send an API token: "Authorization: Bearer …".`
-    );
+    return `Only published content is public, and filters or sort by "${relation.name}" would see drafts. To use it, ${HOW}`;
   }
+  for (const { name, target } of sortRelations(strapi, uid, query)) {
+    if (newsroomType(strapi, target) !== 'photo') continue;
+    return `Only published content is public, and sort by "${name}" would see photos whose rights are over. To use it, ${HOW}`;
+  }
+  return null;
 }
 
 /** Strapi blanks the message of a plain ForbiddenError, but lets a policy say why. */

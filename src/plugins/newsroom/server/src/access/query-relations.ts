@@ -30,6 +30,18 @@ export function* queryRelations(
   }
 }
 
+/** Every relation named in `sort`, here and in every `populate` below. */
+export function* sortRelations(
+  schemas: Schemas,
+  uid: UID.Schema,
+  query: Query
+): Generator<QueryRelation> {
+  for (const path of sortPaths(query.sort)) yield* alongPath(schemas, uid, path);
+  for (const nested of nestedQueries(schemas, uid, query)) {
+    yield* sortRelations(schemas, nested.uid, nested.query);
+  }
+}
+
 function* inFilters(schemas: Schemas, uid: UID.Schema, filters: unknown): Generator<QueryRelation> {
   if (Array.isArray(filters)) for (const filter of filters) yield* inFilters(schemas, uid, filter);
   if (!isObject(filters)) return;

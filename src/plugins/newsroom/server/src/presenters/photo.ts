@@ -1,5 +1,7 @@
 import type { PhotoComputed } from '../../../contract';
 import { captionWithCredit, photoCredit, photoTexts } from '../../../domain/photo-credit';
+import { rightsExpired } from '../../../domain/rights';
+import { noteOver } from '../photo-rights/hidden-photos';
 import type { PresentContext } from './context';
 import type { PhotoRow } from './rows';
 
@@ -7,5 +9,7 @@ import type { PhotoRow } from './rows';
 export function presentPhoto(row: PhotoRow, context: PresentContext): PhotoComputed {
   const credit = photoCredit(row, context.defaultLocale);
   const { caption } = photoTexts(row, context.defaultLocale);
-  return { credit, captionWithCredit: captionWithCredit(caption, credit) };
+  const photo = { credit, captionWithCredit: captionWithCredit(caption, credit) };
+  const { timeZone } = context.settings;
+  return rightsExpired(row.rightsExpire, context.now, timeZone) ? noteOver(photo) : photo;
 }

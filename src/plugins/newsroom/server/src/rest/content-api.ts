@@ -3,7 +3,9 @@ import type { Core, Schema, UID } from '@strapi/strapi';
 import { refuseDrafts } from '../access/draft-guard';
 import { refuseOutsized } from '../access/query-bounds';
 import { checkGrammar } from '../access/query-grammar';
+import { mayReadUnpublished } from '../access/unpublished-right';
 import { checkPagination } from '../lists/pagination';
+import { shownQuery } from '../photo-rights/shown-query';
 import { isStrapisOwn } from './known-checks';
 import { cleanOutput } from './clean-output';
 import { decorate } from './decorate';
@@ -19,6 +21,13 @@ interface Options {
  * values are. Values are those of these parameters; of all others each value is a shape.
  */
 const OPEN = ['filters', 'pagination', 'day', 'after', 'start', 'limit'];
+
+/** What is done to a query each time, since it depends on the moment: no verdict holds for it. */
+type Finish = (
+  query: Record<string, unknown>,
+  schema: { uid: string },
+  options?: Options
+) => Promise<Record<string, unknown>>;
 
 type CheckValues = (query: Record<string, unknown>, schema: { uid: string }) => void;
 
@@ -43,22 +52,29 @@ export function wrapContentApi(strapi: Core.Strapi): void {
     const uid = schema.uid as UID.Schema;
     refuseOutsized(query);
     // Before all else that says what is wrong: what a draft is, is nobody's business.
-    refuseDrafts(strapi, uid, query, strategyName(options.auth));
+    await refuseDrafts(strapi, uid, query, options.auth as Auth | undefined);
     checkValues(query, schema);
-    const stored = withoutComputedFields(strapi, uid, query);
-    return original.validateQuery(stored, schema, options);
+    const withoutComputed = withoutComputedFields(strapi, uid, query);
+    return original.validateQuery(withoutComputed, schema, options);
   };
-  const sanitizeQuery: typeof sanitize.query = (query, schema, options) =>
+  const stored: typeof sanitize.query = (query, schema, options) =>
     original.sanitizeQuery(
       withoutComputedFields(strapi, schema.uid as UID.Schema, query),
       schema,
       options
     );
+  const finish: Finish = async (query, { uid }, { auth } = {}) => {
+    if (isWrite(strapi) || (await mayReadUnpublished(strapi, auth as Auth | undefined)))
+      return query;
+    return shownQuery(strapi, uid as UID.Schema, query);
+  };
+  const sanitizeQuery: typeof sanitize.query = async (query, schema, options) =>
+    finish(await stored(query, schema, options), schema, options);
   validate.query = isStrapisOwn('validate', original.validateQuery)
     ? Object.assign(validateQuery, { open: OPEN, checkValues })
     : validateQuery;
   sanitize.query = isStrapisOwn('sanitize', original.sanitizeQuery)
-    ? Object.assign(sanitizeQuery, { open: OPEN, checkValues: () => undefined })
+    ? Object.assign(sanitizeQuery, { open: OPEN, checkValues: () => undefined, stored, finish })
     : sanitizeQuery;
 
   sanitize.output = async (data, schema, options: Options = {}) => {
@@ -66,12 +82,15 @@ export function wrapContentApi(strapi: Core.Strapi): void {
     const clean = (await cleanOutput(strapi, data, schema as Schema.Schema, auth)) ?? {
       data: await original.sanitizeOutput(data, schema, options),
     };
-    return decorate(strapi, schema.uid as UID.Schema, clean.data);
+    return decorate(strapi, schema.uid as UID.Schema, clean.data, auth);
   };
 }
 
-function strategyName(auth: unknown): string | undefined {
-  return (auth as Auth | null | undefined)?.strategy?.name;
+/** A write finds its document by its id alone. */
+function isWrite(strapi: Core.Strapi): boolean {
+  const { method, state } = strapi.requestContext.get() ?? {};
+  const { info } = (state?.route ?? {}) as { info?: { apiName?: string } };
+  return info?.apiName !== undefined && method !== 'GET' && method !== 'HEAD';
 }
 
 function restLimit(strapi: Core.Strapi): number {

@@ -2,15 +2,24 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { newsroom } from '../../../contract';
 import { absoluteFormats } from '../../../domain/file-output';
+import { mayReadUnpublished } from '../access/unpublished-right';
 import { absoluteUrl, newsroomType } from '../settings';
 import { changedMeanwhile } from './changed-meanwhile';
+import type { Auth } from './output-access';
+import { overAmong, withoutPhotos } from '../photo-rights/hidden-photos';
 import { visitOutput, type Entry } from './output-nodes';
 
 /**
  * Adds the computed fields to every newsroom entry of a REST answer, at any depth, and makes the
- * addresses of media files absolute. One presenter batch for each content type in the answer.
+ * addresses of media files absolute. One presenter batch for each content type in the answer. Photos
+ * whose rights are over stay only for those who may read what is not public.
  */
-export async function decorate(strapi: Core.Strapi, uid: UID.Schema, output: unknown) {
+export async function decorate(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  output: unknown,
+  auth: Auth | undefined
+) {
   const entries = new Map<string, Entry[]>();
   visitOutput(strapi, uid, output, (type, entry) => {
     if (type === 'plugin::upload.file') makeAbsolute(strapi, entry);
@@ -24,6 +33,9 @@ export async function decorate(strapi: Core.Strapi, uid: UID.Schema, output: unk
     const ids = nodes.flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
     const computed = await newsroom(strapi, 'presenter').present(type, ids);
     for (const node of nodes) Object.assign(node, computedOf(strapi, node, computed));
+    const over = overAmong(nodes, computed);
+    if (over.size === 0 || (await mayReadUnpublished(strapi, auth))) continue;
+    withoutPhotos(strapi, uid, output, over);
   }
   return output;
 }

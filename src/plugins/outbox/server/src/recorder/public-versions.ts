@@ -4,6 +4,7 @@ import { additions, lastDigestSql, type NewEvent } from '../store/event-log';
 import { inTransaction, type Ledger } from '../store/ledger';
 import type { Millis } from '../store/rows';
 import type { Statement } from '../store/statement';
+import { publicUntilSql } from './public-until';
 
 /** A version of a document that readers can see. */
 export interface PublicVersion {
@@ -96,7 +97,8 @@ function select(
 /** What a row's condition needs beside others, so that it is one that readers can see. */
 function isPublic(strapi: Core.Strapi, uid: UID.ContentType, prefix = ''): string {
   const isDrafted = strapi.contentType(uid).options?.draftAndPublish === true;
-  return isDrafted ? ` and ${prefix}published_at is not null` : '';
+  const published = isDrafted ? ` and ${prefix}published_at is not null` : '';
+  return `${published}${publicUntilSql(strapi, uid, prefix)}`;
 }
 
 function version(row: VersionRow): PublicVersion {

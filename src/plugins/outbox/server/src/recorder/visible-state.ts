@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { documentLock, lockDocument } from '../store/locks';
 import { publicDocument } from './public-document';
+import { publicUntil } from './public-until';
 import { lockedVersions, type PublicVersion, type ToldVersion } from './public-versions';
 import type { RecordedWrite } from './recorder';
 import { writeLock } from './write-lock';
@@ -28,7 +29,9 @@ export async function seenByReaders(
     await lockDocument(strapi, key);
     return [];
   }
-  const isTaken = action === 'unpublish' || action === 'delete';
+  // Any write may end what is public only for a time.
+  const isTaken =
+    action === 'unpublish' || action === 'delete' || publicUntil(strapi, uid) !== null;
   const seen: SeenVersion[] = [];
   const lock = writeLock(strapi, transaction, uid, params.documentId);
   const locked = await lockedVersions(strapi, uid, params.documentId, [
@@ -50,7 +53,7 @@ async function toBeTaken(
   version: ToldVersion
 ): Promise<SeenVersion> {
   const document = await publicDocument(strapi, uid, version.id);
-  return { ...version, text: document?.text ?? null, digest: null };
+  return { ...version, text: document?.text ?? null, digest: document?.digest ?? null };
 }
 
 async function toBeChanged(

@@ -29,7 +29,12 @@ interface Check {
   (query: Query, schema: { uid: string }, options?: Options): unknown;
   open?: readonly string[];
   checkValues?(this: void, query: Query, schema: { uid: string }): void;
+  /** The check without what must be done anew each time, and that: what is kept is `stored`'s. */
+  stored?: Check;
+  finish?: Finish;
 }
+
+type Finish = (this: void, result: Query, schema: { uid: string }, options?: Options) => unknown;
 
 /** Most queries remembered for one set of permissions. */
 const MAX_QUERIES = 500;
@@ -64,6 +69,14 @@ export class CheckedQueries {
   }
 
   private remembering(kind: 'validated' | 'sanitised', check: Check): Check {
+    const { finish } = check;
+    const checked = this.checkedOnce(kind, check);
+    if (!finish) return checked;
+    return async (query, schema, options = {}) =>
+      finish((await checked(query, schema, options)) as Query, schema, options);
+  }
+
+  private checkedOnce(kind: 'validated' | 'sanitised', check: Check): Check {
     return async (query, schema, options = {}) => {
       const memory = this.memoryOf(options)?.[kind];
       if (!memory) return check(query, schema, options);
@@ -145,6 +158,6 @@ function isPlain(result: unknown): boolean {
 
 /** What a check says about itself stays with it. */
 function bound(checks: { query: Check }): Check {
-  const { open, checkValues } = checks.query;
-  return Object.assign(checks.query.bind(checks), { open, checkValues });
+  const { open, checkValues, stored, finish } = checks.query;
+  return Object.assign((stored ?? checks.query).bind(checks), { open, checkValues, finish });
 }
