@@ -20,7 +20,7 @@ describeWithBrowser('a newsroom time in a form', () => {
     office = await openOffice({}, 'kept');
     const token = await office.staff.admin.post<{ data: { accessKey: string } }>(
       '/admin/api-tokens',
-      { name: 'Reads drafts', description: '', type: 'read-only', lifespan: null }
+      { name: 'Reads drafts', description: '', type: 'full-access', lifespan: null }
     );
     api = httpClient(office.url, token.body.data.accessKey);
   }, OPENING_MS);

@@ -187,7 +187,7 @@ describe('what is somebody’s own passes by', () => {
 
   it('a token sees drafts, and nobody after it', async () => {
     const draft = await newsroom.make.article({ title: 'Not yet public' }, '?status=draft');
-    const authorization = `Bearer ${await createApiToken(newsroom.strapi, 'read-only')}`;
+    const authorization = `Bearer ${await createApiToken(newsroom.strapi)}`;
     const list = '/api/articles?pagination[pageSize]=100';
     const own = await ask({ headers: { authorization } }, `${list}&status=draft`);
     expect(own.body.toString()).toContain(draft.documentId);

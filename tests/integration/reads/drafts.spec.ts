@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
 import { type Newsroom, bootNewsroom } from '../../support/boot';
 import { type Factories, type Made, blocks, factories } from '../../support/factories';
@@ -61,13 +62,66 @@ describe('what would show drafts is refused in words', () => {
     }
     expect((await graphqlClient(newsroom.url, token)(`{ ${query} }`)).errors).toBeUndefined();
   });
+});
 
-  it('a token that may only read gets them', async () => {
-    const reader = httpClient(newsroom.url, await createApiToken(newsroom.strapi, 'read-only'));
-    const { status, body } = await reader.get<{ data: Json[] }>(
-      '/api/articles?status=draft&filters[title]=Alpha'
+describe('a token', () => {
+  const DRAFTS = '/api/articles?status=draft&filters[title]=Alpha';
+  const FIND = 'api::article.article.find';
+  const RIGHT = 'plugin::newsroom.drafts.read';
+
+  it.each([
+    ['of full access', 'full-access', undefined, 200],
+    ['that may read everything public', 'read-only', undefined, 403],
+    ['with rights of its own', 'custom', [FIND], 403],
+    ['with the right to read drafts', 'custom', [FIND, RIGHT], 200],
+    ['with the right to read drafts alone', 'custom', [RIGHT], 403],
+  ] as const)('%s', async (_what, type, permissions, expected) => {
+    const key = await createApiToken(newsroom.strapi, type, permissions && [...permissions]);
+    const client = httpClient(newsroom.url, key);
+    const { status, body } = await client.get<{ data: Json[] }>(DRAFTS);
+    expect(status).toBe(expected);
+    expect(body.data?.[0]?.publishedAt === null).toBe(expected === 200);
+    const { errors } = await graphqlClient(
+      newsroom.url,
+      key
+    )('{ articles(status: DRAFT) { title } }');
+    expect(errors === undefined).toBe(expected === 200);
+    const isGranted = type === 'full-access' || Boolean(permissions?.some((one) => one === RIGHT));
+    expect((await client.get('/api/newsroom/drafts')).status).toBe(isGranted ? 200 : 403);
+  });
+
+  it('that may create may create drafts, and read no other', async () => {
+    const key = await createApiToken(newsroom.strapi, 'custom', [
+      'api::author.author.create',
+      'api::article.article.create',
+      'api::article.article.update',
+      FIND,
+    ]);
+    const client = httpClient(newsroom.url, key);
+    const data = { title: 'Imported', body: blocks('Text.') };
+    expect((await client.post('/api/articles?status=draft', { data })).status).toBe(201);
+    const populated = '/api/articles?status=draft&populate[localizations]=true';
+    expect((await client.post(populated, { data })).status).toBe(403);
+    const changed = `/api/articles/${alpha.documentId}?status=draft`;
+    expect((await client.put(changed, { data: {} })).status).toBe(403);
+  });
+
+  it('gets the right by a checkbox among its permissions', async () => {
+    const { client } = await logIn(newsroom);
+    const { body } = await client.get<{ data: Record<string, { controllers: object }> }>(
+      '/admin/content-api/permissions'
     );
-    expect([status, body.data[0].publishedAt]).toEqual([200, null]);
+    expect(body.data['plugin::newsroom']?.controllers).toMatchObject({ drafts: ['read'] });
+  });
+
+  it('is needed also where a role has been given the permission', async () => {
+    const role = await newsroom.strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'public' } });
+    const permissions = newsroom.strapi.db.query('plugin::users-permissions.permission');
+    const { id } = await permissions.create({ data: { action: RIGHT, role: role.id } });
+    expect((await visitor.get(DRAFTS)).status).toBe(403);
+    await permissions.delete({ where: { id } });
   });
 });
 

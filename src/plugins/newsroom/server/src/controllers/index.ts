@@ -3,6 +3,7 @@ import { bylines } from './bylines';
 import { deskBriefs } from './desk-briefs';
 import { deskChoices } from './desk-choices';
 import { documentsBySlug } from './documents-by-slug';
+import { drafts } from './drafts';
 import { liveBriefDays } from './live-brief-days';
 import { panel } from './panel';
 import { photoMetadata } from './photo-metadata';
@@ -15,6 +16,7 @@ export const controllers = {
   'desk-briefs': deskBriefs,
   'desk-choices': deskChoices,
   'documents-by-slug': documentsBySlug,
+  drafts,
   'live-brief-days': liveBriefDays,
   panel,
   'photo-metadata': photoMetadata,

@@ -24,6 +24,7 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
         handler: 'live-brief-days.find',
         action: 'find',
       }),
+      { method: 'GET' as const, path: '/drafts', handler: 'drafts.read' },
     ],
   };
 };
