@@ -15,6 +15,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
           firstAdminFrom: env('FIRST_ADMIN_FROM', '') || 'loopback',
           secureCookies: flag(env('SECURE_COOKIES', '') || 'auto'),
         },
+        costs: {
+          enabled: flag(env('REQUEST_COSTS_ENABLED', '') || 'true'),
+          budget: env.int('REQUEST_COST_BUDGET', 1000),
+          tokenBudget: env.int('REQUEST_COST_TOKEN_BUDGET', 20_000),
+        },
       },
     },
     // Before the newsroom: what is recorded is then what the newsroom's rules have left behind.

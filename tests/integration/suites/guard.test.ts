@@ -4,4 +4,5 @@ suite({
   'guard/inputs': () => require('../guard/inputs.spec'),
   'fuzz/fuzz': () => require('../fuzz/fuzz.spec'),
   'guard/origins': () => require('../guard/origins.spec'),
+  'guard/costs': () => require('../guard/costs.spec'),
 });

@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { countContentApi } from './costs/content-api';
+
 /** One line a room. */
-export async function bootstrap(_: { strapi: Core.Strapi }): Promise<void> {}
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  countContentApi(strapi);
+}

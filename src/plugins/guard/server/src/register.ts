@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { countGraphql } from './costs/apollo-plugin';
+import { refuseTooManyTables } from './costs/too-many-tables';
 import { refuseInputMistakes } from './inputs/refuse-input-mistakes';
 import { guardOrigins } from './origins/guard-origins';
 import { guardSecrets } from './secrets/guard-secrets';
@@ -10,5 +12,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   guardSecrets(strapi);
   // First of the middlewares: who may read an answer holds for what the other rooms refuse, too.
   guardOrigins(strapi);
+  countGraphql(strapi);
+  refuseTooManyTables(strapi);
   refuseInputMistakes(strapi);
 }

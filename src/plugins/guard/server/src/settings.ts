@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
+import type { CostSettings } from './costs/settings';
 import type { OriginsSettings } from './origins/origins-settings';
 import type { SecretsSettings } from './secrets/secrets-settings';
 
 /** The plugin's configuration, one key a room, as `config/plugins.ts` may set it. */
 export interface GuardSettings {
+  costs: CostSettings;
   origins: OriginsSettings;
   secrets: SecretsSettings;
 }

@@ -12,6 +12,7 @@ interface Operation {
   schema: GraphQLSchema;
   document: DocumentNode;
   request: { variables?: Record<string, unknown> };
+  operationName: string | null;
 }
 
 /** An Apollo plugin that refuses a query that asks for more than a page could need. */
@@ -32,12 +33,17 @@ function check(strapi: Core.Strapi, operation: Operation): void {
   );
 }
 
-function measure(strapi: Core.Strapi, { schema, document, request }: Operation): number {
+function measure(
+  strapi: Core.Strapi,
+  { schema, document, request, operationName }: Operation
+): number {
   try {
     return getComplexity({
       schema,
       query: document,
       variables: request.variables ?? {},
+      // Of a document with several, only the one that is asked for has these variables.
+      ...(operationName !== null && { operationName }),
       estimators: [estimator(strapi)],
     });
   } catch (error) {

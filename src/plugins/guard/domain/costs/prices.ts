@@ -1,0 +1,39 @@
+/**
+ * What things cost, in points; a hundred are about a millisecond and a half of one core. Found by
+ * `npm run cost:search` on newsrooms of a thousand articles, and rounded up.
+ */
+export const PRICES = {
+  /** A statement of its own, with what Strapi does around it. */
+  read: 20,
+  /** The same for a part that is loaded for all entries together. */
+  nestedRead: 12,
+  /** An entry that is loaded: read, made, written out. */
+  entry: 0.6,
+  /** Each long text of it. */
+  longText: 0.6,
+  /** A computed or stored value that a GraphQL query names. */
+  value: 0.1,
+  /** A comparison for each row of the table. */
+  comparison: 6,
+  /** The same where an index helps. */
+  indexedComparison: 2,
+  /** One more value of a list that is compared. */
+  listedValue: 0.5,
+  /** A text searched in each row. */
+  shortScan: 22,
+  textScan: 30,
+  longScan: 90,
+  /** A table that is joined for each row. */
+  joinedTable: 22,
+  sortKey: 10,
+  longSortKey: 60,
+} as const;
+
+/** How many rows one row becomes when a list is joined. */
+export const JOINED_ROWS = 3;
+
+/** How many entries a list of an entry is taken to have when it is loaded. */
+export const LOADED_ENTRIES = 2;
+
+/** SQLite joins 64 tables at most; Strapi adds one or two of its own. */
+export const MOST_TABLES = 60;
