@@ -20,6 +20,21 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
           budget: env.int('REQUEST_COST_BUDGET', 1000),
           tokenBudget: env.int('REQUEST_COST_TOKEN_BUDGET', 20_000),
         },
+        limits: {
+          enabled: flag(env('RATE_LIMIT_ENABLED', '') || 'true'),
+          store: env('RATE_LIMIT_STORE', '') || 'memory',
+          redisUrl: env('RATE_LIMIT_REDIS_URL', ''),
+          windowSeconds: env.float('RATE_LIMIT_WINDOW_SECONDS', 10),
+          public: {
+            requestsPerSecond: env.float('RATE_LIMIT_REQUESTS', 10),
+            pointsPerSecond: env.float('RATE_LIMIT_POINTS', 1500),
+          },
+          known: {
+            requestsPerSecond: env.float('RATE_LIMIT_KNOWN_REQUESTS', 200),
+            pointsPerSecond: env.float('RATE_LIMIT_KNOWN_POINTS', 20_000),
+          },
+          trustedProxies: list(env('TRUSTED_PROXIES', '')),
+        },
       },
     },
     // Before the newsroom: what is recorded is then what the newsroom's rules have left behind.

@@ -21,6 +21,7 @@ export function benchEnvironment(database) {
     STRAPI_LOG_LEVEL: 'error',
     OUTBOX_ENABLED: 'false',
     READ_CACHE_ENABLED: 'true',
+    RATE_LIMIT_ENABLED: 'false',
     DATABASE_CLIENT: 'sqlite',
     DATABASE_FILENAME: database,
   };

@@ -1,30 +1,30 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { benchEnvironment } from '../bench/environment.mjs';
+import { benchEnvironment, root } from '../bench/environment.mjs';
 import { copyOf, folder, remove, seededDatabase } from '../bench/reads/databases.mjs';
 import { startServer } from '../bench/servers.mjs';
+import { enrich } from './enrich.mjs';
 import { copyRows, emptyPostgres } from './postgres.mjs';
 
-/** Every request is computed and none is counted, so that what it costs is seen. */
-const MEASURED = { READ_CACHE_ANSWERS: 'false', RATE_LIMIT_ENABLED: 'false' };
+/** Every request is computed, so that what it costs is seen. */
+const MEASURED = { READ_CACHE_ANSWERS: 'false' };
 
 /**
  * A newsroom with much content, in a process of its own.
  *
- * @param {'sqlite' | string} database `sqlite`, or the address of a PostgreSQL server's database
+ * @param {string} database `sqlite`, or the address of a PostgreSQL server's database
  * @param {number} articles
  * @returns {Promise<{ name: string, server: import('../bench/servers.mjs').MeasuredServer, stop(): Promise<void> }>}
  */
 export async function startNewsroom(database, articles) {
   fs.mkdirSync(folder, { recursive: true });
-  const seeded = await seededDatabase(articles);
-  return database === 'sqlite' ? onSqlite(seeded) : onPostgres(seeded, database);
+  const file = copyOf(await seededDatabase(articles), 'cost');
+  enrich(file);
+  return database === 'sqlite' ? onSqlite(file) : onPostgres(file, database);
 }
 
-async function onSqlite(seeded) {
-  const file = copyOf(seeded, 'cost');
+async function onSqlite(file) {
   const server = await start({ ...benchEnvironment(file), ...MEASURED });
   const stop = async () => {
     await server.stop();
@@ -33,37 +33,32 @@ async function onSqlite(seeded) {
   return { name: 'SQLite', server, stop };
 }
 
-async function onPostgres(seeded, address) {
-  const { url, drop } = await emptyPostgres(address);
+async function onPostgres(file, address) {
+  const empty = await emptyPostgres(address);
   const env = {
     ...benchEnvironment(''),
     ...MEASURED,
     DATABASE_CLIENT: 'postgres',
-    DATABASE_URL: url,
+    DATABASE_URL: empty.url,
   };
   try {
     const once = await start(env);
     await once.idle();
     await once.stop();
-    await copyRows(seeded, url);
+    await copyRows(file, empty.url);
+    remove(file);
     const server = await start(env);
     const stop = async () => {
       await server.stop();
-      await drop();
+      await empty.drop();
     };
     return { name: 'PostgreSQL', server, stop };
   } catch (error) {
-    await drop();
+    await empty.drop();
     throw error;
   }
 }
 
 function start(env) {
-  const app = env.COST_APP ?? process.cwd();
-  return startServer('strapi-server.mjs', [app, path.join(app, 'dist')], env);
-}
-
-/** @returns {string} for the heading of a report */
-export function commit() {
-  return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  return startServer('strapi-server.mjs', [root, path.join(root, 'dist')], env);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import Database from 'better-sqlite3';
-import pg from 'pg';
+import { Client } from 'pg';
 
 const CHUNK = 500;
 
@@ -74,7 +74,7 @@ function valueOf(value, type) {
 }
 
 async function run(url, work) {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return await work(client);

@@ -23,6 +23,8 @@ export function testEnvironment(port: number, database: Environment): Environmen
     JWT_SECRET: 'jwt-secret-of-the-tests',
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_LOG_LEVEL: 'error',
+    // Most specs ask more, and more quickly, than one reader may: those about the limits switch them on.
+    RATE_LIMIT_ENABLED: 'false',
     ...(withoutCache && { READ_CACHE_ENABLED: 'false' }),
     ...database,
   };

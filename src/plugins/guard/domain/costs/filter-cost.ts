@@ -128,8 +128,8 @@ function comparisonPrice({ text, isIndexed }: ValueModel, operator: string): num
   return text === 'long' ? PRICES.textScan : PRICES.comparison;
 }
 
+/** GraphQL gives moments as dates. */
 function isObject(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
-  );
+  const isAny = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isAny && !('getTime' in value);
 }

@@ -1,4 +1,5 @@
 import { costDefaults, costProblems } from './costs/settings';
+import { limitDefaults, limitProblems } from './limits/settings';
 import { originsDefaults, originsProblems } from './origins/origins-settings';
 import { secretsDefaults, secretsProblems } from './secrets/secrets-settings';
 import type { GuardSettings } from './settings';
@@ -6,6 +7,7 @@ import type { GuardSettings } from './settings';
 /** Every key with its default; each room says what is wrong with its own. */
 const defaults: GuardSettings = {
   costs: costDefaults,
+  limits: limitDefaults,
   origins: originsDefaults,
   secrets: secretsDefaults,
 };
@@ -19,6 +21,7 @@ function validator(values: GuardSettings): void {
       .filter((key) => !(key in defaults))
       .map((key) => `guard.${key} is not a setting.`),
     ...costProblems(values.costs),
+    ...limitProblems(values.limits),
     ...originsProblems(values.origins),
     ...secretsProblems(values.secrets),
   ];

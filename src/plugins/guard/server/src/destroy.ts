@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { closeLimiter } from './limits/count-requests';
+
 /** On SIGTERM, while the database is still there: one line a room. */
-export async function destroy(_: { strapi: Core.Strapi }): Promise<void> {}
+export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await closeLimiter(strapi);
+}

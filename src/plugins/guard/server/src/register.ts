@@ -5,6 +5,7 @@ import { refuseTooManyTables } from './costs/too-many-tables';
 import { refuseInputMistakes } from './inputs/refuse-input-mistakes';
 import { guardOrigins } from './origins/guard-origins';
 import { guardSecrets } from './secrets/guard-secrets';
+import { countRequests } from './limits/count-requests';
 
 /** Before the bootstraps of all plugins, and before Strapi makes its middlewares: one line a room. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -15,4 +16,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   countGraphql(strapi);
   refuseTooManyTables(strapi);
   refuseInputMistakes(strapi);
+  countRequests(strapi);
 }

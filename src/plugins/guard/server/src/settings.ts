@@ -3,12 +3,14 @@ import type { Core } from '@strapi/strapi';
 import type { CostSettings } from './costs/settings';
 import type { OriginsSettings } from './origins/origins-settings';
 import type { SecretsSettings } from './secrets/secrets-settings';
+import type { LimitSettings } from './limits/settings';
 
 /** The plugin's configuration, one key a room, as `config/plugins.ts` may set it. */
 export interface GuardSettings {
   costs: CostSettings;
   origins: OriginsSettings;
   secrets: SecretsSettings;
+  limits: LimitSettings;
 }
 
 /** The live configuration. */

@@ -60,6 +60,7 @@ export const defaults: ReadCacheSettings = {
     'strapi_sessions',
     'strapi_api_tokens',
     'strapi_history_versions',
+    'guard_rate_limits',
   ],
   cacheControl: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30, stale-if-error=600',
   statusHeader: true,

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import {
   GraphQLError,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { Context } from 'koa';
 
+import { limiterOf } from '../limits/limiter';
 import { settings } from '../settings';
 import { modelsOf, spend, strategyOf } from './budget';
 import { markCounted } from './graphql-requests';
@@ -17,7 +20,7 @@ interface Request {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   request: { variables?: Record<string, unknown> };
-  contextValue: { state?: { auth?: unknown }; koaContext?: object };
+  contextValue: { state?: { auth?: unknown }; koaContext?: Context };
 }
 
 /** Counts the cost of each GraphQL operation before anything of it is read. */
@@ -30,7 +33,7 @@ export function countGraphql(strapi: Core.Strapi): void {
 
 function plugin(strapi: Core.Strapi): object {
   let types: Map<string, string> | undefined;
-  const count = (request: Request): void => {
+  const count = async (request: Request): Promise<void> => {
     if (!settings(strapi).costs.enabled) return;
     types ??= graphqlTypes(strapi);
     const { schema, document, operation, contextValue } = request;
@@ -46,26 +49,34 @@ function plugin(strapi: Core.Strapi): object {
       }
     );
     const { koaContext, state } = contextValue;
-    spendOrSay(() => spend(strapi, reads, strategyOf(state?.auth)));
+    await spendOrSay(async () => {
+      const { total } = spend(strapi, reads, strategyOf(state?.auth));
+      if (koaContext) await limiterOf(strapi)?.charge(koaContext, total);
+    });
     if (koaContext) markCounted(koaContext);
   };
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        didResolveOperation: (request: Request) => Promise.resolve(count(request)),
-      }),
+  const didResolveOperation = (request: Request): Promise<void> => {
+    const counting = count(request);
+    // Apollo hears of it too, unless another plugin throws before it listens.
+    counting.catch(() => undefined);
+    return counting;
   };
+  return { requestDidStart: () => Promise.resolve({ didResolveOperation }) };
 }
 
-/** Apollo answers 400 to an error that says so. */
-function spendOrSay(spending: () => void): void {
+/** Apollo answers with the status that an error names. */
+async function spendOrSay(spending: () => Promise<void>): Promise<void> {
   try {
-    spending();
+    await spending();
   } catch (error) {
     const cause = error instanceof Error ? error : new Error(String(error));
+    const isTooOften = cause instanceof errors.RateLimitError;
     throw new GraphQLError(cause.message, {
       originalError: cause,
-      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+      extensions: {
+        code: isTooOften ? 'TOO_MANY_REQUESTS' : 'BAD_USER_INPUT',
+        http: { status: isTooOften ? 429 : 400 },
+      },
     });
   }
 }

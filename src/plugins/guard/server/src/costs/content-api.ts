@@ -2,48 +2,48 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { emptyPopulate } from '../../../domain/costs/empty-parameters';
+import { limiterOf } from '../limits/limiter';
 import { settings } from '../settings';
 import { modelsOf, spend, strategyOf } from './budget';
 import { isCountedWhole } from './graphql-requests';
 import { restRead } from './rest-read';
 
 type Query = Record<string, unknown>;
-type CheckValues = (query: Query, schema: { uid: string }) => void;
-
-/** What another plugin says of its check, for those who remember verdicts. */
-interface Remembered {
-  checkValues?: CheckValues;
-}
+type Each = (query: Query, schema: { uid: string }, options?: { auth?: unknown }) => Promise<void>;
 
 /** Parameters of addresses that name one entry. */
 const ONE_ENTRY = ['id', 'documentId', 'slug'];
 
 /**
  * Counts the cost of each query of the content API before Strapi checks it further. It stands around
- * what other plugins have put there, and keeps what they say of themselves: a plugin that remembers
- * the verdicts of `validate.query` for queries of one shape asks `checkValues` about each.
+ * what other plugins have put there, and keeps what they say of themselves. A plugin that remembers
+ * the verdicts of `validate.query` calls `each` for every query, whether it asks for a verdict or not.
  */
 export function countContentApi(strapi: Core.Strapi): void {
   const { validate } = strapi.contentAPI;
   const inner = validate.query;
-  const { checkValues } = inner as Remembered;
-  const count = (query: Query, uid: string, auth?: unknown): void => {
-    if (isCountedWhole(strapi)) return;
-    const empty = emptyPopulate(query);
-    if (empty) refuseEmpty(empty);
-    if (!settings(strapi).costs.enabled) return;
-    spend(strapi, [restRead(modelsOf(strapi), uid, query, addressed(strapi))], strategyOf(auth));
+  const counted = new WeakSet<object>();
+  const each: Each = async (query, { uid }, options) => {
+    if (counted.has(query)) return;
+    counted.add(query);
+    await count(strapi, query, uid, options?.auth);
   };
-  const counted: typeof inner = (query, schema, options) => {
-    count(query, schema.uid, (options as { auth?: unknown } | undefined)?.auth);
+  const validateQuery: typeof inner = async (query, schema, options) => {
+    await each(query, schema, options);
     return inner(query, schema, options);
   };
-  const checkBoth: CheckValues = (query, schema) => {
-    // Only verdicts on queries of the public are remembered.
-    count(query, schema.uid);
-    checkValues?.(query, schema);
-  };
-  validate.query = Object.assign(counted, inner, checkValues && { checkValues: checkBoth });
+  validate.query = Object.assign(validateQuery, inner, { each });
+}
+
+async function count(strapi: Core.Strapi, query: Query, uid: string, auth: unknown): Promise<void> {
+  if (isCountedWhole(strapi)) return;
+  const empty = emptyPopulate(query);
+  if (empty) refuseEmpty(empty);
+  if (!settings(strapi).costs.enabled) return;
+  const read = restRead(modelsOf(strapi), uid, query, addressed(strapi));
+  const { total } = spend(strapi, [read], strategyOf(auth));
+  const context = strapi.requestContext.get();
+  if (context) await limiterOf(strapi)?.charge(context, total);
 }
 
 function addressed(strapi: Core.Strapi) {

@@ -34,13 +34,14 @@ interface Reading {
 }
 
 function read({ models, type, query, place, entries }: Reading): Read {
+  const { _q: search } = query;
   return {
     place,
     type,
     entries,
     filters: query.filters,
     sort: sortPaths(query.sort),
-    isSearch: query._q !== undefined && query._q !== null && query._q !== '',
+    isSearch: typeof search === 'string' && search !== '',
     values: 'all',
     nested: populated(models, type, query.populate).map((one) => {
       const count = linkedEntries(models, type, one.name);

@@ -57,7 +57,7 @@ function linkModel(attribute: Schema.Attribute.AnyAttribute): AttributeModel | n
     return { kind: 'link', targets: attribute.components, isList: true };
   }
   if (attribute.type !== 'relation') return null;
-  const targets = 'target' in attribute ? [String(attribute.target)] : [];
+  const targets = 'target' in attribute ? [attribute.target] : [];
   return { kind: 'link', targets, isList: LISTS.includes(attribute.relation) };
 }
 

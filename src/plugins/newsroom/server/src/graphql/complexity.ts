@@ -20,12 +20,13 @@ export function complexityLimit(strapi: Core.Strapi): object {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: (operation: Operation) => Promise.resolve(check(strapi, operation)),
+        // Rejects, where a throw would leave the promises of other plugins to nobody.
+        didResolveOperation: (operation: Operation) => check(strapi, operation),
       }),
   };
 }
 
-function check(strapi: Core.Strapi, operation: Operation): void {
+async function check(strapi: Core.Strapi, operation: Operation): Promise<void> {
   const complexity = measure(strapi, operation);
   if (complexity <= MAX_COMPLEXITY) return;
   throw badInput(

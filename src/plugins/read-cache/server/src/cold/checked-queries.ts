@@ -32,6 +32,8 @@ interface Check {
   /** The check without what must be done anew each time, and that: what is kept is `stored`'s. */
   stored?: Check;
   finish?: Finish;
+  /** Wants to see each query, its verdict remembered or not; throws what refuses it. */
+  each?(this: void, query: Query, schema: { uid: string }, options?: Options): unknown;
 }
 
 type Finish = (this: void, result: Query, schema: { uid: string }, options?: Options) => unknown;
@@ -78,6 +80,7 @@ export class CheckedQueries {
 
   private checkedOnce(kind: 'validated' | 'sanitised', check: Check): Check {
     return async (query, schema, options = {}) => {
+      await check.each?.(query, schema, options);
       const memory = this.memoryOf(options)?.[kind];
       if (!memory) return check(query, schema, options);
       const key = this.key(query, schema, options);
@@ -158,6 +161,6 @@ function isPlain(result: unknown): boolean {
 
 /** What a check says about itself stays with it. */
 function bound(checks: { query: Check }): Check {
-  const { open, checkValues, stored, finish } = checks.query;
-  return Object.assign((stored ?? checks.query).bind(checks), { open, checkValues, finish });
+  const { open, checkValues, each, stored, finish } = checks.query;
+  return Object.assign((stored ?? checks.query).bind(checks), { open, checkValues, each, finish });
 }
