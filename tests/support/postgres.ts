@@ -15,6 +15,16 @@ export async function dropDatabase(name: string): Promise<void> {
   await onServer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
 }
 
+/** Ends all connections of others to a database, as a restart of the server does. */
+export async function endConnections(address: string): Promise<void> {
+  const name = new URL(address).pathname.slice(1);
+  await onServer(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = $1 AND pid <> pg_backend_pid()`,
+    [name]
+  );
+}
+
 /** Drops what crashed test files have left behind. */
 export async function dropDatabases(prefix: string): Promise<void> {
   const found = await onServer<{ datname: string }>(

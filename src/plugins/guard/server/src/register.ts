@@ -17,4 +17,9 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   refuseTooManyTables(strapi);
   refuseInputMistakes(strapi);
   countRequests(strapi);
+import { keepPromises } from './commits/keep-promises';
+
+/** Before the bootstraps of all plugins, and before Strapi makes its middlewares: one line a room. */
+export function register({ strapi }: { strapi: Core.Strapi }): void {
+  keepPromises(strapi);
 }

@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+
+import { failureKind } from '../../../domain/database-failure';
+
+let heed: (reason: unknown) => void = () => undefined;
+
+/**
+ * Keeps the process when work that nobody awaits, of Strapi or of a plugin, fails with the database: it
+ * is logged. Every other rejection that nobody handles still ends the process.
+ */
+export function outliveLostPromises(strapi: Core.Strapi): void {
+  heed = (reason) => {
+    if (failureKind(reason) === null) throw reason;
+    strapi.log.error(`Work in the background failed with the database: ${String(reason)}`);
+  };
+  process.on('unhandledRejection', heed);
+}
+
+export function forgetLostPromises(): void {
+  process.removeListener('unhandledRejection', heed);
+}
