@@ -35,6 +35,14 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
           },
           trustedProxies: list(env('TRUSTED_PROXIES', '')),
         },
+        uploads: {
+          pdf: flag(env('UPLOADS_PDF', '') || 'false'),
+          origin: env('UPLOADS_ORIGIN', ''),
+          megapixels: env.float('UPLOADS_MEGAPIXELS', 64),
+          imageMegabytes: env.float('UPLOADS_IMAGE_MEGABYTES', 50),
+          audioMegabytes: env.float('UPLOADS_AUDIO_MEGABYTES', 200),
+          pdfMegabytes: env.float('UPLOADS_PDF_MEGABYTES', 50),
+        },
       },
     },
     // Before the newsroom: what is recorded is then what the newsroom's rules have left behind.

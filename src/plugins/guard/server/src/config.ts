@@ -3,6 +3,7 @@ import { limitDefaults, limitProblems } from './limits/settings';
 import { originsDefaults, originsProblems } from './origins/origins-settings';
 import { secretsDefaults, secretsProblems } from './secrets/secrets-settings';
 import type { GuardSettings } from './settings';
+import { uploadDefaults, uploadProblems } from './uploads/upload-settings';
 
 /** Every key with its default; each room says what is wrong with its own. */
 const defaults: GuardSettings = {
@@ -10,6 +11,7 @@ const defaults: GuardSettings = {
   limits: limitDefaults,
   origins: originsDefaults,
   secrets: secretsDefaults,
+  uploads: uploadDefaults,
 };
 
 export const config = { default: defaults, validator };
@@ -24,6 +26,7 @@ function validator(values: GuardSettings): void {
     ...limitProblems(values.limits),
     ...originsProblems(values.origins),
     ...secretsProblems(values.secrets),
+    ...uploadProblems(values.uploads),
   ];
   if (problems.length > 0) {
     throw new Error(`The guard plugin's configuration is wrong. ${problems.join(' ')}`);

@@ -1,6 +1,7 @@
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { destroy } from './destroy';
+import { middlewares } from './middlewares';
 import { register } from './register';
 
-export default { bootstrap, config, destroy, register };
+export default { bootstrap, config, destroy, middlewares, register };

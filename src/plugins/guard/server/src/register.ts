@@ -1,25 +1,26 @@
 import type { Core } from '@strapi/strapi';
 
+import { guardBodies } from './bodies/guard-bodies';
+import { keepPromises } from './commits/keep-promises';
 import { countGraphql } from './costs/apollo-plugin';
 import { refuseTooManyTables } from './costs/too-many-tables';
 import { refuseInputMistakes } from './inputs/refuse-input-mistakes';
+import { countRequests } from './limits/count-requests';
 import { guardOrigins } from './origins/guard-origins';
 import { guardSecrets } from './secrets/guard-secrets';
-import { countRequests } from './limits/count-requests';
+import { guardUploads } from './uploads/guard-uploads';
 
 /** Before the bootstraps of all plugins, and before Strapi makes its middlewares: one line a room. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   // Before anything is written.
   guardSecrets(strapi);
+  keepPromises(strapi);
   // First of the middlewares: who may read an answer holds for what the other rooms refuse, too.
   guardOrigins(strapi);
+  guardUploads(strapi);
+  guardBodies(strapi);
   countGraphql(strapi);
   refuseTooManyTables(strapi);
   refuseInputMistakes(strapi);
   countRequests(strapi);
-import { keepPromises } from './commits/keep-promises';
-
-/** Before the bootstraps of all plugins, and before Strapi makes its middlewares: one line a room. */
-export function register({ strapi }: { strapi: Core.Strapi }): void {
-  keepPromises(strapi);
 }

@@ -1,16 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
 import type { CostSettings } from './costs/settings';
+import type { LimitSettings } from './limits/settings';
 import type { OriginsSettings } from './origins/origins-settings';
 import type { SecretsSettings } from './secrets/secrets-settings';
-import type { LimitSettings } from './limits/settings';
+import type { UploadSettings } from './uploads/upload-settings';
 
 /** The plugin's configuration, one key a room, as `config/plugins.ts` may set it. */
 export interface GuardSettings {
   costs: CostSettings;
+  limits: LimitSettings;
   origins: OriginsSettings;
   secrets: SecretsSettings;
-  limits: LimitSettings;
+  uploads: UploadSettings;
 }
 
 /** The live configuration. */
