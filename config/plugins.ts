@@ -35,6 +35,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
           },
           trustedProxies: list(env('TRUSTED_PROXIES', '')),
         },
+        endings: {
+          readSeconds: env.float('READ_TIMEOUT_SECONDS', 10),
+          headersSeconds: env.float('HEADERS_TIMEOUT_SECONDS', 20),
+          requestSeconds: env.float('REQUEST_TIMEOUT_SECONDS', 300),
+        },
         uploads: {
           pdf: flag(env('UPLOADS_PDF', '') || 'false'),
           origin: env('UPLOADS_ORIGIN', ''),

@@ -8,40 +8,40 @@ import { measure } from './measure.mjs';
  */
 
 /** Pushes each gene by itself as far as it is allowed. */
-export async function pushAlone(server, kind) {
+export async function pushAlone(newsroom, kind) {
   const found = [];
   for (const gene of Object.keys(kind.genes)) {
     for (const isAnd of [0, 1]) {
-      const genes = await mostOf(server, kind, { isAnd }, gene);
-      if (genes) found.push(await tried(server, kind, genes));
+      const genes = await mostOf(newsroom, kind, { isAnd }, gene);
+      if (genes) found.push(await tried(newsroom, kind, genes));
     }
   }
   return found.filter(({ status }) => status === 200);
 }
 
 /** Mixes what was dear alone, and changes it step by step for as long as it becomes dearer. */
-export async function climb(server, kind, { alone, random, steps }) {
-  const dear = alone.toSorted((a, b) => b.ms - a.ms).slice(0, 6);
+export async function climb(newsroom, kind, { alone, random, steps }) {
+  const dear = alone.toSorted((a, b) => b.cpuMs - a.cpuMs).slice(0, 6);
   const found = [];
   for (let round = 0; round < 3; round += 1) {
     let best = dear[round];
     for (let step = 0; best && step < steps / 3; step += 1) {
       const genes = mutated(kind, best.genes, dear, random);
-      const next = await tried(server, kind, genes, 2);
+      const next = await tried(newsroom, kind, genes, 2);
       if (next.status !== 200) continue;
       found.push(next);
-      if (next.ms > best.ms) best = next;
+      if (next.cpuMs > best.cpuMs) best = next;
     }
   }
   return found;
 }
 
 /** The largest number of one gene that is still allowed beside the others. */
-async function mostOf(server, kind, genes, gene) {
+async function mostOf(newsroom, kind, genes, gene) {
   let [low, high] = [0, kind.genes[gene]];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const { status } = await tried(server, kind, { ...genes, [gene]: middle }, 1);
+    const { status } = await tried(newsroom, kind, { ...genes, [gene]: middle }, 1);
     if (status === 200) low = middle;
     else high = middle - 1;
   }
@@ -72,9 +72,9 @@ function mutated({ genes: most }, genes, dear, random) {
   return next;
 }
 
-async function tried(server, kind, genes, times = 3) {
+async function tried(newsroom, kind, genes, times = 3) {
   const given = Object.entries(genes).filter(([, value]) => value > 0);
   const name = `${kind.name} ${given.map(([gene, value]) => `${gene} ${value}`).join(', ')}`;
   const make = (n) => kind.render(genes, n);
-  return { genes, make, ...(await measure(server, { name, make }, times)) };
+  return { genes, make, ...(await measure(newsroom, { name, make }, times)) };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { benchEnvironment, root } from '../bench/environment.mjs';
 import { copyOf, folder, remove, seededDatabase } from '../bench/reads/databases.mjs';
 import { startServer } from '../bench/servers.mjs';
+import { cpuOfBackends } from './backends.mjs';
 import { enrich } from './enrich.mjs';
 import { copyRows, emptyPostgres } from './postgres.mjs';
 
@@ -13,9 +14,15 @@ const MEASURED = { READ_CACHE_ANSWERS: 'false' };
 /**
  * A newsroom with much content, in a process of its own.
  *
+ * @typedef {object} CostNewsroom
+ * @property {string} name of the database
+ * @property {import('../bench/servers.mjs').MeasuredServer} server
+ * @property {() => number} databaseCpuMs what the database's own processes have used
+ * @property {() => Promise<void>} stop
+ *
  * @param {string} database `sqlite`, or the address of a PostgreSQL server's database
  * @param {number} articles
- * @returns {Promise<{ name: string, server: import('../bench/servers.mjs').MeasuredServer, stop(): Promise<void> }>}
+ * @returns {Promise<CostNewsroom>}
  */
 export async function startNewsroom(database, articles) {
   fs.mkdirSync(folder, { recursive: true });
@@ -30,7 +37,7 @@ async function onSqlite(file) {
     await server.stop();
     remove(file);
   };
-  return { name: 'SQLite', server, stop };
+  return { name: 'SQLite', server, databaseCpuMs: () => 0, stop };
 }
 
 async function onPostgres(file, address) {
@@ -52,7 +59,8 @@ async function onPostgres(file, address) {
       await server.stop();
       await empty.drop();
     };
-    return { name: 'PostgreSQL', server, stop };
+    const databaseCpuMs = () => cpuOfBackends(new URL(empty.url).pathname.slice(1));
+    return { name: 'PostgreSQL', server, databaseCpuMs, stop };
   } catch (error) {
     await empty.drop();
     throw error;

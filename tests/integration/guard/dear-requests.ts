@@ -113,7 +113,7 @@ export const DEAR_QUERIES: DearQuery[] = [
   },
   {
     what: 'a fragment spread by aliases',
-    query: `{ ${numbered(60, (n) => `a${n}: articles(pagination: { limit: 100 }) { ...F }`, ' ')} } fragment F on Article { documentId body credits { author { name } } }`,
+    query: `{ ${numbered(16, (n) => `a${n}: articles(pagination: { limit: 30 }) { ...F }`, ' ')} } fragment F on Article { documentId body credits { author { name } } }`,
     named: 'entries of articles',
   },
   {
@@ -128,7 +128,7 @@ export const DEAR_QUERIES: DearQuery[] = [
   },
   {
     what: 'connections',
-    query: `{ ${numbered(40, (n) => `a${n}: articles_connection(pagination: { limit: 100 }) { nodes { body } pageInfo { total } }`, ' ')} }`,
+    query: `{ ${numbered(40, (n) => `a${n}: articles_connection(pagination: { limit: 25 }) { nodes { body } pageInfo { total } }`, ' ')} }`,
     named: 'entries of articles_connection',
   },
 ];

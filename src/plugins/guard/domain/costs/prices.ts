@@ -1,5 +1,5 @@
 /**
- * What things cost, in points; a hundred are about a millisecond and a half of one core. Found by
+ * What things cost, in points; a thousand are some 70 ms of one core. Found by
  * `npm run cost:search` on newsrooms of a thousand articles, and rounded up.
  */
 export const PRICES = {
@@ -14,15 +14,15 @@ export const PRICES = {
   /** A computed or stored value that a GraphQL query names. */
   value: 0.1,
   /** A comparison for each row of the table. */
-  comparison: 6,
+  comparison: 15,
   /** The same where an index helps. */
-  indexedComparison: 2,
+  indexedComparison: 12,
   /** One more value of a list that is compared. */
   listedValue: 0.5,
   /** A text searched in each row. */
-  shortScan: 22,
-  textScan: 30,
-  longScan: 90,
+  shortScan: 30,
+  textScan: 35,
+  longScan: 120,
   /** A table that is joined for each row. */
   joinedTable: 22,
   sortKey: 10,

@@ -4,6 +4,8 @@ import { sweepLeftFolders } from './bodies/sweep';
 import { proveCommits } from './commits/prove-commits';
 import { refuseRequests } from './commits/refused-requests';
 import { countContentApi } from './costs/content-api';
+import { endReads } from './endings/end-reads';
+import { endSlowClients } from './endings/slow-clients';
 import { openLimiter } from './limits/count-requests';
 import { admitUploads } from './uploads/admit-uploads';
 
@@ -13,6 +15,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   refuseRequests(strapi);
   countContentApi(strapi);
   await openLimiter(strapi);
+  endReads(strapi);
+  endSlowClients(strapi);
   admitUploads(strapi);
   await sweepLeftFolders(strapi);
 }

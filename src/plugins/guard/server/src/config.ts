@@ -1,4 +1,5 @@
 import { costDefaults, costProblems } from './costs/settings';
+import { endingDefaults, endingProblems } from './endings/settings';
 import { limitDefaults, limitProblems } from './limits/settings';
 import { originsDefaults, originsProblems } from './origins/origins-settings';
 import { secretsDefaults, secretsProblems } from './secrets/secrets-settings';
@@ -8,6 +9,7 @@ import { uploadDefaults, uploadProblems } from './uploads/upload-settings';
 /** Every key with its default; each room says what is wrong with its own. */
 const defaults: GuardSettings = {
   costs: costDefaults,
+  endings: endingDefaults,
   limits: limitDefaults,
   origins: originsDefaults,
   secrets: secretsDefaults,
@@ -23,6 +25,7 @@ function validator(values: GuardSettings): void {
       .filter((key) => !(key in defaults))
       .map((key) => `guard.${key} is not a setting.`),
     ...costProblems(values.costs),
+    ...endingProblems(values.endings),
     ...limitProblems(values.limits),
     ...originsProblems(values.origins),
     ...secretsProblems(values.secrets),

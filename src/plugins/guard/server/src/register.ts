@@ -4,6 +4,7 @@ import { guardBodies } from './bodies/guard-bodies';
 import { keepPromises } from './commits/keep-promises';
 import { countGraphql } from './costs/apollo-plugin';
 import { refuseTooManyTables } from './costs/too-many-tables';
+import { answerSlowStatements } from './endings/slow-statements';
 import { refuseInputMistakes } from './inputs/refuse-input-mistakes';
 import { countRequests } from './limits/count-requests';
 import { guardOrigins } from './origins/guard-origins';
@@ -22,5 +23,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   countGraphql(strapi);
   refuseTooManyTables(strapi);
   refuseInputMistakes(strapi);
+  answerSlowStatements(strapi);
   countRequests(strapi);
 }

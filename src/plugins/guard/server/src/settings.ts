@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { CostSettings } from './costs/settings';
+import type { EndingSettings } from './endings/settings';
 import type { LimitSettings } from './limits/settings';
 import type { OriginsSettings } from './origins/origins-settings';
 import type { SecretsSettings } from './secrets/secrets-settings';
@@ -9,6 +10,7 @@ import type { UploadSettings } from './uploads/upload-settings';
 /** The plugin's configuration, one key a room, as `config/plugins.ts` may set it. */
 export interface GuardSettings {
   costs: CostSettings;
+  endings: EndingSettings;
   limits: LimitSettings;
   origins: OriginsSettings;
   secrets: SecretsSettings;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import {
   GraphQLError,
+  OperationTypeNode,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -53,7 +54,7 @@ function plugin(strapi: Core.Strapi): object {
       const { total } = spend(strapi, reads, strategyOf(state?.auth));
       if (koaContext) await limiterOf(strapi)?.charge(koaContext, total);
     });
-    if (koaContext) markCounted(koaContext);
+    if (koaContext) markCounted(koaContext, operation.operation === OperationTypeNode.QUERY);
   };
   const didResolveOperation = (request: Request): Promise<void> => {
     const counting = count(request);

@@ -1,0 +1,33 @@
+export interface EndingSettings {
+  /** Longest that PostgreSQL may work on one statement of a request that reads; 0 is no end. */
+  readSeconds: number;
+  /** Longest that a client may take to send its headers, and its whole request. */
+  headersSeconds: number;
+  requestSeconds: number;
+}
+
+export const endingDefaults: EndingSettings = {
+  readSeconds: 10,
+  headersSeconds: 20,
+  requestSeconds: 300,
+};
+
+const VARIABLES: Readonly<Record<keyof EndingSettings, string>> = {
+  readSeconds: 'READ_TIMEOUT_SECONDS',
+  headersSeconds: 'HEADERS_TIMEOUT_SECONDS',
+  requestSeconds: 'REQUEST_TIMEOUT_SECONDS',
+};
+
+/** What is wrong with the values. */
+export function endingProblems(endings: EndingSettings): string[] {
+  const names = Object.keys(VARIABLES) as Array<keyof EndingSettings>;
+  const problems = names
+    .filter((name) => !Number.isFinite(endings[name]) || endings[name] < 0)
+    .map((name) => `guard.endings.${name} must be a number of seconds: mend ${VARIABLES[name]}.`);
+  if (endings.requestSeconds > 0 && endings.headersSeconds > endings.requestSeconds) {
+    problems.push(
+      'guard.endings.headersSeconds must not be longer than requestSeconds: mend HEADERS_TIMEOUT_SECONDS.'
+    );
+  }
+  return problems;
+}
