@@ -52,6 +52,9 @@ function postgres(env: Environment): Core.Config.Database<'postgres'> {
           rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
         },
         schema: env('DATABASE_SCHEMA', 'public'),
+        // What is asked while the network swallows everything must not be in the way when it is back.
+        connectionTimeoutMillis: 3000,
+        keepAlive: true,
       },
       pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
     },

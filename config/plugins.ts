@@ -4,12 +4,19 @@ import type { Core } from '@strapi/strapi';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => {
   const timeZone = env('NEWSROOM_TIME_ZONE', 'Europe/Kyiv');
+  const isProduction = env('NODE_ENV', 'development') === 'production';
   return {
     // First of all: what it mends in Strapi holds for the others.
     guard: {
       enabled: true,
       resolve: path.join(__dirname, '../src/plugins/guard'),
       config: {
+        drain: {
+          // A balancer needs a moment to see that this instance is not ready any more.
+          announceSeconds: env.float('DRAIN_ANNOUNCE_SECONDS', isProduction ? 1 : 0),
+          finishSeconds: env.float('DRAIN_FINISH_SECONDS', 25),
+        },
+        health: { minFreeMegabytes: env.float('READY_MIN_FREE_MEGABYTES', 20) },
         origins: { admin: list(env('ADMIN_ORIGINS', '')), publicPaths: ['/feeds'] },
         secrets: {
           firstAdminFrom: env('FIRST_ADMIN_FROM', '') || 'loopback',
@@ -81,7 +88,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       config: {
         endpoint: '/graphql',
         shadowCRUD: true,
-        landingPage: env('NODE_ENV', 'development') !== 'production',
+        landingPage: !isProduction,
         depthLimit: 12,
         defaultLimit: 25,
         maxLimit: 100,

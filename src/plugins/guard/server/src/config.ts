@@ -1,5 +1,7 @@
 import { costDefaults, costProblems } from './costs/settings';
+import { drainDefaults, drainProblems } from './drain/drain-settings';
 import { endingDefaults, endingProblems } from './endings/settings';
+import { healthDefaults, healthProblems } from './health/health-settings';
 import { limitDefaults, limitProblems } from './limits/settings';
 import { originsDefaults, originsProblems } from './origins/origins-settings';
 import { secretsDefaults, secretsProblems } from './secrets/secrets-settings';
@@ -9,7 +11,9 @@ import { uploadDefaults, uploadProblems } from './uploads/upload-settings';
 /** Every key with its default; each room says what is wrong with its own. */
 const defaults: GuardSettings = {
   costs: costDefaults,
+  drain: drainDefaults,
   endings: endingDefaults,
+  health: healthDefaults,
   limits: limitDefaults,
   origins: originsDefaults,
   secrets: secretsDefaults,
@@ -25,7 +29,9 @@ function validator(values: GuardSettings): void {
       .filter((key) => !(key in defaults))
       .map((key) => `guard.${key} is not a setting.`),
     ...costProblems(values.costs),
+    ...drainProblems(values.drain),
     ...endingProblems(values.endings),
+    ...healthProblems(values.health),
     ...limitProblems(values.limits),
     ...originsProblems(values.origins),
     ...secretsProblems(values.secrets),

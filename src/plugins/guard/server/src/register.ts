@@ -4,7 +4,9 @@ import { guardBodies } from './bodies/guard-bodies';
 import { keepPromises } from './commits/keep-promises';
 import { countGraphql } from './costs/apollo-plugin';
 import { refuseTooManyTables } from './costs/too-many-tables';
+import { countOpenRequests } from './drain/drain';
 import { answerSlowStatements } from './endings/slow-statements';
+import { guardHealth } from './health/guard-health';
 import { refuseInputMistakes } from './inputs/refuse-input-mistakes';
 import { countRequests } from './limits/count-requests';
 import { guardOrigins } from './origins/guard-origins';
@@ -18,6 +20,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   keepPromises(strapi);
   // First of the middlewares: who may read an answer holds for what the other rooms refuse, too.
   guardOrigins(strapi);
+  guardHealth(strapi);
+  countOpenRequests(strapi);
   guardUploads(strapi);
   guardBodies(strapi);
   countGraphql(strapi);

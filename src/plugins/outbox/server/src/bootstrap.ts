@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { guard } from '../../../guard/contract';
 import type { Dispatcher } from './dispatcher/dispatcher';
 import { registerPermissions } from './permissions';
 import { recordChangedFiles } from './recorder/changed-files';
@@ -22,6 +23,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 
 function serve(strapi: Core.Strapi): void {
   endRetention = keepRetention(strapi);
+  guard(strapi, 'readiness')?.addProbe('dispatcher', () => dispatcherOf(strapi).problem());
   dispatcherOf(strapi)
     .start()
     .catch((error: unknown) => {

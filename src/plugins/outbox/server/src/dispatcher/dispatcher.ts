@@ -14,6 +14,8 @@ import { wakeSignal } from './wake-signal';
 
 /** Longest that a stop waits for receivers; what is not answered then is repeated later. */
 const STOP_MS = 5000;
+/** It looks more often than that, whatever happens. */
+const SILENT_MS = 15_000;
 /** Until the next try when another instance is numbering events. */
 const BUSY_MS = 15;
 const NOTHING_NEW: NewWork = { outcome: 'done', last: null, claimed: [], hasWaiting: false };
@@ -34,6 +36,8 @@ export interface Dispatcher {
   /** An endpoint or its deliveries have been changed: what has not been sent is claimed anew. */
   forget(endpointId: number): Promise<void>;
   onSequenced(listener: SequenceListener): () => void;
+  /** `null` while it does its work, else what is wrong, for whoever asks whether this instance is ready. */
+  problem(): string | null;
   /** Takes nothing new, waits a little for what is under way, records it, and ends. */
   stop(): Promise<void>;
 }
@@ -52,6 +56,7 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
   let mayHaveEvents = true;
   let mayHaveDue = true;
   let isStopping = false;
+  let lookedAt = 0;
 
   async function run(own: Running): Promise<void> {
     const pollMs = settings(strapi).pollSeconds * 1000;
@@ -66,6 +71,7 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
       let waitMs = pollMs;
       try {
         waitMs = await pass(own);
+        lookedAt = performance.now();
       } catch (error) {
         // What it was about to do is still to be done.
         expect({ events: true, due: true });
@@ -153,7 +159,13 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
         loop: Promise.resolve(),
         stopRenewing: keepLeases(strapi, own.lanes, leaseMs),
       };
+      lookedAt = performance.now();
       running.loop = run(running);
+    },
+    problem() {
+      if (!running || isStopping) return 'is not running';
+      const patience = SILENT_MS + settings(strapi).pollSeconds * 1000;
+      return performance.now() - lookedAt > patience ? 'has not looked for work' : null;
     },
     wake: () => lookFor({ events: true, due: true }),
     async prepare() {

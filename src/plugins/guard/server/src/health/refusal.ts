@@ -1,0 +1,20 @@
+import type { Context } from 'koa';
+
+const MESSAGE = 'The database cannot be reached at present. Try again in a moment.';
+const NAME = 'ServiceUnavailableError';
+
+/** Answers that the database is away, in the shape that the path's clients read. */
+export function refuse(ctx: Context, retryAfterSeconds: number, isGraphql: boolean): void {
+  const error = { status: 503, name: NAME, message: MESSAGE, details: {} };
+  ctx.status = 503;
+  ctx.set('Retry-After', String(retryAfterSeconds));
+  ctx.set('Cache-Control', 'no-store');
+  for (const name of ['ETag', 'Last-Modified', 'Content-Encoding', 'Location']) ctx.remove(name);
+  ctx.body = isGraphql
+    ? {
+        errors: [{ message: MESSAGE, extensions: { code: 'STRAPI_SERVICE_UNAVAILABLE', error } }],
+        data: null,
+      }
+    : { data: null, error };
+  ctx.type = 'json';
+}

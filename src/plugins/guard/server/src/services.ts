@@ -1,0 +1,3 @@
+import { readiness } from './health/readiness';
+
+export const services = { readiness };
