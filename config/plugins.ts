@@ -66,6 +66,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         enabled: flag(env('OUTBOX_ENABLED', '') || 'true'),
         allowedHosts: list(env('OUTBOX_ALLOWED_HOSTS', '')),
         retrySeconds: list(env('OUTBOX_RETRY_SECONDS', '')).map(Number),
+        probeSeconds: list(env('OUTBOX_PROBE_SECONDS', '')).map(Number),
         timeoutSeconds: env.float('OUTBOX_TIMEOUT_SECONDS', 15),
       },
     },

@@ -1,9 +1,21 @@
 import { afterAttempt, type AttemptOutcome } from './delivery-outcome';
+import { PROBE_SECONDS } from './probe-schedule';
 import { RETRY_SECONDS } from './retry-schedule';
 
 const NOW = 1_700_000_000_000;
-const after = (attempts: number, outcome: AttemptOutcome) =>
-  afterAttempt({ attempts, outcome, now: NOW, random: 0, retrySeconds: RETRY_SECONDS });
+const after = (attempts: number, outcome: AttemptOutcome, dueAt: number | null = null) =>
+  afterAttempt({
+    attempts,
+    outcome,
+    now: NOW,
+    random: 0,
+    retrySeconds: RETRY_SECONDS,
+    dueAt,
+    probes: 0,
+    probeSeconds: PROBE_SECONDS,
+  });
+/** When a failing endpoint is tried next. */
+const probeAt = NOW + 5000;
 const answered = (status: number, retryAfter: string | null = null): AttemptOutcome => ({
   kind: 'answered',
   status,
@@ -21,21 +33,21 @@ describe('afterAttempt', () => {
   it.each([301, 302, 307, 308, 400, 401, 404, 409, 500])('%d is tried again', (status) => {
     expect(after(1, answered(status))).toEqual({
       delivery: { state: 'pending', nextAt: NOW + 5000 },
-      endpoint: { kind: 'unchanged' },
+      endpoint: { kind: 'unchanged', probeAt },
     });
   });
 
   it.each([429, 502, 503, 504])('%d is tried again, and the rest waits as long', (status) => {
     expect(after(1, answered(status))).toEqual({
       delivery: { state: 'pending', nextAt: NOW + 5000 },
-      endpoint: { kind: 'paused', until: NOW + 5000 },
+      endpoint: { kind: 'paused', until: NOW + 5000, probeAt },
     });
   });
 
-  it('leaves the endpoint alone for a minute at most when it is not asked to', () => {
+  it('leaves the endpoint alone until it is probed when it is not asked to', () => {
     expect(after(3, answered(502))).toEqual({
       delivery: { state: 'pending', nextAt: NOW + 1_800_000 },
-      endpoint: { kind: 'paused', until: NOW + 60_000 },
+      endpoint: { kind: 'paused', until: probeAt, probeAt },
     });
   });
 
@@ -58,7 +70,7 @@ describe('afterAttempt', () => {
   it.each([429, 502, 503, 504])('leaves the endpoint alone for as long as a %d asks', (status) => {
     expect(after(1, answered(status, '60'))).toEqual({
       delivery: { state: 'pending', nextAt: NOW + 60_000 },
-      endpoint: { kind: 'paused', until: NOW + 60_000 },
+      endpoint: { kind: 'paused', until: NOW + 60_000, probeAt: NOW + 60_000 },
     });
   });
 
@@ -72,7 +84,7 @@ describe('afterAttempt', () => {
   it('honours Retry-After of other answers for the one delivery', () => {
     expect(after(1, answered(500, '60'))).toEqual({
       delivery: { state: 'pending', nextAt: NOW + 60_000 },
-      endpoint: { kind: 'unchanged' },
+      endpoint: { kind: 'unchanged', probeAt: NOW + 60_000 },
     });
   });
 
@@ -87,7 +99,20 @@ describe('afterAttempt', () => {
     expect(after(9, answered(500)).delivery.state).toBe('pending');
     expect(after(10, answered(500))).toEqual({
       delivery: { state: 'dead' },
-      endpoint: { kind: 'failing', reason: expect.stringContaining('answered 500') as string },
+      endpoint: {
+        kind: 'failing',
+        reason: expect.stringContaining('answered 500') as string,
+        probeAt,
+      },
     });
+  });
+
+  it('leaves the schedule as it was when a probe fails, however many have', () => {
+    for (const attempts of [2, 11]) {
+      expect(after(attempts, answered(500), NOW + 700_000).delivery).toEqual({
+        state: 'pending',
+        nextAt: NOW + 700_000,
+      });
+    }
   });
 });

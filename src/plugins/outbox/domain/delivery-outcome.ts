@@ -1,3 +1,4 @@
+import { probeDelay } from './probe-schedule';
 import { retryAfter } from './retry-after';
 import { retryDelay } from './retry-schedule';
 
@@ -13,10 +14,15 @@ export type DeliveryNext =
 /** What an attempt means for the endpoint as a whole. */
 export type EndpointNext =
   | { kind: 'healthy' }
-  | { kind: 'unchanged' }
-  | { kind: 'paused'; until: number }
-  | { kind: 'failing'; reason: string }
+  | ({ kind: 'unchanged' } & Probed)
+  | ({ kind: 'paused'; until: number } & Probed)
+  | ({ kind: 'failing'; reason: string } & Probed)
   | { kind: 'gone'; reason: string };
+
+/** An endpoint that has failed is tried again at this moment. */
+interface Probed {
+  probeAt: number;
+}
 
 export interface AttemptFacts {
   /** How many attempts of this schedule have been made, this one included. */
@@ -28,13 +34,17 @@ export interface AttemptFacts {
   random: number;
   /** Seconds before each attempt. */
   retrySeconds: readonly number[];
+  /** When the delivery is due by its schedule, if it was sent before that to probe; else `null`. */
+  dueAt: number | null;
+  /** How often the endpoint has failed since it was last well. */
+  probes: number;
+  /** Seconds between probes. */
+  probeSeconds: readonly number[];
 }
 
 const GONE = 410;
 /** Answers that ask for less traffic, not only for another attempt of this one delivery. */
 const THROTTLING = [429, 502, 503, 504];
-/** Longest that such an answer without Retry-After holds up the endpoint's other deliveries. */
-const LONGEST_PAUSE = 60_000;
 
 /** Whether a receiver has accepted what it was sent. */
 export function isSuccess(status: number): boolean {
@@ -68,25 +78,25 @@ export function afterAttempt(facts: AttemptFacts): {
   return afterFailure(facts);
 }
 
-function afterFailure({ attempts, outcome, now, random, retrySeconds }: AttemptFacts): {
-  delivery: DeliveryNext;
-  endpoint: EndpointNext;
-} {
-  const delay = retryDelay(retrySeconds, attempts, random);
+function afterFailure(facts: AttemptFacts): { delivery: DeliveryNext; endpoint: EndpointNext } {
+  const { attempts, outcome, now, random, retrySeconds, dueAt } = facts;
   const asked = outcome.kind === 'answered' ? retryAfter(outcome.retryAfter, now) : null;
+  const probeAt = now + probeDelay(facts.probeSeconds, facts.probes, asked);
+  // A probe is no attempt of the schedule: what it was due for stays.
+  const delay = dueAt === null ? retryDelay(retrySeconds, attempts, random) : dueAt - now;
   if (delay === null) {
     const last = outcome.kind === 'answered' ? `answered ${outcome.status}` : outcome.reason;
     const reason = `A delivery failed ${attempts} times and was given up; the last time: ${last}.`;
     return {
       delivery: { state: 'dead' },
-      endpoint: { kind: 'failing', reason },
+      endpoint: { kind: 'failing', reason, probeAt },
     };
   }
   const isThrottling = outcome.kind === 'answered' && THROTTLING.includes(outcome.status);
   return {
     delivery: { state: 'pending', nextAt: now + Math.max(delay, asked ?? 0) },
     endpoint: isThrottling
-      ? { kind: 'paused', until: now + (asked ?? Math.min(delay, LONGEST_PAUSE)) }
-      : { kind: 'unchanged' },
+      ? { kind: 'paused', until: asked === null ? probeAt : now + asked, probeAt }
+      : { kind: 'unchanged', probeAt },
   };
 }

@@ -8,6 +8,7 @@ const defaults: OutboxSettings = {
   allowedHosts: [],
   // Empty, because Strapi would fill a shorter list up with the end of a longer default.
   retrySeconds: [],
+  probeSeconds: [],
   timeoutSeconds: 15,
   concurrency: 10,
   pollSeconds: 1,
@@ -32,6 +33,7 @@ const NUMBERS = [
   ['responseLimitBytes', 1, 10_000_000, 'whole'],
 ] as const;
 
+const WAITS = { retrySeconds: 'OUTBOX_RETRY_SECONDS', probeSeconds: 'OUTBOX_PROBE_SECONDS' };
 const LONGEST_WAIT = 7 * 24 * 60 * 60;
 
 export const config = { default: defaults, validator };
@@ -44,7 +46,8 @@ function validator(values: OutboxSettings): void {
       ? []
       : ['outbox.enabled must be true or false (environment: OUTBOX_ENABLED).']),
     ...hostProblems(values.allowedHosts),
-    ...retryProblems(values.retrySeconds),
+    ...waitProblems('retrySeconds', 'one for each attempt', values.retrySeconds),
+    ...waitProblems('probeSeconds', 'one for each probe', values.probeSeconds),
     ...numberProblems(values),
     ...typeProblems(values),
   ];
@@ -68,14 +71,14 @@ function hostProblems(hosts: unknown): string[] {
     .map((problem) => `outbox.allowedHosts: ${problem} (environment: OUTBOX_ALLOWED_HOSTS).`);
 }
 
-function retryProblems(seconds: unknown): string[] {
+function waitProblems(key: keyof typeof WAITS, each: string, seconds: unknown): string[] {
   const isSchedule =
     Array.isArray(seconds) &&
     seconds.every((wait) => typeof wait === 'number' && wait >= 0 && wait <= LONGEST_WAIT);
   return isSchedule
     ? []
     : [
-        `outbox.retrySeconds must be a list of waits in seconds, one for each attempt, at most ${LONGEST_WAIT} each (environment: OUTBOX_RETRY_SECONDS).`,
+        `outbox.${key} must be a list of waits in seconds, ${each}, at most ${LONGEST_WAIT} each (environment: ${WAITS[key]}).`,
       ];
 }
 

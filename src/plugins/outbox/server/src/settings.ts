@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { SUBJECTS, type Subject } from '../../domain/event-type';
+import { PROBE_SECONDS } from '../../domain/probe-schedule';
 import { RETRY_SECONDS } from '../../domain/retry-schedule';
 
 /** The plugin's configuration, as `config/plugins.ts` may set it. */
@@ -11,6 +12,8 @@ export interface OutboxSettings {
   allowedHosts: string[];
   /** Seconds before each attempt of a delivery; empty for the schedule of Standard Webhooks. */
   retrySeconds: number[];
+  /** Seconds between the probes of an endpoint that fails; empty for five at first and 45 later. */
+  probeSeconds: number[];
   /** Longest time for one attempt, answer included. */
   timeoutSeconds: number;
   /** Most deliveries under way to one endpoint. */
@@ -35,6 +38,12 @@ export function settings(strapi: Core.Strapi): OutboxSettings {
 export function retrySchedule(strapi: Core.Strapi): readonly number[] {
   const { retrySeconds } = settings(strapi);
   return retrySeconds.length > 0 ? retrySeconds : RETRY_SECONDS;
+}
+
+/** Seconds between the probes of an endpoint that fails. */
+export function probeSchedule(strapi: Core.Strapi): readonly number[] {
+  const { probeSeconds } = settings(strapi);
+  return probeSeconds.length > 0 ? probeSeconds : PROBE_SECONDS;
 }
 
 /** Which kind of document a UID is, or `null` for content that has no events. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { afterAttempt } from '../../../domain/delivery-outcome';
-import { retrySchedule } from '../settings';
+import { probeSchedule, retrySchedule } from '../settings';
 import type { ClaimedDelivery } from '../store/claims';
 import type { FinishedDelivery } from '../store/finish';
 import type { Transport, UnderWay } from '../transport/transport';
@@ -31,6 +31,9 @@ export async function attemptDelivery(
     now: Date.now(),
     random: Math.random(),
     retrySeconds: retrySchedule(strapi),
+    dueAt: delivery.dueAt,
+    probes: delivery.endpoint.probeCount,
+    probeSeconds: probeSchedule(strapi),
   });
   return {
     delivery,

@@ -29,6 +29,8 @@ export function newEndpoint(
     stateSince: now,
     stateReason: null,
     pausedUntil: null,
+    probeAt: null,
+    probeCount: 0,
     createdAt: now,
   };
   return { record, secret };
@@ -67,6 +69,9 @@ export function changesOf(
         stateSince: now,
         stateReason: null,
         pausedUntil: null,
+        // What waits need not wait longer.
+        probeAt: now,
+        probeCount: 0,
       }),
     },
   };

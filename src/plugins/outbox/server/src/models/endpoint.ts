@@ -22,6 +22,8 @@ export const endpoint: Model = {
     stateSince: { type: 'biginteger' },
     stateReason: { type: 'text' },
     pausedUntil: { type: 'biginteger' },
+    probeAt: { type: 'biginteger' },
+    probeCount: { type: 'integer' },
     createdSince: { type: 'biginteger' },
   },
 };

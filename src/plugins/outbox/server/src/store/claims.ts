@@ -16,6 +16,8 @@ export interface ClaimedDelivery {
   /** How often it had been made pending again; a result counts only while this is still so. */
   replays: number;
   leaseToken: string;
+  /** When it is due by its schedule, if it was taken before that to probe; else `null`. */
+  dueAt: number | null;
 }
 
 export interface Lease {
@@ -38,9 +40,14 @@ export async function claimDue(
   lease: Lease
 ): Promise<ClaimedDelivery[]> {
   const ids: number[] = [];
-  for (const { id } of endpoints) {
-    const limit = room(id);
-    if (limit > 0) ids.push(...(await claimFor(tables, id, limit, lease)));
+  for (const endpoint of endpoints) {
+    const limit = room(endpoint.id);
+    if (limit <= 0) continue;
+    const early = await claimFor(tables, endpoint.id, limit, EARLY, lease);
+    const left = limit - early.length;
+    const due = left > 0 ? await claimFor(tables, endpoint.id, left, dueBy(lease), lease) : [];
+    const isIdle = early.length + due.length === 0;
+    ids.push(...early, ...due, ...(isIdle ? await claimProbe(tables, endpoint, lease) : []));
   }
   return ids.length === 0 ? [] : withEvents(tables, ids, endpoints, lease);
 }
@@ -48,35 +55,76 @@ export async function claimDue(
 /** Endpoints that may be sent to now and have something due. */
 export async function endpointsWithWork(tables: Ledger, now: number): Promise<EndpointRecord[]> {
   const { endpoints, deliveries } = tables.names;
+  const pending = `select 1 from ${deliveries} d where d.endpoint = e.id and d.state = 'pending'
+    and (d.lease_until is null or d.lease_until < ?)`;
   const rows = await tables.rows<EndpointRow>(
     `select e.* from ${endpoints} e
      where e.enabled = ? and (e.paused_until is null or e.paused_until <= ?)
-       and exists (select 1 from ${deliveries} d where d.endpoint = e.id and d.state = 'pending'
-         and d.next_at <= ? and (d.lease_until is null or d.lease_until < ?))
+       and (exists (${pending} and d.next_at <= ?) or exists (${pending} and d.early_at is not null)
+         or e.probe_at <= ? and exists (${pending}))
      order by e.id`,
-    [true, now, now, now]
+    [true, now, now, now, now, now, now]
   );
   return rows.map(endpointRecord);
+}
+
+/** Which deliveries to take, and in which order. */
+interface Choice {
+  condition: string;
+  values: readonly number[];
+  order: string;
+}
+
+const EARLY: Choice = { condition: 'and d.early_at is not null', values: [], order: 'd.sequence' };
+
+function dueBy({ now }: Lease): Choice {
+  return { condition: 'and d.next_at <= ?', values: [now], order: 'd.next_at, d.sequence' };
 }
 
 async function claimFor(
   tables: Ledger,
   endpointId: number,
   limit: number,
+  { condition, values, order }: Choice,
   { now, until, token }: Lease
 ): Promise<number[]> {
   const { deliveries } = tables.names;
   const claimed = await tables.rows<{ id: number }>(
     `update ${deliveries} set lease_token = ?, lease_until = ? where id in (
        select d.id from ${deliveries} d
-       where d.endpoint = ? and d.state = 'pending' and d.next_at <= ?
+       where d.endpoint = ? and d.state = 'pending' ${condition}
          and (d.lease_until is null or d.lease_until < ?)
          and not exists (${othersFirst(tables)})
-       order by d.next_at, d.sequence limit ?${tables.isPostgres ? ' for update of d skip locked' : ''}
+       order by ${order} limit ?${tables.isPostgres ? ' for update of d skip locked' : ''}
      ) returning id`,
-    [token, until, endpointId, now, now, now, limit]
+    [token, until, endpointId, ...values, now, now, limit]
   );
   return claimed.map(({ id }) => id);
+}
+
+/** From here on a probe is two deliveries: the oldest may be one that its receiver never takes. */
+const PROBES_OF_ONE = 3;
+
+/**
+ * Takes the oldest delivery of an endpoint that has failed and is to be tried now, although its own
+ * time has not come. Others look no sooner than this probe can have ended.
+ */
+async function claimProbe(
+  tables: Ledger,
+  { id, probeAt, probeCount }: EndpointRecord,
+  lease: Lease
+): Promise<number[]> {
+  const { now, until } = lease;
+  if (probeAt === null || probeAt > now) return [];
+  const taken = await tables.rows<{ id: number }>(
+    `update ${tables.names.endpoints} set probe_at = ? where id = ? and probe_at <= ? returning id`,
+    [until, id, now]
+  );
+  if (taken.length === 0) return [];
+  const any = { condition: '', values: [] };
+  const oldest = await claimFor(tables, id, 1, { ...any, order: 'd.sequence' }, lease);
+  if (probeCount < PROBES_OF_ONE) return oldest;
+  return [...oldest, ...(await claimFor(tables, id, 1, { ...any, order: 'random()' }, lease))];
 }
 
 /** Pending versions of the same document that are older, or that somebody is sending now. */
@@ -88,7 +136,7 @@ function othersFirst({ names }: Ledger): string {
 
 type ClaimedRow = Pick<
   DeliveryRow,
-  'id' | 'endpoint' | 'subject_key' | 'attempt_count' | 'replays'
+  'id' | 'endpoint' | 'subject_key' | 'attempt_count' | 'replays' | 'next_at'
 > &
   Pick<EventRow, 'event_id' | 'sequence' | 'type' | 'occurred_at' | 'data'> & {
     /** An older version became pending between the claim's look and its locks. */
@@ -103,7 +151,7 @@ async function withEvents(
 ): Promise<ClaimedDelivery[]> {
   const { deliveries, events } = tables.names;
   const rows = await tables.rows<ClaimedRow>(
-    `select d.id, d.endpoint, d.subject_key, d.attempt_count, d.replays,
+    `select d.id, d.endpoint, d.subject_key, d.attempt_count, d.replays, d.next_at,
        e.event_id, e.sequence, e.type, e.occurred_at, e.data,
        exists (${othersFirst(tables)}) as is_behind
      from ${deliveries} d join ${events} e on e.id = d.event
@@ -121,6 +169,8 @@ async function withEvents(
     const endpoint = endpoints.find(({ id }) => id === row.endpoint);
     if (!endpoint || row.is_behind) return [];
     const { id, subject_key: subjectKey, attempt_count: attempts, replays } = row;
-    return [{ id, endpoint, subjectKey, event: loggedEvent(row), attempts, replays, leaseToken }];
+    const dueAt = Number(row.next_at) > now ? Number(row.next_at) : null;
+    const own = { id, endpoint, subjectKey, attempts, replays, leaseToken, dueAt };
+    return [{ ...own, event: loggedEvent(row) }];
   });
 }

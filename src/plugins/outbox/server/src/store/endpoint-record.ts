@@ -17,6 +17,10 @@ export interface EndpointRecord extends Subscription {
   stateSince: number;
   stateReason: string | null;
   pausedUntil: number | null;
+  /** When it is tried again because it has failed; `null` while it is well. */
+  probeAt: number | null;
+  /** How often it has failed since it was last well. */
+  probeCount: number;
   createdAt: number;
 }
 
@@ -36,6 +40,8 @@ export function endpointRecord(row: EndpointRow): EndpointRecord {
     stateSince: Number(row.state_since),
     stateReason: row.state_reason,
     pausedUntil: millis(row.paused_until),
+    probeAt: millis(row.probe_at),
+    probeCount: Number(row.probe_count ?? 0),
     createdAt: Number(row.created_since),
   };
 }
@@ -56,6 +62,8 @@ export function endpointRow(record: Partial<EndpointRecord>): Partial<EndpointRo
     state_since: record.stateSince,
     state_reason: record.stateReason,
     paused_until: record.pausedUntil,
+    probe_at: record.probeAt,
+    probe_count: record.probeCount,
     created_since: record.createdAt,
   };
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));

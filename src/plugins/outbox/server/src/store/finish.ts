@@ -5,6 +5,7 @@ import type { ClaimedDelivery } from './claims';
 import { retryDeadlocks } from './deadlocks';
 import { inOneExchange } from './exchanges';
 import { judgement } from './judgement';
+import { probing } from './probing';
 import { inTransaction, ledger, type Ledger } from './ledger';
 import { placesFor, type Statement } from './statement';
 
@@ -43,7 +44,10 @@ export async function finishDeliveries(
     attemptsMade(tables, finished),
     ...sameResult(finished).flatMap((group) => settlement(tables, group, now)),
     ...finished.flatMap((one) => moveNewer(tables, one, now)),
-    ...byEndpoint(finished).flatMap((one) => judgement(tables, one, now)),
+    ...byEndpoint(finished).flatMap((one) => [
+      ...judgement(tables, one, now),
+      ...probing(tables, one, now),
+    ]),
   ];
   await retryDeadlocks<unknown>(() =>
     tables.isPostgres
@@ -86,8 +90,8 @@ function sameResult(finished: readonly FinishedDelivery[]): FinishedDelivery[][]
   const groups = new Map<string, FinishedDelivery[]>();
   for (const one of finished) {
     const { delivery, attempt, next } = one;
-    const { leaseToken, attempts, replays } = delivery;
-    const key = JSON.stringify([leaseToken, attempts, replays, attempt.statusCode, next]);
+    const { leaseToken, attempts, replays, dueAt } = delivery;
+    const key = JSON.stringify([leaseToken, attempts, replays, dueAt, attempt.statusCode, next]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
@@ -108,12 +112,13 @@ function settlement(
   return [
     {
       sql: `update ${names.deliveries} set state = ?, attempt_count = ?, last_status = ?,
-          lease_token = null, lease_until = null, next_at = coalesce(?, next_at),
+          lease_token = null, lease_until = null, early_at = null,
+          next_at = coalesce(?, next_at),
           delivered_at = coalesce(?, delivered_at)
         where replays = ? and ${ours}`,
       values: [
         next.state,
-        delivery.attempts + 1,
+        attemptsOf(first),
         attempt.statusCode,
         nextAt,
         deliveredAt,
@@ -128,6 +133,12 @@ function settlement(
       values: [delivery.leaseToken, ...ids],
     },
   ];
+}
+
+/** A probe that failed is none of the schedule's attempts. */
+function attemptsOf({ delivery, next }: FinishedDelivery): number {
+  const isProbe = delivery.dueAt !== null && next.state === 'pending';
+  return delivery.attempts + (isProbe ? 0 : 1);
 }
 
 /**

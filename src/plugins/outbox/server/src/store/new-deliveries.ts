@@ -109,7 +109,7 @@ export function created(
     const id = ids.get(`${event.id} ${endpoint.id}`);
     if (!isTaken || id === undefined) return [];
     const own = { subjectKey: subjectKey(event), event: loggedEvent(event) };
-    return [{ ...own, id, endpoint, attempts: 0, replays: 0, leaseToken: token }];
+    return [{ ...own, id, endpoint, attempts: 0, replays: 0, leaseToken: token, dueAt: null }];
   });
   return { claimed, hasWaiting: intended.some(({ isTaken }) => !isTaken) };
 }

@@ -34,6 +34,8 @@ export interface EndpointRow {
   state_since: Millis;
   state_reason: string | null;
   paused_until: Millis | null;
+  probe_at: Millis | null;
+  probe_count: number | null;
   created_since: Millis;
 }
 
@@ -50,6 +52,8 @@ export interface DeliveryRow {
   state: DeliveryState;
   attempt_count: number;
   next_at: Millis;
+  /** Since when it may go out before it is due, as its receiver is back. */
+  early_at: Millis | null;
   lease_token: string | null;
   lease_until: Millis | null;
   last_status: number | null;

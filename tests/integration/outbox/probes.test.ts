@@ -1,0 +1,119 @@
+import { type AdminSession, logIn } from '../../support/admin-session';
+import { createApiToken } from '../../support/api-token';
+import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { type Downstream, downstream } from '../../support/downstream';
+import { type Factories, factories } from '../../support/factories';
+import { type HttpClient, httpClient } from '../../support/http';
+import { accept, answerWith, type Receiver, startReceiver } from '../../support/receiver';
+import { waitFor } from '../../support/wait-for';
+
+let newsroom: Newsroom;
+let session: AdminSession;
+let client: HttpClient;
+let make: Factories;
+let publishers: Downstream;
+let receiver: Receiver;
+/** Ids of the events that the receiver has accepted, in order. */
+let accepted: string[];
+
+beforeAll(async () => {
+  newsroom = await bootNewsroom({
+    env: { OUTBOX_ALLOWED_HOSTS: '127.0.0.1' },
+    // The schedule is the ordinary one: after its second attempt nothing comes for five minutes.
+    pluginConfig: {
+      outbox: { pollSeconds: 0.1, retrySeconds: [0, 0.1, 300], probeSeconds: [0.2, 0.2, 0.3] },
+    },
+  });
+  client = httpClient(newsroom.url, await createApiToken(newsroom.strapi));
+  make = factories(client);
+  session = await logIn(newsroom);
+  publishers = downstream(session);
+});
+beforeEach(async () => {
+  receiver = await startReceiver();
+  accepted = [];
+});
+afterEach(async () => {
+  await publishers.clear();
+  await receiver.stop();
+});
+afterAll(() => newsroom.stop());
+
+const acceptAll = (): void => {
+  receiver.answer = (response, webhook) => {
+    accepted.push(webhook.headers['webhook-id'] ?? '');
+    accept(response);
+  };
+};
+
+const rename = async (documentId: string, name: string): Promise<void> => {
+  const { status } = await client.put(`/api/authors/${documentId}`, { data: { name } });
+  expect(status).toBe(200);
+};
+
+it.each([
+  ['answers 500', answerWith(500)],
+  ['answers 503', answerWith(503)],
+  ['cuts the connection', (response: { destroy(): unknown }) => void response.destroy()],
+])('a receiver that %s, and is back, has everything at once and in order', async (_what, down) => {
+  receiver.answer = down;
+  const { id } = await publishers.add(receiver.url);
+  const authors = [await make.author(), await make.author(), await make.author()];
+  for (const change of ['one', 'two']) {
+    for (const { documentId } of authors) await rename(documentId, `Change ${change}`);
+  }
+  const before = receiver.received.length;
+  await waitFor('an outage of many tries', () => receiver.received.length > before + 8);
+  const waiting = await publishers.deliveries(`endpoint=${id}&state=pending`);
+  expect(waiting).toHaveLength(9);
+  expect(waiting.every(({ state }) => state === 'pending')).toBe(true);
+
+  acceptAll();
+  await waitFor('all are delivered', async () => {
+    const left = await publishers.deliveries(`endpoint=${id}&state=pending`);
+    return left.length === 0;
+  });
+  expect(accepted).toHaveLength(9);
+  expect(new Set(accepted).size).toBe(9);
+  const { body } = await client.get<{ data: Array<{ id: string; data: { documentId: string } }> }>(
+    '/api/events?limit=500'
+  );
+  for (const { documentId } of authors) {
+    const told = body.data.filter(({ data }) => data.documentId === documentId);
+    const order = told.map((event) => accepted.indexOf(event.id));
+    expect(order).toHaveLength(3);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  }
+});
+
+it('probes take nothing away from the schedule', async () => {
+  receiver.answer = answerWith(500);
+  const { id } = await publishers.add(receiver.url);
+  const { documentId } = await make.author();
+  // Three attempts are all there are.
+  const delivery = await publishers.delivery(id, documentId, 'tried six times', (found) => {
+    return found.attempts.length >= 6;
+  });
+  expect(delivery.state).toBe('pending');
+  expect(Date.parse(delivery.nextAttemptAt ?? '')).toBeGreaterThan(Date.now() + 200_000);
+});
+
+it('an event that is never taken holds up no other document', async () => {
+  receiver.answer = answerWith(500);
+  const { id } = await publishers.add(receiver.url);
+  const refused = await make.author({ name: 'Never taken' });
+  const other = await make.author();
+  await waitFor('an outage of many tries', () => receiver.received.length > 8);
+  receiver.answer = (response, webhook) => {
+    const isRefused = webhook.event.data.documentId === refused.documentId;
+    response.writeHead(isRefused ? 422 : 204).end();
+  };
+  await publishers.delivery(
+    id,
+    other.documentId,
+    'delivered',
+    ({ state }) => state === 'delivered'
+  );
+  const left = await publishers.deliveries(`endpoint=${id}&state=pending`);
+  expect(left).toHaveLength(1);
+});
