@@ -41,7 +41,7 @@ export function endpointRecord(row: EndpointRow): EndpointRecord {
     stateReason: row.state_reason,
     pausedUntil: millis(row.paused_until),
     probeAt: millis(row.probe_at),
-    probeCount: Number(row.probe_count ?? 0),
+    probeCount: row.probe_count ?? 0,
     createdAt: Number(row.created_since),
   };
 }
