@@ -115,7 +115,8 @@ describe.each([
 ])('%s %s', (method, address, statuses) => {
   it.each(FIELDS)('writes nothing for those who may not: %j', async (field) => {
     const written = jest.spyOn(fs, 'WriteStream');
-    for (const headers of [{}, { authorization: 'Bearer nonsense' }]) {
+    const wrong: Record<string, string> = { authorization: 'Bearer nonsense' };
+    for (const headers of [{}, wrong]) {
       const answer = await fetch(newsroom.url + address, {
         method,
         headers,
