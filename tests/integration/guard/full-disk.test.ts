@@ -76,4 +76,16 @@ describeOnSqlite('a disk that is full', () => {
     const author = await admin.manage(AUTHOR).create({ name: 'Unkept', bio: LONG });
     expect(author.status).toBe(507);
   });
+
+  it('keeps nothing that comes after a transaction which SQLite has ended by itself', async () => {
+    await makeRoom();
+    const { db } = newsroom.strapi;
+    const lost = db.transaction(async ({ trx }) => {
+      // As SQLite itself does with some failures, which may go unheeded.
+      await trx.raw('ROLLBACK');
+      await trx('authors').insert({ name: 'Alone' });
+    });
+    await expect(lost).rejects.toMatchObject({ status: 503 });
+    expect(await db.connection('authors').where({ name: 'Alone' })).toEqual([]);
+  });
 });

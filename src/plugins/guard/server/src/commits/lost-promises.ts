@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { failureKind } from '../../../domain/database-failure';
+import { refusalOf } from './refusal';
 
 let heed: (reason: unknown) => void = () => undefined;
 
@@ -10,7 +10,8 @@ let heed: (reason: unknown) => void = () => undefined;
  */
 export function outliveLostPromises(strapi: Core.Strapi): void {
   heed = (reason) => {
-    if (failureKind(reason) === null) throw reason;
+    // One without a kind is a COMMIT that a rule of the database refused: a fault of whoever wrote.
+    if (!refusalOf(reason, 'unknown')?.kind) throw reason;
     strapi.log.error(`Work in the background failed with the database: ${String(reason)}`);
   };
   process.on('unhandledRejection', heed);

@@ -64,7 +64,8 @@ export function refuseStatements(strapi: Core.Strapi): void {
 function refuseOutside(client: KnexClient, connection: KnexConnection, sql: string): void {
   if (!client.transacting || connection.inTransaction !== false) return;
   if (BEGIN.test(sql) || ROLLBACK.test(sql)) return;
-  throw new Error('SQLite has ended the transaction of this statement by itself.');
+  const reason = new Error('SQLite has ended the transaction of this statement by itself.');
+  throw new DatabaseRefusal(null, 'at its end', reason);
 }
 
 interface Failed {
@@ -85,6 +86,7 @@ function refused(client: KnexClient, { connection, sql, error }: Failed): unknow
 }
 
 function refusalFor(client: KnexClient, sql: string, error: unknown): DatabaseRefusal | null {
+  if (error instanceof DatabaseRefusal) return error;
   if (COMMIT.test(sql)) {
     const kind = failureKind(error);
     return new DatabaseRefusal(kind, kind === 'lost' ? 'unknown' : 'at its end', error);

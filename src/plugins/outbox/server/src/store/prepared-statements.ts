@@ -10,6 +10,7 @@ interface PreparedStatement {
 }
 
 interface SqliteConnection {
+  inTransaction?: boolean;
   prepare(sql: string): PreparedStatement;
 }
 
@@ -41,6 +42,12 @@ export async function runPrepared(
   if (isCompleted()) throw new Error('The transaction of this statement of the outbox is over.');
   const connection = await client.acquireConnection();
   try {
+    // It may end one by itself, as when its disk is full; this would then be kept alone.
+    if (connection.inTransaction === false) {
+      throw new Error(
+        'SQLite has ended the transaction of this statement of the outbox by itself.'
+      );
+    }
     client.emit('query', { sql, bindings });
     const statement = statementOf(connection, sql);
     const values = bindings.map((value) => (typeof value === 'boolean' ? Number(value) : value));
