@@ -64,8 +64,8 @@ export function refuseStatements(strapi: Core.Strapi): void {
 function refuseOutside(client: KnexClient, connection: KnexConnection, sql: string): void {
   if (!client.transacting || connection.inTransaction !== false) return;
   if (BEGIN.test(sql) || ROLLBACK.test(sql)) return;
-  const reason = new Error('SQLite has ended the transaction of this statement by itself.');
-  throw new DatabaseRefusal(null, 'at its end', reason);
+  const ended = new Error('SQLite has ended the transaction of this statement by itself.');
+  throw new DatabaseRefusal(null, 'at its end', ended);
 }
 
 interface Failed {
