@@ -62,14 +62,16 @@ async function served(url: string): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-async function expectClean(file: StoredFile): Promise<void> {
-  const urls = [file.url, ...Object.values(file.formats ?? {}).map(({ url }) => url)];
+/** What of its source is found in a stored file and its formats: their addresses. */
+async function leaks(file: StoredFile | null): Promise<string[]> {
+  const urls = [file?.url ?? '', ...Object.values(file?.formats ?? {}).map(({ url }) => url)];
+  const found: string[] = [];
   for (const url of urls) {
     const bytes = await served(url);
-    expect(bytes.includes(SECRET)).toBe(false);
     const { exif, xmp, iptc, comments } = await sharp(bytes).metadata();
-    expect({ url, exif, xmp, iptc, comments }).toEqual({ url });
+    if (bytes.includes(SECRET) || exif || xmp || iptc || comments) found.push(url);
   }
+  return found;
 }
 
 const SAID: Array<[string, () => Promise<Buffer>]> = [
@@ -84,9 +86,9 @@ describe.each(['REST', 'the panel', 'the panel, one by one'])('by %s', (name) =>
   it.each(SAID)('%s keeps nothing of its source, in no format', async (called, make) => {
     const bytes = await make();
     expect(bytes.includes(SECRET)).toBe(true);
-    const { file } = await (ways[name] as Way)({ name: called, type: '', bytes });
+    const { file } = await ways[name]({ name: called, type: '', bytes });
     expect(file?.ext).toBe(called.slice(1));
-    await expectClean(file as StoredFile);
+    expect(await leaks(file)).toEqual([]);
   });
 });
 
@@ -94,8 +96,8 @@ it.each(['REST, replacing', 'the panel, replacing', 'the old panel, replacing'])
   'by %s nothing either',
   async (name) => {
     const bytes = await told().jpeg().toBuffer();
-    const { file } = await (ways[name] as Way)({ name: 'a.jpg', type: 'image/jpeg', bytes });
-    await expectClean(file as StoredFile);
+    const { file } = await ways[name]({ name: 'a.jpg', type: 'image/jpeg', bytes });
+    expect(await leaks(file)).toEqual([]);
   }
 );
 
@@ -107,8 +109,8 @@ it('keeps nothing where Strapi makes no smaller picture of it', async () => {
   });
   try {
     const bytes = await told().jpeg().toBuffer();
-    const { file } = await (ways.REST as Way)({ name: 'a.jpg', type: 'image/jpeg', bytes });
-    await expectClean(file as StoredFile);
+    const { file } = await ways.REST({ name: 'a.jpg', type: 'image/jpeg', bytes });
+    expect(await leaks(file)).toEqual([]);
   } finally {
     await settings.set({ value: before });
   }
@@ -116,14 +118,14 @@ it('keeps nothing where Strapi makes no smaller picture of it', async () => {
 
 it('turns a picture upright, as its note of that is gone', async () => {
   const bytes = await picture(400, 300).withMetadata({ orientation: 6 }).jpeg().toBuffer();
-  const { file } = await (ways.REST as Way)({ name: 'a.jpg', type: 'image/jpeg', bytes });
+  const { file } = await ways.REST({ name: 'a.jpg', type: 'image/jpeg', bytes });
   const { width, height } = await sharp(await served(file?.url ?? '')).metadata();
   expect([width, height]).toEqual([300, 400]);
   expect(file).toMatchObject({ width: 300, height: 400 });
 });
 
 it('keeps a picture moving', async () => {
-  const { file } = await (ways.REST as Way)({
+  const { file } = await ways.REST({
     name: 'a.gif',
     type: 'image/gif',
     bytes: await toldGif(),
@@ -133,7 +135,7 @@ it('keeps a picture moving', async () => {
 
 it('leaves what the pack has read of it', async () => {
   const bytes = await told().avif({ effort: 0 }).toBuffer();
-  const { file } = await (ways['the panel'] as Way)({ name: 'a.avif', type: 'image/avif', bytes });
+  const { file } = await ways['the panel']({ name: 'a.avif', type: 'image/avif', bytes });
   const kept = await admin.client.get(`/newsroom/photo-metadata/${file?.id}`);
   expect(kept.body.data).toMatchObject({ credit: { value: SECRET } });
 });
@@ -147,7 +149,7 @@ describe.each(['REST', 'the panel', 'the panel, one by one', 'the panel, replaci
     ])('a picture of %i × %i pixels is refused before it is decoded', async (width, height) => {
       const bytes = pixelBomb(width, height);
       const decoded = sharp.counters().process;
-      const answer = await (ways[name] as Way)({ name: 'bomb.png', type: 'image/png', bytes });
+      const answer = await ways[name]({ name: 'bomb.png', type: 'image/png', bytes });
       expect(answer).toMatchObject({
         status: 413,
         message: expect.stringMatching(/^bomb\.png has \d+ × \d+ pixels/),
@@ -159,12 +161,12 @@ describe.each(['REST', 'the panel', 'the panel, one by one', 'the panel, replaci
 
 it('counts the pixels of all frames', async () => {
   const bytes = gifOfFrames(2000, 2000, 20);
-  const answer = await (ways.REST as Way)({ name: 'long.gif', type: 'image/gif', bytes });
+  const answer = await ways.REST({ name: 'long.gif', type: 'image/gif', bytes });
   expect(answer).toMatchObject({ status: 413, message: expect.stringContaining('20 frames') });
 });
 
 it('a damaged picture is refused in a sentence', async () => {
   const bytes = (await picture(300, 300).jpeg().toBuffer()).subarray(0, 700);
-  const answer = await (ways.REST as Way)({ name: 'half.jpg', type: 'image/jpeg', bytes });
+  const answer = await ways.REST({ name: 'half.jpg', type: 'image/jpeg', bytes });
   expect(answer).toMatchObject({ status: 400, message: expect.stringContaining('half.jpg') });
 });

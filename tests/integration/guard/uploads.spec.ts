@@ -66,7 +66,7 @@ const REFUSED: Array<[string, SentFile]> = [
 ];
 
 describe.each(WAYS)('by %s', (name) => {
-  const send: Way = (sent) => (ways[name] as Way)(sent);
+  const send: Way = (sent) => ways[name](sent);
 
   it.each(REFUSED)('%s is refused, in a sentence that names it', async (_what, sent) => {
     const answer = await send(sent);
@@ -119,7 +119,7 @@ it('takes each kind that it names', async () => {
 it.each(['REST', 'the panel', 'the panel, one by one'])(
   'takes nothing at all by %s',
   async (name) => {
-    const answer = await (ways[name] as Way)(file('empty.jpg', 'image/jpeg', ''));
+    const answer = await ways[name](file('empty.jpg', 'image/jpeg', ''));
     expect(answer.status).toBe(400);
   }
 );
@@ -140,10 +140,10 @@ it('stores nothing of a request with one file that is refused', async () => {
 
 it('keeps the kind of a file that is replaced, as its address stays', async () => {
   const png = file('new.png', 'image/png', await picture().png().toBuffer());
-  const answer = await (ways['the panel, replacing'] as Way)(png);
+  const answer = await ways['the panel, replacing'](png);
   expect(answer.file).toMatchObject({ ext: '.jpg', mime: 'image/jpeg' });
   const sound = file('new.mp3', 'audio/mpeg', tinyMp3);
-  const refused = await (ways['the panel, replacing'] as Way)(sound);
+  const refused = await ways['the panel, replacing'](sound);
   expect(refused).toMatchObject({ status: 400, message: expect.stringContaining('new.mp3') });
 });
 
@@ -152,7 +152,7 @@ it('replaces no old file of a kind that is not taken', async () => {
     '/api/upload',
     form(file('old.jpg', 'image/jpeg', await picture().jpeg().toBuffer()))
   );
-  const id = old.body[0]?.id as number;
+  const id = old.body[0]?.id;
   await newsroom.strapi.db
     .query('plugin::upload.file')
     .update({ where: { id }, data: { ext: '.html' } });

@@ -1,8 +1,12 @@
 import { suite } from '../../support/suite';
 
 suite({
-  'guard/inputs': () => require('../guard/inputs.spec'),
-  'fuzz/fuzz': () => require('../fuzz/fuzz.spec'),
-  'guard/origins': () => require('../guard/origins.spec'),
   'guard/costs': () => require('../guard/costs.spec'),
+  'guard/inputs': () => require('../guard/inputs.spec'),
+  'guard/origins': () => require('../guard/origins.spec'),
+  'guard/uploads': () => require('../guard/uploads.spec'),
+  'guard/cleaned-images': () => require('../guard/cleaned-images.spec'),
+  'guard/served-files': () => require('../guard/served-files.spec'),
+  'guard/unreadable-bodies': () => require('../guard/unreadable-bodies.spec'),
+  'fuzz/fuzz': () => require('../fuzz/fuzz.spec'),
 });

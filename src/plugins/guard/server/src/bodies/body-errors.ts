@@ -4,26 +4,51 @@ export interface BodyMistake {
   message: string;
 }
 
-/**
- * What is wrong with a body that could not be read, or `null` for any other error.
- *
- * @param encoding the request's `Content-Encoding`
- */
-export function unreadableBody(error: unknown, encoding: string): BodyMistake | null {
-  if (!(error instanceof Error)) return null;
-  if (encoding !== '' && 'code' in error && /^Z_\w+_ERROR$/.test(String(error.code))) {
-    const message = `The body is not compressed as its Content-Encoding, ${encoding.slice(0, 40)}, says.`;
-    return { status: 400, name: 'BadRequestError', message };
-  }
-  const status = 'status' in error ? Number(error.status) : 0;
-  if (status < 400 || status > 499 || !isOfReader(error, status)) return null;
-  const name = error.name === 'Error' ? 'BadRequestError' : error.name;
-  return { status, name, message: error.message.slice(0, 500) };
+/** What the errors of those who read bodies carry. */
+interface ReaderError {
+  code?: unknown;
+  status?: unknown;
+  type?: unknown;
+  body?: unknown;
+  name?: unknown;
+  message?: unknown;
 }
 
-/** Those who read bodies mark their errors: by what they were given, by a type, or by the status alone. */
-function isOfReader(error: Error, status: number): boolean {
-  const type = 'type' in error ? String(error.type) : '';
-  const isTyped = /^(?:entity|encoding|request|charset|parameters)\./.test(type);
-  return isTyped || 'body' in error || (status === 415 && /encoding/i.test(error.message));
+/**
+ * What is wrong with a body that could not be read, or `null` for an error of anything else.
+ *
+ * @param encoding the request's `Content-Encoding`
+ * @param isRead whether the body had been read already; GraphQL reads its own later
+ */
+export function unreadableBody(
+  error: unknown,
+  encoding: string,
+  isRead: boolean
+): BodyMistake | null {
+  if (typeof error !== 'object' || error === null) return null;
+  const { code, status, name, message }: ReaderError = error;
+  const isStated = typeof status === 'number' && status >= 400 && status < 500;
+  if (isRead && !(isStated ? isOfReader(error) : encoding !== '' && isOfZlib(code))) return null;
+  if (isStated) {
+    const called = typeof name === 'string' && name !== 'Error' ? name : 'BadRequestError';
+    return { status, name: called, message: String(message).slice(0, 500) };
+  }
+  const packed = `The body is not compressed as its Content-Encoding, ${encoding.slice(0, 40)}, says.`;
+  return {
+    status: 400,
+    name: 'BadRequestError',
+    message: encoding === '' ? 'The body cannot be read.' : packed,
+  };
+}
+
+/** By what they were given, by a type, or by the status alone. */
+function isOfReader(error: ReaderError): boolean {
+  const isTyped = /^(?:entity|encoding|request|charset|parameters)\./.test(String(error.type));
+  return (
+    isTyped || 'body' in error || (error.status === 415 && /encoding/i.test(String(error.message)))
+  );
+}
+
+function isOfZlib(code: unknown): boolean {
+  return /^(?:Z_|ERR_.*BROTLI|ERR__ERROR)/.test(String(code));
 }

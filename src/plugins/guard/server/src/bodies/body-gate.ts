@@ -10,6 +10,9 @@ import { refuse } from './refusal';
 /** What a form has beside its file. */
 const FIELDS_BYTES = 1_000_000;
 
+/** The requests whose body Strapi has read. */
+const read = new WeakSet<Context>();
+
 /**
  * Stands before Strapi reads a body. Files go to the upload routes only, and a body that cannot be read
  * is the sender's mistake.
@@ -39,10 +42,18 @@ export function bodyGate(_: unknown, { strapi }: { strapi: Core.Strapi }) {
     try {
       await next();
     } catch (error) {
-      const mistake = unreadableBody(error, ctx.get('content-encoding'));
+      const mistake = unreadableBody(error, ctx.get('content-encoding'), read.has(ctx));
       if (!mistake) throw error;
       refuse(ctx, mistake.status, mistake.name, mistake.message);
     }
+  };
+}
+
+/** Stands after the body has been read. */
+export function bodyRead() {
+  return (ctx: Context, next: Next): Promise<unknown> => {
+    read.add(ctx);
+    return next();
   };
 }
 

@@ -4,6 +4,7 @@ import { markUploadRoutes } from './multipart-routes';
 
 const BODY = 'strapi::body';
 const GATE = 'plugin::guard.body-gate';
+const READ = 'plugin::guard.body-read';
 
 /** Strapi's own list, for a project that has none. */
 const STOCK = [
@@ -34,7 +35,7 @@ export function guardBodies(strapi: Core.Strapi): void {
 function withoutFiles(entry: Entry): Entry[] {
   if (nameOf(entry) !== BODY) return [entry];
   const own = typeof entry === 'string' ? {} : entry.config;
-  return [GATE, { name: BODY, config: { ...own, multipart: false } }];
+  return [GATE, { name: BODY, config: { ...own, multipart: false } }, READ];
 }
 
 function nameOf(entry: Entry): string | undefined {

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
-import { koaBody } from 'koa-body';
 
 import { settings } from '../settings';
 import { admitLogos } from '../uploads/admit-logos';
 import { largestUpload } from '../uploads/upload-settings';
 import { isMultipart } from './body-gate';
 import { withOwnFolder } from './own-folder';
+import { readParts } from './read-parts';
 
 interface MultipartConfig {
   /** An administrator needs one of them; the route's own checks come on top. */
@@ -29,7 +29,12 @@ export function multipart(
     if (!isMultipart(ctx)) return next();
     requireRight(ctx, rights);
     return withOwnFolder(async (folder) => {
-      await readParts(ctx, folder, largestUpload(settings(strapi).uploads));
+      const { fields, files } = await readParts(
+        ctx.req,
+        folder,
+        largestUpload(settings(strapi).uploads)
+      );
+      Object.assign(ctx.request, { body: fields, files });
       if (logos) await admitLogos(ctx, folder, settings(strapi).uploads);
       try {
         return await next();
@@ -45,29 +50,4 @@ function requireRight(ctx: Context, rights: readonly string[]): void {
   if (ability && rights.length > 0 && !rights.some((right) => ability.can(right))) {
     throw new errors.ForbiddenError('You need the permission to upload files.');
   }
-}
-
-async function readParts(ctx: Context, folder: string, most: number): Promise<void> {
-  try {
-    const read = koaBody({
-      multipart: true,
-      formidable: { uploadDir: folder, maxFileSize: most, maxFieldsSize: 1_000_000 },
-    });
-    await read(ctx, async () => {});
-  } catch (error) {
-    throw asRefusal(error, most);
-  }
-}
-
-/** Errors of the disk stay what they are; the others are the sender's. */
-function asRefusal(error: unknown, most: number): unknown {
-  if (!(error instanceof Error) || 'syscall' in error) return error;
-  if ('httpCode' in error && error.httpCode === 413) {
-    return new errors.PayloadTooLargeError(
-      `The upload is larger than ${most / 1_000_000} MB, or its fields than 1 MB.`
-    );
-  }
-  return new errors.ValidationError(
-    'The parts of the body cannot be read. Send the file as multipart/form-data, with the boundary that its Content-Type names.'
-  );
 }
