@@ -73,7 +73,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     newsroom: {
       enabled: true,
       resolve: path.join(__dirname, '../src/plugins/newsroom'),
-      config: { timeZone, graphqlResolvers: env('NEWSROOM_GRAPHQL_RESOLVERS', 'batched') },
+      config: {
+        timeZone,
+        graphqlResolvers: env('NEWSROOM_GRAPHQL_RESOLVERS', 'batched'),
+        mediaOrigin: env('UPLOADS_ORIGIN', ''),
+      },
     },
     'read-cache': {
       // Always there, as its page in the admin panel is; `enabled` inside switches it off.

@@ -26,11 +26,11 @@ export interface LeadPhoto {
 export function leadPhotoOutput(
   photo: PhotoFacts | null,
   locale: Locale,
-  { settings, now, publicAddress }: OutputContext
+  { settings, now, publicAddress, mediaAddress = publicAddress }: OutputContext
 ): LeadPhoto | null {
   if (!photo?.image) return null;
   if (rightsExpired(photo.rightsExpire, now, settings.timeZone)) return null;
-  const image = fileOutput(photo.image, publicAddress);
+  const image = fileOutput(photo.image, mediaAddress);
   const { alternativeText, caption } = photoTexts(photo, locale);
   const credit = photoCredit(photo, locale);
   return {

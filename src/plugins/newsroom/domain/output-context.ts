@@ -19,4 +19,6 @@ export interface OutputContext {
   defaultLocale: Locale;
   /** Without a slash at its end. */
   publicAddress: string;
+  /** Where media files are, when they have an origin of their own; without a slash at its end. */
+  mediaAddress?: string;
 }

@@ -56,10 +56,10 @@ export function readerView(
 function audioOf(
   { audio, locale }: StoryInForm,
   { fingerprint }: TextFacts,
-  { settings, publicAddress }: OutputContext
+  { settings, publicAddress, mediaAddress = publicAddress }: OutputContext
 ): AudioOutput | null {
   if (audio === null) return null;
-  const file = audio.file && fileOutput(audio.file, publicAddress);
+  const file = audio.file && fileOutput(audio.file, mediaAddress);
   const { disclosures, staleAudio } = settings;
   return audioOutput(
     { ...audio, file },

@@ -32,6 +32,8 @@ describe('the configuration', () => {
     ['dayLimit', { dayLimit: 1.5 }, 'newsroom.dayLimit'],
     ['staleAudio', { staleAudio: 'hide' }, 'newsroom.staleAudio must be "flag" or "withhold"'],
     ['graphqlResolvers', { graphqlResolvers: 'fast' }, 'NEWSROOM_GRAPHQL_RESOLVERS'],
+    ['mediaOrigin', { mediaOrigin: 'https://media.example.org/files' }, 'UPLOADS_ORIGIN'],
+    ['mediaOrigin', { mediaOrigin: 'media.example.org' }, 'UPLOADS_ORIGIN'],
     ['disclosures', { disclosures: { uk: 'Речення' } }, 'newsroom.disclosures'],
     ['disclosures', { disclosures: { en: ' ' } }, 'newsroom.disclosures'],
     ['disclosures', { disclosures: null }, 'newsroom.disclosures'],

@@ -17,6 +17,7 @@ const defaults: NewsroomSettings = {
   },
   dayLimit: 1000,
   graphqlResolvers: 'batched',
+  mediaOrigin: '',
   contentTypes: {
     article: 'api::article.article',
     liveBrief: 'api::live-brief.live-brief',
@@ -38,6 +39,7 @@ function validator(given: NewsroomSettings): void {
     ...addressProblems(given),
     ...typeProblems(given),
     ...graphqlProblems(given),
+    ...mediaProblems(given),
   ];
   if (problems.length > 0) {
     throw new Error(`The newsroom plugin's configuration is wrong. ${problems.join(' ')}`);
@@ -110,6 +112,16 @@ function isTextMap(value: unknown): boolean {
     value !== null &&
     Object.values(value).every((entry) => typeof entry === 'string' && entry.trim() !== '')
   );
+}
+
+function mediaProblems({ mediaOrigin }: NewsroomSettings): string[] {
+  if (mediaOrigin === '') return [];
+  if (typeof mediaOrigin === 'string' && URL.canParse(mediaOrigin)) {
+    if (new URL(mediaOrigin).origin === mediaOrigin) return [];
+  }
+  return [
+    'newsroom.mediaOrigin must be an origin such as https://media.example.org, without a path (environment: UPLOADS_ORIGIN).',
+  ];
 }
 
 function graphqlProblems({ graphqlResolvers }: NewsroomSettings): string[] {

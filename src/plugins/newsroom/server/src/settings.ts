@@ -20,6 +20,8 @@ export interface NewsroomSettings {
   dayLimit: number;
   /** GraphQL's relations many at once, or each entry's on its own as in stock Strapi. */
   graphqlResolvers: 'batched' | 'strapi';
+  /** An origin of its own for media files, such as `https://media.example.org`; `''` is the public address. */
+  mediaOrigin: string;
   contentTypes: Record<NewsroomType, UID.ContentType>;
 }
 
@@ -49,7 +51,12 @@ export function publicAddress(strapi: Core.Strapi): string {
   return address.replace(/\/+$/, '');
 }
 
-/** Makes a root-relative path absolute; addresses that are absolute already stay. */
+/** The origin of media files, when they have one of their own. */
+export function mediaAddress(strapi: Core.Strapi): string | undefined {
+  return settings(strapi).mediaOrigin || undefined;
+}
+
+/** Makes a media file's root-relative path absolute; addresses that are absolute already stay. */
 export function absoluteUrl(strapi: Core.Strapi, url: string): string {
-  return completed(url, publicAddress(strapi));
+  return completed(url, mediaAddress(strapi) ?? publicAddress(strapi));
 }

@@ -1,3 +1,5 @@
+import { errors } from '@strapi/utils';
+
 export interface BodyMistake {
   status: number;
   name: string;
@@ -9,6 +11,7 @@ interface ReaderError {
   code?: unknown;
   status?: unknown;
   type?: unknown;
+  expose?: unknown;
   body?: unknown;
   name?: unknown;
   message?: unknown;
@@ -28,7 +31,11 @@ export function unreadableBody(
   if (typeof error !== 'object' || error === null) return null;
   const { code, status, name, message }: ReaderError = error;
   const isStated = typeof status === 'number' && status >= 400 && status < 500;
-  if (isRead && !(isStated ? isOfReader(error) : encoding !== '' && isOfZlib(code))) return null;
+  if (
+    isRead &&
+    !(isStated ? isExposed(error) || isOfReader(error) : encoding !== '' && isOfZlib(code))
+  )
+    return null;
   if (isStated) {
     const called = typeof name === 'string' && name !== 'Error' ? name : 'BadRequestError';
     return { status, name: called, message: String(message).slice(0, 500) };
@@ -39,6 +46,11 @@ export function unreadableBody(
     name: 'BadRequestError',
     message: encoding === '' ? 'The body cannot be read.' : packed,
   };
+}
+
+/** A mistake of the sender's that somebody has thrown for them to hear. */
+function isExposed(error: ReaderError): boolean {
+  return error.expose === true && !(error instanceof errors.HttpError);
 }
 
 /** By what they were given, by a type, or by the status alone. */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { settings } from '../settings';
+import { allowMediaOrigin } from './media-policy';
 import { cleanUploads } from './clean-uploads';
 import { disarmServedFiles } from './served-files';
 import { largestUpload } from './upload-settings';
@@ -15,6 +16,7 @@ export function guardUploads(strapi: Core.Strapi): void {
     // Strapi's own check believes names; an empty one keeps it from warning that there is none.
     security: library.security ?? { deniedTypes: [] },
   });
+  allowMediaOrigin(strapi);
   cleanUploads(strapi);
   disarmServedFiles(strapi);
 }

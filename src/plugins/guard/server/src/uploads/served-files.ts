@@ -14,6 +14,7 @@ import { settings } from '../settings';
  */
 export function disarmServedFiles(strapi: Core.Strapi): void {
   strapi.server.use(async (ctx: Context, next: Next) => {
+    if (isElsewhere(ctx, settings(strapi).uploads.origin)) return;
     await next();
     const name = nameBelowUploads(ctx.path) ?? nameOfServed(strapi, ctx.body);
     if (name === null) return;
@@ -21,6 +22,15 @@ export function disarmServedFiles(strapi: Core.Strapi): void {
     ctx.set('X-Content-Type-Options', 'nosniff');
     if (ctx.status < 400) describeFile(ctx, name, settings(strapi).uploads.pdf);
   });
+}
+
+/** Sends a reader to the media's own origin, where there is one: nothing comes from this one then. */
+function isElsewhere(ctx: Context, origin: string): boolean {
+  if (origin === '' || ctx.host === new URL(origin).host) return false;
+  if (nameBelowUploads(ctx.path) === null) return false;
+  ctx.redirect(origin + ctx.originalUrl);
+  ctx.status = 307;
+  return true;
 }
 
 /** Only images and sound are shown; the rest is downloaded, as a type that no page can use. */

@@ -4,7 +4,7 @@ import type { OutputContext } from '../../../domain/output-context';
 
 /** What `GET /newsroom/settings` tells the admin about the newsroom. */
 export type NewsroomSettings = OutputContext['settings'] &
-  Pick<OutputContext, 'defaultLocale' | 'publicAddress'> & {
+  Pick<OutputContext, 'defaultLocale' | 'publicAddress' | 'mediaAddress'> & {
     /** Code to name of every language of the site. */
     locales: Record<string, string>;
     contentTypes: Record<'article' | 'liveBrief' | 'author' | 'photo', string>;

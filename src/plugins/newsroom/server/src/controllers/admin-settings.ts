@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { defaultLocale } from '../presenters/context';
-import { publicAddress, settings } from '../settings';
+import { mediaAddress, publicAddress, settings } from '../settings';
 
 /**
  * `GET /newsroom/settings`: what the admin's fields and panels need to show what readers get, and no
@@ -23,6 +23,7 @@ export const adminSettings = ({ strapi }: { strapi: Core.Strapi }) => ({
         contentTypes,
         defaultLocale: await defaultLocale(strapi),
         publicAddress: publicAddress(strapi),
+        mediaAddress: mediaAddress(strapi),
       },
     };
   },

@@ -13,7 +13,8 @@ export function presentArticle(row: ArticleRow, context: PresentContext): Articl
 function audio(row: ArticleRow, context: PresentContext): ArticleComputed['audio'] {
   const { audioTrack } = row;
   if (!audioTrack) return null;
-  const file = audioTrack.file && fileOutput(audioTrack.file, context.publicAddress);
+  const file =
+    audioTrack.file && fileOutput(audioTrack.file, context.mediaAddress ?? context.publicAddress);
   return audioOutput(
     { ...audioTrack, file },
     {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { OutputContext } from '../../../domain/output-context';
-import { publicAddress, settings, type NewsroomSettings } from '../settings';
+import { mediaAddress, publicAddress, settings, type NewsroomSettings } from '../settings';
 import { currentTransaction } from './transaction';
 
 /** Everything a presenter needs beside the row: one for a whole batch, so that it is consistent. */
@@ -15,6 +15,7 @@ export async function presentContext(strapi: Core.Strapi, now: number): Promise<
     now,
     defaultLocale: await defaultLocale(strapi),
     publicAddress: publicAddress(strapi),
+    mediaAddress: mediaAddress(strapi),
   };
 }
 
