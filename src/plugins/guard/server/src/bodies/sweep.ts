@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
-import { leftFolder } from '../../../domain/left-folder';
+import { type LeftFolder, leftFolder } from '../../../domain/left-folder';
 
 /** No upload takes longer; what is younger may be another process's. */
 const STRAPI_FOLDER_MS = 3_600_000;
@@ -14,18 +14,19 @@ const STRAPI_FOLDER_MS = 3_600_000;
 export async function sweepLeftFolders(strapi: Core.Strapi): Promise<void> {
   const root = os.tmpdir();
   for (const name of await readdir(root).catch(() => [])) {
+    const left = leftFolder(name);
+    if (left === null) continue;
     const folder = path.join(root, name);
     try {
-      if (isLeft(name, await lstat(folder))) await rm(folder, { recursive: true, force: true });
+      if (isLeft(left, await lstat(folder))) await rm(folder, { recursive: true, force: true });
     } catch (error) {
       strapi.log.debug(`A left folder could not be removed: ${String(error)}`);
     }
   }
 }
 
-function isLeft(name: string, { uid, mtimeMs }: Stats): boolean {
-  const left = leftFolder(name);
-  if (left === null || uid !== os.userInfo().uid) return false;
+function isLeft(left: LeftFolder, { uid, mtimeMs }: Stats): boolean {
+  if (uid !== os.userInfo().uid) return false;
   if (left.by === 'strapi') return Date.now() - mtimeMs > STRAPI_FOLDER_MS;
   // In a container the process before had the same number as this one.
   return left.pid === process.pid || !isRunning(left.pid);
