@@ -35,8 +35,12 @@ export async function copyRows(file, url) {
     .map(({ name }) => name)
     .filter((name) => /^(articles|authors|photos|live_briefs|files|components_)/.test(name));
   await run(url, async (client) => {
-    await client.query("set session_replication_role = 'replica'");
-    for (const table of tables) await copyTable(from, client, table);
+    await client.query(`truncate ${tables.map((table) => `"${table}"`).join()} cascade`);
+    // What links to others comes after them.
+    const order = (table) => Number(/_(lnk|cmps|mph)$/.test(table));
+    for (const table of tables.toSorted((a, b) => order(a) - order(b))) {
+      await copyTable(from, client, table);
+    }
     await client.query('ANALYZE');
   });
   from.close();
@@ -49,7 +53,6 @@ async function copyTable(from, client, table) {
   );
   const all = from.prepare(`select * from "${table}"`).all();
   const names = columns.map(({ name }) => `"${name}"`).join();
-  await client.query(`truncate "${table}" cascade`);
   for (let start = 0; start < all.length; start += CHUNK) {
     const rows = all.slice(start, start + CHUNK);
     const values = [];

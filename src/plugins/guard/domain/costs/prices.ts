@@ -20,8 +20,8 @@ export const PRICES = {
   /** One more value of a list that is compared. */
   listedValue: 0.5,
   /** A text searched in each row. */
-  shortScan: 30,
-  textScan: 35,
+  shortScan: 35,
+  textScan: 50,
   longScan: 120,
   /** A table that is joined for each row. */
   joinedTable: 22,
