@@ -37,13 +37,16 @@ export function chargeFilters(
   { models, rows }: { models: TypeModels; rows: JoinedRows }
 ): void {
   const comparisons: Comparison[] = [];
+  let groups = 0;
   walk(filters, { type, path });
+  if (groups > 0) rows.addForEach('the filters', groups * PRICES.group);
   // Each is made for each row, when all lists have been joined.
   for (const { label, points } of comparisons) rows.addForEach(label, points);
 
   function walk(given: unknown, at: Place): void {
     if (Array.isArray(given)) for (const one of given) walk(one, at);
     if (!isObject(given)) return;
+    groups += 1;
     for (const [key, value] of Object.entries(given)) {
       const word = key.replace(/^\$/, '');
       const isGroup = word === 'and' || word === 'or' || word === 'not';

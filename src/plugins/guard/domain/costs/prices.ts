@@ -13,6 +13,8 @@ export const PRICES = {
   longText: 0.6,
   /** A computed or stored value that a GraphQL query names. */
   value: 0.1,
+  /** A filter that holds others, which Strapi walks through several times. */
+  group: 1,
   /** A comparison for each row of the table. */
   comparison: 15,
   /** The same where an index helps. */

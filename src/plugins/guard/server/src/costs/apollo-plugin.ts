@@ -38,19 +38,19 @@ function plugin(strapi: Core.Strapi): object {
     if (!settings(strapi).costs.enabled) return;
     types ??= graphqlTypes(strapi);
     const { schema, document, operation, contextValue } = request;
-    const reads = graphqlReads(
-      { schema, document, operation, variables: request.request.variables ?? {} },
-      {
-        models: modelsOf(strapi),
-        uidOf: (name) => types?.get(name),
-        sizes: {
-          usual: strapi.config.get<number>('plugin::graphql.defaultLimit', 25),
-          most: strapi.config.get<number>('plugin::graphql.maxLimit', 100),
-        },
-      }
-    );
     const { koaContext, state } = contextValue;
     await spendOrSay(async () => {
+      const reads = graphqlReads(
+        { schema, document, operation, variables: request.request.variables ?? {} },
+        {
+          models: modelsOf(strapi),
+          uidOf: (name) => types?.get(name),
+          sizes: {
+            usual: strapi.config.get<number>('plugin::graphql.defaultLimit', 25),
+            most: strapi.config.get<number>('plugin::graphql.maxLimit', 100),
+          },
+        }
+      );
       const { total } = spend(strapi, reads, strategyOf(state?.auth));
       if (koaContext) await limiterOf(strapi)?.charge(koaContext, total);
     });
@@ -70,7 +70,7 @@ async function spendOrSay(spending: () => Promise<void>): Promise<void> {
   try {
     await spending();
   } catch (error) {
-    const cause = error instanceof Error ? error : new Error(String(error));
+    const cause = readable(error);
     const isTooOften = cause instanceof errors.RateLimitError;
     throw new GraphQLError(cause.message, {
       originalError: cause,
@@ -80,4 +80,10 @@ async function spendOrSay(spending: () => Promise<void>): Promise<void> {
       },
     });
   }
+}
+
+/** Variables may be nested deeper than they can be walked through. */
+function readable(error: unknown): Error {
+  if (error instanceof RangeError) return new Error('The variables are nested too deeply.');
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -73,7 +73,7 @@ function readsOf(
   const read: Read = {
     place: field.name,
     type,
-    entries: entriesOf(walk, field, args, parent),
+    entries: entriesOf(walk, { field, named, args }, parent),
     filters: args.filters,
     sort: sortPaths(args.sort),
     isSearch: false,
@@ -135,16 +135,22 @@ function contentsOf(
   return { values, nested };
 }
 
+interface Asked {
+  field: GraphQLField<unknown, unknown>;
+  named: GraphQLObjectType;
+  args: Record<string, unknown>;
+}
+
 function entriesOf(
-  { models, sizes }: Walk,
-  field: GraphQLField<unknown, unknown>,
-  args: Record<string, unknown>,
+  { models, sizes, uidOf }: Walk,
+  { field, named, args }: Asked,
   { type, isRoot }: Parent
 ): number {
   // A page of a nested list is cut when all of it has been loaded.
   if (!isRoot) return type === undefined ? 1 : linkedEntries(models, type, plainName(field.name));
   const isList = String(field.type).includes('[') || 'pagination' in args || hasPages(field);
-  if (!isList) return isOneEntry(field) ? 1 : sizes.usual;
+  // What is around a list, such as a day, says nothing of its length.
+  if (!isList) return uidOf(named.name) !== undefined || isOneEntry(field) ? 1 : sizes.usual;
   const pagination = (args.pagination ?? {}) as { pageSize?: unknown; limit?: unknown };
   const asked = Number(pagination.pageSize ?? pagination.limit ?? sizes.usual);
   return Math.min(Math.max(1, Number.isFinite(asked) ? asked : sizes.usual), sizes.most);
