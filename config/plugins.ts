@@ -25,7 +25,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         costs: {
           enabled: flag(env('REQUEST_COSTS_ENABLED', '') || 'true'),
           budget: env.int('REQUEST_COST_BUDGET', 1000),
-          tokenBudget: env.int('REQUEST_COST_TOKEN_BUDGET', 20_000),
+          tokenBudget: env.int('REQUEST_COST_TOKEN_BUDGET', 50_000),
         },
         limits: {
           enabled: flag(env('RATE_LIMIT_ENABLED', '') || 'true'),

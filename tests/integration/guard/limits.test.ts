@@ -94,7 +94,7 @@ describe('how much one client may ask for', () => {
 
   it('counts what requests cost', async () => {
     const dear = (n: number) =>
-      `/api/articles?${Array.from({ length: 6 }, (_, i) => `filters[$or][${i}][body][$containsi]=z${n}.${i}`).join('&')}`;
+      `/api/articles?${Array.from({ length: 2 }, (_, i) => `filters[$or][${i}][body][$containsi]=z${n}.${i}`).join('&')}`;
     const one = reader();
     const all = await statuses(10, (n) => one.get(dear(n)));
     expect(all.indexOf(429)).toBeGreaterThan(2);
@@ -102,7 +102,7 @@ describe('how much one client may ask for', () => {
   });
 
   it('counts the cost of a query again whose verdict is remembered', async () => {
-    const dear = `/api/articles?${Array.from({ length: 6 }, (_, i) => `filters[$or][${i}][body][$containsi]=again${i}`).join('&')}`;
+    const dear = `/api/articles?${Array.from({ length: 2 }, (_, i) => `filters[$or][${i}][body][$containsi]=again${i}`).join('&')}`;
     const headers = (address: string) => ({ 'x-forwarded-for': address, cookie: 'koa.sess=none' });
     const client = httpClient(newsroom.url);
     const all = await statuses(10, () => client.get(dear, { headers: headers('203.0.113.250') }));
@@ -111,7 +111,7 @@ describe('how much one client may ask for', () => {
 
   it('counts the cost of GraphQL', async () => {
     const one = reader();
-    const filters = Array.from({ length: 6 }, (_, i) => ({ body: { containsi: `q${i}` } }));
+    const filters = Array.from({ length: 2 }, (_, i) => ({ body: { containsi: `q${i}` } }));
     const ask = (n: number) =>
       one.post('/graphql', {
         query: 'query ($f: ArticleFiltersInput) { articles(filters: $f) { title } }',

@@ -1,4 +1,4 @@
-import { JOINED_ROWS, PRICES } from './prices';
+import { CROWD, JOINED_ROWS, PRICES } from './prices';
 import type { Bill } from './bill';
 import { linkOf, type LinkModel, type TypeModels } from './type-model';
 
@@ -20,12 +20,13 @@ export class JoinedRows {
 
   /** @returns the type that the link leads to; a join of two tables has been paid for */
   join(link: LinkModel, label: string): string | undefined {
-    if (link.isList) {
+    if (link.isList || link.isScattered) {
       this.factor *= JOINED_ROWS;
       this.multiplier = label;
     }
     this.tables += 2;
-    this.bill.add(label, 2 * PRICES.joinedTable * this.factor);
+    const crowd = 1 + this.tables / CROWD;
+    this.bill.add(label, 2 * PRICES.joinedTable * this.factor * crowd);
     this.bill.addTables(this.tables, label);
     return link.targets[0];
   }

@@ -19,6 +19,8 @@ export interface LinkModel {
   /** The types that it may lead to; several in a dynamic zone. */
   targets: readonly string[];
   isList: boolean;
+  /** Whether joining it is as dear as joining a list: a file is found by a table of all files' uses. */
+  isScattered?: boolean;
 }
 
 export type AttributeModel = ValueModel | LinkModel;

@@ -1,12 +1,12 @@
 export interface CostSettings {
   enabled: boolean;
-  /** Points that one request of the public may cost; the list of 25 costs some 60. */
+  /** Points that one request of the public may cost; the list of 25 costs some 35. */
   budget: number;
   /** The same for a request with an API token. */
   tokenBudget: number;
 }
 
-export const costDefaults: CostSettings = { enabled: true, budget: 1000, tokenBudget: 20_000 };
+export const costDefaults: CostSettings = { enabled: true, budget: 1000, tokenBudget: 50_000 };
 
 const NAMES: Readonly<Record<'budget' | 'tokenBudget', string>> = {
   budget: 'REQUEST_COST_BUDGET',

@@ -47,7 +47,8 @@ function describe(schema: Schema.Schema | undefined): TypeModel | undefined {
 
 function linkModel(attribute: Schema.Attribute.AnyAttribute): AttributeModel | null {
   if (attribute.type === 'media') {
-    return { kind: 'link', targets: [FILE], isList: attribute.multiple === true };
+    const isList = attribute.multiple === true;
+    return { kind: 'link', targets: [FILE], isList, isScattered: true };
   }
   if (attribute.type === 'component') {
     const isList = attribute.repeatable === true;
