@@ -5,7 +5,7 @@ import type { ClientConfig } from 'pg';
 
 import { settings } from '../settings';
 import { breakConnections } from './pool-connections';
-import { Pulse } from './pulse';
+import { type Driver, Pulse } from './pulse';
 
 /** Knows whether the database is there. */
 export interface DatabaseWatch {
@@ -25,7 +25,9 @@ export function watchDatabase(strapi: Core.Strapi, hasPulse: () => boolean): Dat
 
 function watchPostgres(strapi: Core.Strapi, hasPulse: () => boolean): DatabaseWatch {
   const { connection } = strapi.db.config.connection;
-  const pulse = new Pulse(connection as ClientConfig, settings(strapi).health.databaseSeconds, {
+  const { driver } = strapi.db.connection.client as { driver: Driver };
+  const { databaseSeconds } = settings(strapi).health;
+  const pulse = new Pulse(driver, connection as ClientConfig, databaseSeconds, {
     onAway() {
       strapi.log.error('The database cannot be reached: requests are refused until it is back.');
       breakConnections(strapi);

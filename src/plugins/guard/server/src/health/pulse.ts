@@ -6,6 +6,11 @@ const BEAT_MS = 1000;
 const AWAY_MS = 300;
 const TOO_MANY_CLIENTS = '53300';
 
+/** `pg`, as knex has loaded it: a newsroom on SQLite does without. */
+export interface Driver {
+  Client: new (config: ClientConfig) => Client;
+}
+
 interface Told {
   onAway(this: void): void;
   onBack(this: void): void;
@@ -19,8 +24,12 @@ export class Pulse {
   private timer: NodeJS.Timeout | null = null;
   private isStopped = false;
 
-  /** @param seconds longest that it may take to answer */
+  /**
+   * @param driver knex's own
+   * @param seconds longest that it may take to answer
+   */
   constructor(
+    private readonly driver: Driver,
     private readonly connection: ClientConfig,
     private readonly seconds: number,
     private readonly told: Told
@@ -65,9 +74,7 @@ export class Pulse {
 
   private async connects(): Promise<boolean> {
     const milliseconds = (this.seconds * 1000) / 2;
-    // A newsroom on SQLite does without the driver.
-    const { default: pg } = await import('pg');
-    const client = new pg.Client({
+    const client = new this.driver.Client({
       ...this.connection,
       application_name: 'newsroom-guard',
       connectionTimeoutMillis: milliseconds,
