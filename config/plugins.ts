@@ -77,6 +77,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         timeZone,
         graphqlResolvers: env('NEWSROOM_GRAPHQL_RESOLVERS', 'batched'),
         mediaOrigin: env('UPLOADS_ORIGIN', ''),
+        futureDates: env('NEWSROOM_FUTURE_DATES', 'refuse'),
       },
     },
     'read-cache': {

@@ -126,7 +126,7 @@ describe('a walk by cursor', () => {
 
   it('is not disturbed by what is published meanwhile', async () => {
     const first = await visitor.get<List>('/api/articles?pagination[pageSize]=10');
-    const { documentId } = await make.article({ datePublished: '2030-01-01T00:00:00Z' });
+    const { documentId } = await make.article({ datePublished: new Date().toISOString() });
     const next = encodeURIComponent(String(first.body.meta.pagination.next));
     const second = await visitor.get<List>(
       `/api/articles?pagination[pageSize]=10&pagination[after]=${next}`
@@ -249,7 +249,7 @@ describe('SQL statements', () => {
 
   it('that they add to nested articles are as many for 1 and 10 briefs', async () => {
     for (const { documentId } of newestFirst.slice(0, 10)) {
-      await make.brief({ article: documentId, datePublished: '2030-01-01T00:00:00Z' });
+      await make.brief({ article: documentId, datePublished: new Date().toISOString() });
     }
     const added = (pageSize: number) =>
       addedInGraphql(

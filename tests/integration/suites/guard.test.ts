@@ -8,5 +8,6 @@ suite({
   'guard/cleaned-images': () => require('../guard/cleaned-images.spec'),
   'guard/served-files': () => require('../guard/served-files.spec'),
   'guard/unreadable-bodies': () => require('../guard/unreadable-bodies.spec'),
+  'guard/ready': () => require('../guard/ready.spec'),
   'fuzz/fuzz': () => require('../fuzz/fuzz.spec'),
 });

@@ -5,5 +5,6 @@ suite({
   'writes/publish-checks': () => require('../writes/publish-checks.spec'),
   'writes/audio': () => require('../writes/audio.spec'),
   'writes/publication-dates': () => require('../writes/publication-dates.spec'),
+  'writes/addresses': () => require('../writes/addresses.spec'),
   'writes/slugs': () => require('../writes/slugs.spec'),
 });

@@ -1,4 +1,4 @@
-import { safeLink, safeSource } from './safe-url';
+import { addressProblem, safeLink, safeSource } from './safe-url';
 
 const BASE = 'https://news.example';
 
@@ -74,5 +74,53 @@ describe('safeSource', () => {
     ['//cdn.example/a.jpg', null],
   ])('%j: %j', (url, expected) => {
     expect(safeSource(url, BASE)).toBe(expected);
+  });
+});
+
+describe('addressProblem', () => {
+  it.each([
+    'https://example.org/a?b=c#d',
+    'HTTP://EXAMPLE.ORG',
+    ' https://example.org ',
+    'mailto:desk@example.org',
+    'tel:+380441234567',
+    '/stories/one',
+    'example.org/page',
+    '#notes',
+    '',
+  ])('takes %j', (address) => {
+    expect(addressProblem(address)).toBeNull();
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' \t javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'java\tscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'java\u0000script:alert(1)',
+    'java\u200bscript:alert(1)',
+    'java\u00adscript:alert(1)',
+    'javascript\u2028:alert(1)',
+    '\ufeffjavascript:alert(1)',
+    '\u3000javascript:alert(1)',
+    'javascript :alert(1)',
+    'vbscript:msgbox(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'DATA:image/svg+xml,<svg/>',
+    'blob:https://example.org/x',
+    'file:///etc/passwd',
+    'view-source:https://example.org',
+    'feed:javascript:alert(1)',
+    'ftp://example.org',
+    '//evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    'https:javascript',
+    'https://',
+    'https://exam\u202eple.org',
+  ])('refuses %j', (address) => {
+    expect(addressProblem(address)).toMatch(/^(Give|Type) /);
   });
 });

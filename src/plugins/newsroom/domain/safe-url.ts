@@ -31,3 +31,39 @@ function webAddress(address: string | null, baseUrl: string): string | null {
   if (!/^\/(?!\/)/.test(address)) return null;
   return `${baseUrl.endsWith('/') ? baseUrl.slice(0, -1) : baseUrl}${address}`;
 }
+
+const ALLOWED_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/**
+ * Why an address cannot be kept, or `null`. It is read as browsers read it, which drop spaces, tabs
+ * and line feeds before they look for the scheme; what they would not drop is dropped here too, so
+ * that nothing depends on how a reader's program does it.
+ * @returns a sentence for the person who typed it
+ */
+export function addressProblem(address: string): string | null {
+  const bare = address.replace(/[\s\p{Cc}\p{Cf}\p{Z}]/gu, '');
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(bare)?.[0].toLowerCase();
+  if (scheme !== undefined && !ALLOWED_SCHEMES.includes(scheme)) {
+    return `Give an address that begins with https://, not with "${scheme}".`;
+  }
+  if (/[\p{Cc}\p{Cf}]/u.test(address.trim())) {
+    return 'Type the address anew: a character in it cannot be seen.';
+  }
+  if (
+    /^(?:[\\/]{2}|\\)/.test(bare) ||
+    (scheme?.startsWith('http') && !/^https?:\/\/[^/?#\\]/i.test(bare))
+  ) {
+    return 'Give a whole address, such as https://www.example.org/page.';
+  }
+  return null;
+}
+
+/** An address that may be shown as it is stored, else `null`. */
+export function keptAddress(address: unknown): string | null {
+  return typeof address === 'string' && addressProblem(address) === null ? address : null;
+}
+
+/** Whether an attribute of this name holds an address: `url`, `sourceUrl`, `href`. */
+export function isAddressName(name: string): boolean {
+  return /^(?:url|uri|href)$|(?:Url|URL|Uri|URI|Href)$|_(?:url|uri|href)$/.test(name);
+}

@@ -8,6 +8,7 @@ const defaults: NewsroomSettings = {
   timeZone: 'Europe/Kyiv',
   locales: { en: 'English (en)', uk: 'Ukrainian (uk)' },
   wordsPerMinute: 200,
+  futureDates: 'refuse',
   staleAudio: 'flag',
   disclosures: DEFAULT_DISCLOSURES,
   addresses: {
@@ -53,8 +54,14 @@ function unknownKeys(given: NewsroomSettings): string[] {
     .map((key) => `newsroom.${key} is not a setting: use one of ${known.join(', ')}.`);
 }
 
-function timeProblems({ timeZone, wordsPerMinute, dayLimit }: NewsroomSettings): string[] {
+function timeProblems(given: NewsroomSettings): string[] {
+  const { timeZone, wordsPerMinute, dayLimit, futureDates } = given;
   const problems: string[] = [];
+  if (futureDates !== 'refuse' && futureDates !== 'allow') {
+    problems.push(
+      'newsroom.futureDates must be "refuse" or "allow" (environment: NEWSROOM_FUTURE_DATES).'
+    );
+  }
   if (typeof timeZone !== 'string' || !isTimeZone(timeZone)) {
     problems.push(
       `newsroom.timeZone is ${JSON.stringify(timeZone)}: give an IANA zone name such as "Europe/Kyiv" (environment: NEWSROOM_TIME_ZONE).`

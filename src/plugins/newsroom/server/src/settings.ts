@@ -10,6 +10,8 @@ export interface NewsroomSettings {
   locales: Record<string, string>;
   /** Reading speed behind `readingTime`. */
   wordsPerMinute: number;
+  /** Whether a story may be published under a time more than five minutes ahead. */
+  futureDates: 'refuse' | 'allow';
   /** What happens to audio whose text has changed since: shown with `stale: true`, or left out. */
   staleAudio: 'flag' | 'withhold';
   /** The sentence about AI-assisted audio, by locale; `en` serves locales without their own. */

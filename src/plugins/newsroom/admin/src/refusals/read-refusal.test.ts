@@ -1,4 +1,6 @@
+import { aheadProblems } from '../../../domain/ahead';
 import { articleProblems } from '../../../domain/publish-check';
+import { addressProblem } from '../../../domain/safe-url';
 import { unsafeText } from '../../../domain/text-safety';
 import { readNewsroomTime } from '../../../domain/time-input';
 import {
@@ -65,6 +67,19 @@ it.each([
   ['3 errors occurred', 'refusal.several', { count: '3' }],
 ])('reads the values of %j', (message, key, values) => {
   expect(readRefusal(message)).toEqual({ key, values });
+});
+
+it.each([
+  ['javascript:x', 'refusal.address.scheme', { scheme: 'javascript:' }],
+  ['//x', 'refusal.address.whole', {}],
+  ['https://a\u202e.b', 'refusal.address.hidden', {}],
+])('knows why %j is no address', (address, key, values) => {
+  expect(readRefusal(addressProblem(address) ?? '')).toEqual({ key, values });
+});
+
+it('knows why a story cannot be published under a time that has not come', () => {
+  const [problem] = aheadProblems('2030-01-01T00:00:00Z', 0);
+  expect(readRefusal(problem?.message ?? '')?.key).toBe('refusal.time.ahead');
 });
 
 it("knows every sentence of the live desk's own", () => {

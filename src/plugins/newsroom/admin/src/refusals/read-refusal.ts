@@ -50,6 +50,13 @@ const PATTERNS: ReadonlyArray<[MessageKey, RegExp]> = [
   ],
   ['refusal.time.gap', /^(?<clock>\S+) does not exist in (?<zone>\S+), where clocks go forward/],
   ['refusal.time.twice', /^(?<clock>\S+) happens twice in (?<zone>\S+), where clocks go back/],
+  ['refusal.time.ahead', /^This time has not come yet\. /],
+  [
+    'refusal.address.scheme',
+    /^Give an address that begins with https:\/\/, not with "(?<scheme>.+)"\.$/,
+  ],
+  ['refusal.address.whole', /^Give a whole address, such as /],
+  ['refusal.address.hidden', /^Type the address anew: /],
   ['refusal.time', /^.{1,60} is not a time\. Send /s],
   ['refusal.date', /^Send a date that exists, such as 2024-02-29; years 1000 to 9999\.$/],
   ['refusal.fill-in', /^Fill in "(?<field>.+)"\.$/],

@@ -1,3 +1,4 @@
+import { aheadProblems } from '../../../domain/ahead';
 import type { Problem } from '../../../domain/facts';
 import { articleProblems, liveBriefProblems } from '../../../domain/publish-check';
 import { loadChecked } from '../presenters/checked-rows';
@@ -7,7 +8,9 @@ import {
   LIVE_BRIEF_QUERY,
   type ArticleRow,
   type LiveBriefRow,
+  type StoryRow,
 } from '../presenters/rows';
+import { settings } from '../settings';
 import { refuse } from './problems';
 import type { Write, WriteRule } from './write';
 
@@ -23,21 +26,29 @@ export const publishCheck: WriteRule = {
   },
 };
 
-async function problems({ strapi, uid, type }: Write, ids: number[]): Promise<Problem[]> {
+async function problems(write: Write, ids: number[]): Promise<Problem[]> {
+  const { strapi, uid, type } = write;
   const fallback = await defaultLocale(strapi);
   if (type === 'article') {
     const rows = await loadChecked<ArticleRow>(strapi, uid, ARTICLE_QUERY, ids);
-    return rows.flatMap((row) =>
-      articleProblems({
+    return rows.flatMap((row) => [
+      ...articleProblems({
         ...row,
         credits: row.credits ?? [],
         audio: row.audioTrack,
         locale: row.locale ?? fallback,
-      })
-    );
+      }),
+      ...timeProblems(write, row),
+    ]);
   }
   const rows = await loadChecked<LiveBriefRow>(strapi, uid, LIVE_BRIEF_QUERY, ids);
-  return rows.flatMap((row) =>
-    liveBriefProblems({ ...row, credits: row.credits ?? [], locale: row.locale ?? fallback })
-  );
+  return rows.flatMap((row) => [
+    ...liveBriefProblems({ ...row, credits: row.credits ?? [], locale: row.locale ?? fallback }),
+    ...timeProblems(write, row),
+  ]);
+}
+
+function timeProblems({ strapi }: Write, { datePublished }: StoryRow): Problem[] {
+  if (settings(strapi).futureDates === 'allow') return [];
+  return aheadProblems(datePublished, Date.now());
 }

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { forgetChecked } from '../presenters/checked-rows';
 import { newsroomType } from '../settings';
+import { addresses } from './addresses';
 import { audioFingerprint } from './audio-fingerprint';
 import { formerSlugs } from './former-slugs';
 import { identity } from './identity';
@@ -34,6 +35,7 @@ const RULES: readonly WriteRule[] = [
   oneWriter,
   knownLocale,
   valueForms,
+  addresses,
   identity,
   singleFiles,
   packFields,

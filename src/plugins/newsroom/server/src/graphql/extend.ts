@@ -18,6 +18,7 @@ import { guardQueries } from './query-guards';
 import { relationFields } from './relation-fields';
 import { relations } from './relations';
 import { rootArguments } from './root-arguments';
+import { shownAddresses } from './shown-addresses';
 
 export type NexusLibrary = typeof Nexus;
 
@@ -50,6 +51,7 @@ export function extendGraphql(strapi: Core.Strapi): void {
   extension.use(({ nexus }) => nullArguments(nexus));
   extension.use(({ nexus }) => listRules(nexus, strapi));
   extension.use(({ nexus }) => mediaAddresses(nexus, strapi));
+  extension.use(({ nexus }) => shownAddresses(nexus, strapi));
   extension.use(({ nexus }) => nestedLists(nexus));
   if (isBatched) extendResolvers(strapi, extension);
   else extension.use(({ nexus }) => openLoads(nexus, isComputed(strapi)));

@@ -7,6 +7,7 @@ import { absoluteUrl, newsroomType } from '../settings';
 import { changedMeanwhile } from './changed-meanwhile';
 import type { Auth } from './output-access';
 import { overAmong, withoutPhotos } from '../photo-rights/hidden-photos';
+import { addressNames, shownValue } from '../presenters/shown-address';
 import { visitOutput, type Entry } from './output-nodes';
 
 /**
@@ -23,7 +24,8 @@ export async function decorate(
   const entries = new Map<string, Entry[]>();
   visitOutput(strapi, uid, output, (type, entry) => {
     if (type === 'plugin::upload.file') makeAbsolute(strapi, entry);
-    else if (newsroomType(strapi, type)) {
+    else cleanAddresses(strapi, type, entry);
+    if (newsroomType(strapi, type)) {
       const ofType = entries.get(type);
       if (ofType) ofType.push(entry);
       else entries.set(type, [entry]);
@@ -38,6 +40,13 @@ export async function decorate(
     withoutPhotos(strapi, uid, output, over);
   }
   return output;
+}
+
+/** In place of what is stored, never in it: the same body may be kept for others. */
+function cleanAddresses(strapi: Core.Strapi, type: UID.Schema, entry: Entry): void {
+  for (const name of addressNames(strapi, type)) {
+    if (name in entry) entry[name] = shownValue(entry[name]);
+  }
 }
 
 /** A row that is gone was replaced after it was read: publishing makes new ones. */
