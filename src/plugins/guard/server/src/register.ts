@@ -10,6 +10,7 @@ import { guardHealth } from './health/guard-health';
 import { refuseInputMistakes } from './inputs/refuse-input-mistakes';
 import { countRequests } from './limits/count-requests';
 import { guardOrigins } from './origins/guard-origins';
+import { refusePlainly } from './plain-refusals/refuse-plainly';
 import { guardSecrets } from './secrets/guard-secrets';
 import { guardUploads } from './uploads/guard-uploads';
 
@@ -27,6 +28,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   countGraphql(strapi);
   refuseTooManyTables(strapi);
   refuseInputMistakes(strapi);
+  refusePlainly(strapi);
   answerSlowStatements(strapi);
   countRequests(strapi);
 }
