@@ -117,3 +117,15 @@ it('an event that is never taken holds up no other document', async () => {
   const left = await publishers.deliveries(`endpoint=${id}&state=pending`);
   expect(left).toHaveLength(1);
 });
+
+it('a clock that goes back holds up nothing', async () => {
+  const now = Date.now.bind(Date);
+  receiver.answer = answerWith(500);
+  const { id } = await publishers.add(receiver.url);
+  const { documentId } = await make.author();
+  await waitFor('it was tried', () => receiver.received.length > 1);
+  jest.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000);
+  acceptAll();
+  await publishers.delivery(id, documentId, 'delivered', ({ state }) => state === 'delivered');
+  jest.restoreAllMocks();
+});

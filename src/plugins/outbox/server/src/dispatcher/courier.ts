@@ -41,8 +41,15 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
   const { allowedHosts, concurrency, timeoutSeconds, responseLimitBytes } = settings(strapi);
   const timeoutMs = timeoutSeconds * 1000;
   const transport = threadedTransport({ allowedHosts, timeoutMs, responseLimitBytes });
-  const endpoints = presentEndpoints((id) => findEndpoint(strapi, id), Date.now);
-  const own = lanes(concurrency, (delivery) => void track(deliver(delivery)), Date.now);
+  const endpoints = presentEndpoints(
+    (id) => findEndpoint(strapi, id),
+    () => Date.now()
+  );
+  const own = lanes(
+    concurrency,
+    (delivery) => void track(deliver(delivery)),
+    () => Date.now()
+  );
   // Mostly the server still works out its answer to the editor, whom a result would keep waiting. On
   // SQLite that is over by then, and whoever writes next has the only connection until its commit.
   const hasConnections = strapi.db.dialect.client !== 'sqlite';

@@ -4,11 +4,13 @@ import { settings } from '../settings';
 import { sequenceRange } from '../store/event-log';
 import type { Lease } from '../store/claims';
 import { releaseLeases } from '../store/leases';
+import { moveWaits } from '../store/set-back';
 import type { NewWork } from '../store/new-work';
 import { takeDue, takeNew, takeNewHere } from '../store/work';
 import { courier, type Courier } from './courier';
 import { keepLeases } from './keep-leases';
 import { isOfEndedProcess, newLeaseToken } from './lease-token';
+import { setBackWatch } from './set-back';
 import { sequenceListeners, type SequenceListener } from './sequence-listeners';
 import { wakeSignal } from './wake-signal';
 
@@ -52,6 +54,12 @@ interface Running {
 export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
   const signal = wakeSignal();
   const listeners = sequenceListeners(strapi);
+  const setBack = setBackWatch(
+    () => Date.now(),
+    () => performance.now()
+  );
+  /** Milliseconds of that which the waits have not been moved by yet. */
+  let unmoved = 0;
   let running: Running | null = null;
   let mayHaveEvents = true;
   let mayHaveDue = true;
@@ -70,6 +78,7 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
       }
       let waitMs = pollMs;
       try {
+        await followClock();
         waitMs = await pass(own);
         lookedAt = performance.now();
       } catch (error) {
@@ -79,6 +88,16 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
       }
       if (waitMs > 0) await signal.wait(Math.min(waitMs, Math.max(0, pollAt - performance.now())));
     }
+  }
+
+  /** By a clock that was set back nothing would be due for as long. */
+  async function followClock(): Promise<void> {
+    unmoved += setBack.look();
+    if (unmoved === 0) return;
+    strapi.log.warn(`The clock was set back by ${unmoved} ms: the outbox moves its waits as much.`);
+    await moveWaits(strapi, unmoved, Date.now());
+    unmoved = 0;
+    expect({ due: true });
   }
 
   /** @returns milliseconds after which to look again, unless woken */

@@ -42,7 +42,8 @@ export function presentEndpoints(
     },
     async get(id) {
       const last = known.get(id);
-      if (last && now() - last.at < FRESH_MS) return last.endpoint;
+      // Either way, since a clock may be set back.
+      if (last && Math.abs(now() - last.at) < FRESH_MS) return last.endpoint;
       const under = reading.get(id) ?? readNow(id).finally(() => reading.delete(id));
       reading.set(id, under);
       return under;
