@@ -26,7 +26,6 @@ describe('another way to ask for the same costs nothing', () => {
     ['a long origin', (to) => to, { origin: `https://${'a'.repeat(400)}.example` }],
     ['the published version', (to) => `${to}?status=published`, {}],
     ['a slash at the end', (to) => `${to}/`, {}],
-    ['a needless escape', (to) => to.replace('articles', '%61rticles'), {}],
     ['capitals', (to) => to.replace('/api/articles', '/API/Articles'), {}],
   ])('%s', async (_what, respell, headers) => {
     const spelt = respell(path);
@@ -38,8 +37,7 @@ describe('another way to ask for the same costs nothing', () => {
   });
 
   it('one entry holds all spellings of a path', async () => {
-    const respelt = path.replace('articles', '%61rticle%73');
-    const spellings = [path, `${path}/`, respelt, path.replace('/api', '/API')];
+    const spellings = [path, `${path}/`, path.replace('/api', '/API')];
     // Something in the background may write in between: then they are asked again.
     await waitFor('an address that is kept', async () => {
       newsroom.cache.flush();
@@ -47,6 +45,24 @@ describe('another way to ask for the same costs nothing', () => {
       for (const spelt of spellings) await ask(spelt);
       return newsroom.cache.store.generation === generation;
     });
+    expect(newsroom.cache.store.count).toBe(1);
+  });
+
+  // Strapi's router takes an escaped word for another one.
+  it.each([
+    ['/api/%61rticles', 404],
+    ['/%61pi/articles', 404],
+    ['/api/articles/%73lug/nothing', 404],
+    ['/api/article%73?populate=*', 404],
+  ])('%s is answered as Strapi answers it', async (target, status) => {
+    newsroom.cache.flush();
+    await ask('/api/articles');
+    for (const stock of [false, true]) {
+      // With a token nothing is asked of the cache.
+      const headers = stock ? { authorization: 'Bearer nobody' } : {};
+      const answer = await rawRequest(newsroom.url, { target, headers });
+      expect([stock, answer.status]).toEqual([stock, status]);
+    }
     expect(newsroom.cache.store.count).toBe(1);
   });
 

@@ -6,16 +6,18 @@ export interface PathRules {
   except: readonly string[];
 }
 
-/** Escapes of characters that mean the same without them (RFC 3986, 2.3). */
+/**
+ * Escapes of characters that mean the same without them (RFC 3986, 2.3). Not so to Strapi's router,
+ * which takes them for the same in what a route leaves open, and for another path in what it names.
+ */
 const NEEDLESS = /^[\w.~-]$/;
 
 /**
- * The one spelling of a path that may be cached: no needless escapes, no slash at the end, and the
- * prefix as it is configured, since Strapi's router does not tell capitals from small letters.
+ * The one spelling of a path that may be cached: no slash at the end, and the prefix as it is configured, since Strapi's router does not tell capitals from small letters.
  * @returns `null` when it may not be cached, or when parsers may differ about it
  */
 export function cacheablePath(sent: string, { paths, except }: PathRules): string | null {
-  const path = unescaped(sent);
+  const path = plain(sent);
   const compared = path === null ? null : decoded(path).toLowerCase();
   if (path === null || compared === null || hasStrangeSegment(compared)) return null;
   const isExcepted = except.some((prefix) => isBelow(compared, prefix.toLowerCase()));
@@ -28,14 +30,13 @@ function isBelow(path: string, prefix: string): boolean {
   return path === prefix || path.startsWith(`${prefix}/`);
 }
 
-function unescaped(sent: string): string | null {
+function plain(sent: string): string | null {
   if (/[^\x21-\x7E]|%(?![\da-f]{2})/i.test(sent)) return null;
-  return sent
-    .replaceAll(/%[\da-f]{2}/gi, (escape) => {
-      const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-      return NEEDLESS.test(character) ? character : escape.toUpperCase();
-    })
-    .replace(/\/$/, '');
+  const escapes = sent.match(/%[\da-f]{2}/gi) ?? [];
+  const isNeedless = (escape: string): boolean =>
+    NEEDLESS.test(String.fromCharCode(Number.parseInt(escape.slice(1), 16)));
+  if (escapes.some(isNeedless)) return null;
+  return sent.replaceAll(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase()).replace(/\/$/, '');
 }
 
 function decoded(path: string): string {
