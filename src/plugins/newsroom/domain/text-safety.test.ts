@@ -1,4 +1,4 @@
-import { findUnsafeText, unsafeText } from './text-safety';
+import { findUnsafeText, hiddenInName, unsafeText } from './text-safety';
 
 describe('unsafeText', () => {
   it.each(['', 'Київ\t\r\n', 'a\u00A0b\u200B', '🇺🇦👩‍💻', '\uFFFD', '\u{1FFFE}'])('takes %j', (text) =>
@@ -78,5 +78,28 @@ describe('findUnsafeText', () => {
   it('bears a long list', () => {
     const long = Array.from({ length: 200_000 }, () => 'x');
     expect(findUnsafeText([...long, '\u0000'])?.path).toEqual([200_000]);
+  });
+});
+
+describe('hiddenInName', () => {
+  it.each(['Rachel Amran', 'שלום', '👩‍👩‍👧', 'می‌خواهم', 'O’Neil', 'Іван', 'a\u00a0b'])(
+    'takes %j',
+    (name) => {
+      expect(hiddenInName(name)).toBeNull();
+    }
+  );
+
+  it.each([
+    'a\u202eb',
+    '\u200fa',
+    'a\u200e',
+    'a\u061cb',
+    'a\u2066b\u2069',
+    'a\u200bb',
+    'a\u2060b',
+    '\ufeffa',
+    'a\u202ab\u202c',
+  ])('refuses %j', (name) => {
+    expect(hiddenInName(name)).toMatch(/^Remove the character at place \d+: U\+[\dA-F]{4} is /);
   });
 });

@@ -8,9 +8,24 @@
 export function unsafeText(text: string): string | null {
   const found = UNSAFE.exec(text);
   if (found === null) return null;
+  const isHalf = /\p{Cs}/u.test(found[0]);
+  return removeAt(found, isHalf ? 'half a character' : 'a character no reader can see');
+}
+
+function removeAt(found: RegExpExecArray, kind: string): string {
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const kind = /\p{Cs}/u.test(found[0]) ? 'half a character' : 'a character no reader can see';
   return `Remove the character at place ${found.index + 1}: U+${code} is ${kind} and cannot be stored.`;
+}
+
+/**
+ * Why a name or a title cannot be kept, or `null`: it holds a character that shows nothing, so that
+ * two names look alike, or that turns what stands around it. Refused are the bidirectional controls
+ * U+061C, U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069, and the zero-width U+200B, U+2060
+ * and U+FEFF. The joiners U+200C and U+200D stay: emoji, Persian and Indian scripts need them.
+ */
+export function hiddenInName(text: string): string | null {
+  const found = HIDDEN.exec(text);
+  return found && removeAt(found, 'a character no reader can see');
 }
 
 /**
@@ -50,6 +65,7 @@ interface Place {
   depth: number;
 }
 
+const HIDDEN = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 const UNSAFE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/u;
 
 function faultAt(place: Place, maxDepth: number): string | null {

@@ -1,6 +1,7 @@
 import type { Schema } from '@strapi/strapi';
 
 import type { Problem } from '../../../domain/facts';
+import { hiddenInName } from '../../../domain/text-safety';
 import { mapAttributes } from './attribute-values';
 import { blocksProblem } from './blocks-form';
 import { calendarDateProblem } from './calendar-date';
@@ -34,7 +35,7 @@ type FormCheck = (value: unknown, attribute: Schema.Attribute.AnyAttribute) => s
 
 /** By attribute type; what is not named here Strapi checks itself. */
 const CHECKS: Readonly<Record<string, FormCheck>> = {
-  string: shortTextProblem,
+  string: nameProblem,
   uid: shortTextProblem,
   email: shortTextProblem,
   boolean: (value) => (typeof value === 'boolean' ? null : 'Send true or false.'),
@@ -44,6 +45,11 @@ const CHECKS: Readonly<Record<string, FormCheck>> = {
   media: relationProblem,
   component: componentProblem,
 };
+
+/** Names, titles and the like: texts of one line. */
+function nameProblem(value: unknown): string | null {
+  return shortTextProblem(value) ?? (typeof value === 'string' ? hiddenInName(value) : null);
+}
 
 function shortTextProblem(value: unknown): string | null {
   if (typeof value !== 'string' || value.length <= SHORT_TEXT) return null;
