@@ -125,7 +125,8 @@ describe.each([
 ])('%s %s', (method, address, statuses) => {
   it.each(FIELDS)('writes nothing for those who may not: %j', async (field) => {
     const written = writes();
-    for (const headers of [{}, { authorization: 'Bearer nonsense' }]) {
+    const wrong: Record<string, string> = { authorization: 'Bearer nonsense' };
+    for (const headers of [{}, wrong]) {
       const answer = await fetch(newsroom.url + address, {
         method,
         headers,

@@ -33,7 +33,9 @@ async function told(...documentIds: string[]): Promise<string[]> {
   await log.atLeast(marker.documentId, 1);
   return (await log.all())
     .filter(({ data }) => documentIds.includes(data.documentId as string))
-    .map(({ type, data }) => [type, data.locale ?? '-', data.title ?? data.name ?? data.alternativeText].join(' '));
+    .map(({ type, data }) =>
+      [type, data.locale ?? '-', data.title ?? data.name ?? data.alternativeText].join(' ')
+    );
 }
 
 async function credits(): Promise<object[]> {
