@@ -126,6 +126,9 @@ it('a clock that goes back holds up nothing', async () => {
   await waitFor('it was tried', () => receiver.received.length > 1);
   jest.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000);
   acceptAll();
-  await publishers.delivery(id, documentId, 'delivered', ({ state }) => state === 'delivered');
+  const delivery = await publishers.delivery(id, documentId, 'delivered', ({ state }) => {
+    return state === 'delivered';
+  });
   jest.restoreAllMocks();
+  expect(delivery.nextAttemptAt).toBeNull();
 });

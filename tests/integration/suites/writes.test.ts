@@ -6,5 +6,6 @@ suite({
   'writes/audio': () => require('../writes/audio.spec'),
   'writes/publication-dates': () => require('../writes/publication-dates.spec'),
   'writes/addresses': () => require('../writes/addresses.spec'),
+  'writes/dates-ahead': () => require('../writes/dates-ahead.spec'),
   'writes/slugs': () => require('../writes/slugs.spec'),
 });

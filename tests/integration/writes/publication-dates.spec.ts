@@ -298,35 +298,3 @@ describe('dates of copies and of many documents', () => {
     expect(await rowCount(article.documentId)).toBe(2);
   });
 });
-
-describe('a time that has not come', () => {
-  const MINUTE = 60_000;
-  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * MINUTE).toISOString();
-
-  it.each(STORIES)('is refused when %s is published, in every way', async (type) => {
-    for (const way of WAYS) {
-      const created = await ways[way].create(type, story());
-      const id = created.documentId ?? '';
-      const outcome = await ways[way].update(
-        type,
-        id,
-        story({ datePublished: inMinutes(7) }),
-        PUBLISHED
-      );
-      expect([way, outcome.documentId, outcome.isServerError]).toEqual([way, null, false]);
-      expect([way, outcome.paths]).toEqual([way, ['datePublished']]);
-      expect((await dates(type, id)).published).toBeUndefined();
-      const near = story({ datePublished: inMinutes(3) });
-      expect((await ways[way].update(type, id, near, PUBLISHED)).documentId).toBe(id);
-    }
-  });
-
-  it('may stand in a draft, and is allowed by configuration', async () => {
-    const draft = await make.article({ datePublished: '2030-01-01T10:00:00Z' }, '?status=draft');
-    expect((await dates('article', draft.documentId)).draft?.datePublished).toMatch(/^2030/);
-    newsroom.strapi.config.set('plugin::newsroom.futureDates', 'allow');
-    const { documentId } = await make.article({ datePublished: '2030-01-01T10:00:00Z' });
-    newsroom.strapi.config.set('plugin::newsroom.futureDates', 'refuse');
-    expect((await dates('article', documentId)).published?.datePublished).toMatch(/^2030/);
-  });
-});

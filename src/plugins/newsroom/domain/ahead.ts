@@ -10,11 +10,10 @@ const SENTENCE =
 /**
  * Keeps a story from being published under a time that has not come: readers would see it at once,
  * above everything that comes until then.
- * @param datePublished as it is stored; empty is now
+ * @param publishedAt epoch milliseconds; `null` is now
  * @param now epoch milliseconds
  */
-export function aheadProblems(datePublished: string | Date | null, now: number): Problem[] {
-  if (datePublished === null) return [];
-  const isAhead = new Date(datePublished).getTime() > now + LEEWAY_MS;
+export function aheadProblems(publishedAt: number | null, now: number): Problem[] {
+  const isAhead = publishedAt !== null && publishedAt > now + LEEWAY_MS;
   return isAhead ? [{ path: ['datePublished'], message: SENTENCE }] : [];
 }

@@ -27,7 +27,7 @@ export function rightsOf(strapi: Core.Strapi, ctx: Context, model: string): Chec
  * be called while plugins register: later the routes are made.
  */
 export function aroundRoutes(strapi: Core.Strapi, path: RegExp, middleware: RouteMiddleware): void {
-  const { routes = {} } = strapi.plugin('content-manager') ?? {};
+  const routes = strapi.plugin('content-manager')?.routes ?? {};
   for (const { routes: list } of Object.values(routes) as Array<{ routes: Route[] }>) {
     for (const route of list.filter((one) => path.test(one.path))) {
       const { middlewares = [] } = route.config ?? {};

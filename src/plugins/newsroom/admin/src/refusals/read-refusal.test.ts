@@ -78,7 +78,7 @@ it.each([
 });
 
 it('knows why a story cannot be published under a time that has not come', () => {
-  const [problem] = aheadProblems('2030-01-01T00:00:00Z', 0);
+  const [problem] = aheadProblems(300_001, 0);
   expect(readRefusal(problem?.message ?? '')?.key).toBe('refusal.time.ahead');
 });
 

@@ -50,5 +50,6 @@ async function problems(write: Write, ids: number[]): Promise<Problem[]> {
 
 function timeProblems({ strapi }: Write, { datePublished }: StoryRow): Problem[] {
   if (settings(strapi).futureDates === 'allow') return [];
-  return aheadProblems(datePublished, Date.now());
+  const at = datePublished === null ? null : new Date(datePublished).getTime();
+  return aheadProblems(at, Date.now());
 }
