@@ -32,7 +32,7 @@ export const PRICES = {
 } as const;
 
 /** With so many tables in a statement, one more costs twice as much: PostgreSQL plans them all. */
-export const CROWD = 8;
+export const CROWD = 6;
 
 /** How many rows one row becomes when a list is joined. */
 export const JOINED_ROWS = 3;

@@ -17,7 +17,7 @@ const LENGTHS: Readonly<Record<string, TextLength>> = {
   text: 'text',
   richtext: 'long',
   blocks: 'long',
-  json: 'long',
+  json: 'text',
 };
 
 /** Texts that `_q` looks into. */
