@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** A route whose `config.middlewares` names this takes files; no other does. */
-export const MULTIPART = 'plugin::guard.multipart';
+const MULTIPART = 'plugin::guard.multipart';
 
 interface Route {
   method: string;

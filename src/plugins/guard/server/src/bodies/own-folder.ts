@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 /** The process that made a folder stands in its name, so that what a killed one left is known. */
-export const FOLDER_PREFIX = 'strapi-guard-';
+const FOLDER_PREFIX = 'strapi-guard-';
 
 /**
  * Does something with a temporary folder of its own, which nobody else may look into (mode 0700), and
