@@ -1,5 +1,5 @@
 /** Shorter secrets can be guessed. Counted as UTF-8. */
-export const MIN_BYTES = 16;
+const MIN_BYTES = 16;
 
 const MIN_CHARACTERS = 6;
 

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Auth } from '../rest/output-access';
 
 /** The checkbox in a custom token's permissions, below Newsroom. */
-export const READ_UNPUBLISHED = 'plugin::newsroom.drafts.read';
+const READ_UNPUBLISHED = 'plugin::newsroom.drafts.read';
 
 /**
  * Whether somebody may read what is not public: drafts, and photos whose rights are over. Full-access

@@ -94,7 +94,7 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
   async function followClock(): Promise<void> {
     unmoved += setBack.look();
     if (unmoved === 0) return;
-    strapi.log.warn(`The clock was set back by ${unmoved} ms: the outbox moves its waits as much.`);
+    strapi.log.warn(`The clock was set back by ${unmoved} ms: the outbox moves its waits as much`);
     await moveWaits(strapi, unmoved, Date.now());
     unmoved = 0;
     expect({ due: true });
