@@ -39,6 +39,7 @@ export const foreignSettings = [
   'FIRST_ADMIN_FROM',
   'IS_PROXIED',
   'NODE_ENV',
+  'NEWSROOM_FUTURE_DATES',
   'NEWSROOM_GRAPHQL_RESOLVERS',
   'NEWSROOM_TIME_ZONE',
   'OUTBOX_ALLOWED_HOSTS',
@@ -46,4 +47,7 @@ export const foreignSettings = [
   'PROXY_COUNT',
   'READ_CACHE_ENABLED',
   'SECURE_COOKIES',
+  'TRUSTED_PROXIES',
+  'UPLOADS_ORIGIN',
+  'UPLOADS_PDF',
 ];

@@ -20,7 +20,10 @@ let start: number;
 let end: number;
 
 beforeAll(async () => {
-  newsroom = await bootNewsroom({ env: { NEWSROOM_TIME_ZONE: NOON } });
+  newsroom = await bootNewsroom({
+    // What is dated in the evening of today is out at noon.
+    env: { NEWSROOM_TIME_ZONE: NOON, NEWSROOM_FUTURE_DATES: 'allow' },
+  });
   const { strapi, url } = newsroom;
   make = factories(httpClient(url, await createApiToken(strapi)));
   editor = (await signIn(strapi, url, 'strapi-editor')).call;

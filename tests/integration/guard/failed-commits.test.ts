@@ -6,6 +6,7 @@ import { usesPostgres } from '../../support/environment';
 import { type EventLog, eventLog } from '../../support/event-log';
 import { blocks, type Factories, factories } from '../../support/factories';
 import { type CommitFault, failCommits, keepCommits, UNKEPT } from '../../support/failing-commits';
+import { tinyJpeg } from '../../support/files';
 import { type GraphqlClient, graphqlClient } from '../../support/graphql';
 import { type HttpClient, httpClient } from '../../support/http';
 import { type Receiver, startReceiver } from '../../support/receiver';
@@ -179,7 +180,7 @@ describe.each(faults)('a COMMIT that is %s', (fault) => {
     ] as const;
     for (const [table, column] of tables) await failCommits(newsroom.strapi, table, column, fault);
     const form = new FormData();
-    form.append('files', new Blob(['A text.'], { type: 'text/plain' }), `${UNKEPT}.txt`);
+    form.append('files', new Blob([tinyJpeg], { type: 'image/jpeg' }), `${UNKEPT}.jpg`);
     const url = 'http://127.0.0.1:9/';
     const answers = [
       await admin.client.post('/outbox/endpoints', { name: UNKEPT, url }),

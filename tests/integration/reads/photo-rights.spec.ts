@@ -165,8 +165,12 @@ describe('a photo whose rights are over', () => {
     ['filters[$not][$or][0][leadPhoto][caption]=x&filters[$not][$or][1][title]=y', ['Rights good']],
     ['filters[$or][0][leadPhoto][caption]=Lapsed caption&filters[$or][1][title]=none', []],
     [
-      'filters[leadPhoto][caption][$contains]=caption&filters[credits][author][portrait][id][$null]=true',
+      'filters[leadPhoto][caption][$contains]=caption&filters[leadPhoto][image][name][$null]=false',
       ['Rights good'],
+    ],
+    [
+      'filters[credits][author][portrait][id][$null]=true',
+      ['Rights good', 'Rights none', 'Rights over'],
     ],
   ])('chooses nothing: %s', async (filters, expected) => {
     const query = filters.replace('OVER_ID', String(over.id)).replace('OVER', over.documentId);

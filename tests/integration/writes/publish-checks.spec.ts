@@ -40,7 +40,7 @@ interface Case {
 }
 
 const CASES: Case[] = [
-  { type: 'article', lacks: 'a title', fields: () => ({ title: ' \u200b' }), paths: ['title'] },
+  { type: 'article', lacks: 'a title', fields: () => ({ title: ' \u00a0' }), paths: ['title'] },
   { type: 'article', lacks: 'a body', fields: () => ({ body: null }), paths: ['body'] },
   { type: 'article', lacks: 'text', fields: () => ({ body: blocks(' ', '') }), paths: ['body'] },
   { type: 'article', lacks: 'credits', fields: () => ({ credits: [] }), paths: ['credits'] },

@@ -30,13 +30,13 @@ export function* queryRelations(
   }
 }
 
-/** Every relation named in `sort`, here and in every `populate` below. */
+/** Every relation through which `sort` goes, here and in every `populate` below. */
 export function* sortRelations(
   schemas: Schemas,
   uid: UID.Schema,
   query: Query
 ): Generator<QueryRelation> {
-  for (const path of sortPaths(query.sort)) yield* alongPath(schemas, uid, path);
+  for (const path of sortPaths(query.sort)) yield* alongPath(schemas, uid, path.slice(0, -1));
   for (const nested of nestedQueries(schemas, uid, query)) {
     yield* sortRelations(schemas, nested.uid, nested.query);
   }
