@@ -43,7 +43,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
           trustedProxies: list(env('TRUSTED_PROXIES', '')),
         },
         endings: {
-          readSeconds: env.float('READ_TIMEOUT_SECONDS', 10),
+          statementSeconds: env.float('STATEMENT_TIMEOUT_SECONDS', 30),
           headersSeconds: env.float('HEADERS_TIMEOUT_SECONDS', 20),
           requestSeconds: env.float('REQUEST_TIMEOUT_SECONDS', 300),
         },

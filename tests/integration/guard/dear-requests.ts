@@ -151,7 +151,7 @@ export const FAIR_READS: string[] = [
 
 export const FAIR_QUERIES: string[] = [
   '{ articles(pagination: { limit: 100 }) { documentId title body byline { text } } }',
-  '{ articles(pagination: { limit: 100 }) { title body credits { role author { name slug portrait { name } } } leadPhoto { caption image { url } } audioTrack { file { url } } byline { text } photo { url } audio { url } } }',
+  '{ articles(pagination: { limit: 100 }) { title body credits { role author { name slug portrait { caption } } } leadPhoto { caption image { url } } audioTrack { file { url } } byline { text } photo { url } audio { url } } }',
   '{ articles_connection(pagination: { pageSize: 25 }) { nodes { title summary credits { author { name } } } pageInfo { total } } }',
   '{ lead: articles(pagination: { limit: 1 }) { title body } latest: articles { title } briefs: liveBriefs { title } authors { name } photos { caption } }',
 ];

@@ -24,6 +24,7 @@ it.each([
   ['below Strapi, of a search that is a list', mishap({ stack: at(SERVICE), search: ['x'] })],
   ['on Windows', mishap({ stack: at(CONTROLLER.replaceAll('/', '\\')) })],
   ['of Zod', mishap({ name: 'ZodError', stack: at(OURS) })],
+  ['of PostgreSQL about a value', mishap({ name: 'error', code: '22P02', stack: at(OURS) })],
   ['of a date', mishap({ name: 'InvalidDatetimeFormat', stack: at(OURS) })],
 ])('an error %s is the request’s', (_, given) => {
   expect(isInputMistake(given)).toBe(true);
@@ -35,6 +36,7 @@ it.each([
   ['in a service, of a good body', mishap({ stack: at(SERVICE) })],
   ['far below a controller', mishap({ stack: at(...Array(5).fill('a.js'), CONTROLLER) })],
   ['of another kind', mishap({ name: 'Error' })],
+  ['of PostgreSQL about its tables', mishap({ name: 'error', code: '42P01' })],
 ])('an error %s is the server’s', (_, given) => {
   expect(isInputMistake(given)).toBe(false);
 });

@@ -1,6 +1,8 @@
 /** What is known of an error that nobody has expected, and of the request that met it. */
 export interface Mishap {
   name: string;
+  /** Of the database, where it is one of its errors. */
+  code?: unknown;
   /** As V8 writes it: the message, then one line a frame, the innermost first. */
   stack: string;
   /** The parsed body; nothing where none was sent or it could not be parsed. */
@@ -28,13 +30,18 @@ const READS_REQUESTS = /[/\\](controllers|validation)[/\\]/;
  * Whether an error says that a request was of another form than the code expected, and not that the
  * code is wrong: Strapi's controllers read bodies without looking first.
  */
-export function isInputMistake({ name, stack, body, search }: Mishap): boolean {
-  if (SAYS_SO.has(name)) return true;
+export function isInputMistake({ name, code, stack, body, search }: Mishap): boolean {
+  if (SAYS_SO.has(name) || isDataException(code)) return true;
   if (name !== 'TypeError') return false;
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   const near = frames.slice(0, NEAR).filter((line) => FRAME.test(line));
   if (near.some((line) => READS_REQUESTS.test(line))) return true;
   return near.length > 0 && (!isObject(body) || isOdd(search));
+}
+
+/** SQLSTATE class 22: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+function isDataException(code: unknown): boolean {
+  return typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
 }
 
 function isObject(body: unknown): boolean {

@@ -1,5 +1,5 @@
 /** What PostgreSQL says when the fault is its own: connection, resources, operator, files. */
-const POSTGRES = /^(?:08|53|57|58|XX)/;
+const POSTGRES = /^(?:08|53|57P|58|XX)/;
 
 /** What SQLite says then. */
 const SQLITE = /^SQLITE_(?:FULL|READONLY|IOERR|CANTOPEN|CORRUPT|NOTADB|BUSY|LOCKED|PROTOCOL|NOMEM)/;

@@ -6,6 +6,7 @@ import { refuseRequests } from './commits/refused-requests';
 import { countContentApi } from './costs/content-api';
 import { endReads } from './endings/end-reads';
 import { endSlowClients } from './endings/slow-clients';
+import { cancelSlowStatements } from './endings/slow-statements';
 import { openLimiter } from './limits/count-requests';
 import { admitUploads } from './uploads/admit-uploads';
 
@@ -17,6 +18,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await openLimiter(strapi);
   endReads(strapi);
   endSlowClients(strapi);
+  cancelSlowStatements(strapi);
   admitUploads(strapi);
   await sweepLeftFolders(strapi);
 }

@@ -5,7 +5,6 @@ import { keepPromises } from './commits/keep-promises';
 import { countGraphql } from './costs/apollo-plugin';
 import { refuseTooManyTables } from './costs/too-many-tables';
 import { countOpenRequests } from './drain/drain';
-import { answerSlowStatements } from './endings/slow-statements';
 import { guardHealth } from './health/guard-health';
 import { refuseInputMistakes } from './inputs/refuse-input-mistakes';
 import { countRequests } from './limits/count-requests';
@@ -29,6 +28,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   refuseTooManyTables(strapi);
   refuseInputMistakes(strapi);
   refusePlainly(strapi);
-  answerSlowStatements(strapi);
   countRequests(strapi);
 }

@@ -1,19 +1,19 @@
 export interface EndingSettings {
-  /** Longest that PostgreSQL may work on one statement of a request that reads; 0 is no end. */
-  readSeconds: number;
+  /** Longest that PostgreSQL may work on one statement; 0 is no end. */
+  statementSeconds: number;
   /** Longest that a client may take to send its headers, and its whole request. */
   headersSeconds: number;
   requestSeconds: number;
 }
 
 export const endingDefaults: EndingSettings = {
-  readSeconds: 10,
+  statementSeconds: 30,
   headersSeconds: 20,
   requestSeconds: 300,
 };
 
 const VARIABLES: Readonly<Record<keyof EndingSettings, string>> = {
-  readSeconds: 'READ_TIMEOUT_SECONDS',
+  statementSeconds: 'STATEMENT_TIMEOUT_SECONDS',
   headersSeconds: 'HEADERS_TIMEOUT_SECONDS',
   requestSeconds: 'REQUEST_TIMEOUT_SECONDS',
 };

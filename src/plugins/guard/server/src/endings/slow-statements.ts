@@ -1,23 +1,30 @@
 import type { Core } from '@strapi/strapi';
 
-/** Answers 503 to a read that the database was not given more time for. */
-export function answerSlowStatements(strapi: Core.Strapi): void {
-  strapi.documents.use(async (_context, next) => {
-    try {
-      return await next();
-    } catch (error) {
-      const context = strapi.requestContext.get();
-      if (!context || !isTimeout(error)) throw error;
-      context.set('Retry-After', '10');
-      return context.throw(
-        503,
-        'The database took too long for this. Ask for less of it, or try again later.',
-        { cause: error }
-      );
-    }
-  });
+import { settings } from '../settings';
+
+/** The part of pg's client that is used here. */
+interface Connection {
+  query(sql: string): Promise<unknown>;
 }
 
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && error.name === 'KnexTimeoutError';
+interface Pool {
+  on(event: 'acquireSuccess', listener: (id: number, connection: Connection) => void): void;
+}
+
+/**
+ * Has PostgreSQL cancel statements that take longer than `statementSeconds`, of reads and of writes,
+ * inside of transactions too. What a start does to the tables may take longer: it begins with the
+ * first request. SQLite works in this process and cannot be interrupted.
+ */
+export function cancelSlowStatements(strapi: Core.Strapi): void {
+  const ms = Math.round(settings(strapi).endings.statementSeconds * 1000);
+  if (strapi.db.dialect.client !== 'postgres' || ms === 0) return;
+  const limited = new WeakSet<Connection>();
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  pool.on('acquireSuccess', (_id, connection) => {
+    if (limited.has(connection) || !strapi.server.httpServer.listening) return;
+    limited.add(connection);
+    // Ahead of whatever it was taken for; a connection that is lost says so there.
+    connection.query(`SET statement_timeout = ${ms}`).catch(() => limited.delete(connection));
+  });
 }

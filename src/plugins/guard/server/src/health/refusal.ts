@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 
 const MESSAGE = 'The database cannot be reached at present. Try again in a moment.';
 const NAME = 'ServiceUnavailableError';
+const CODE = 'STRAPI_SERVICE_UNAVAILABLE_ERROR';
 
 /** Answers that the database is away, in the shape that the path's clients read. */
 export function refuse(ctx: Context, retryAfterSeconds: number, isGraphql: boolean): void {
@@ -12,7 +13,7 @@ export function refuse(ctx: Context, retryAfterSeconds: number, isGraphql: boole
   for (const name of ['ETag', 'Last-Modified', 'Content-Encoding', 'Location']) ctx.remove(name);
   ctx.body = isGraphql
     ? {
-        errors: [{ message: MESSAGE, extensions: { code: 'STRAPI_SERVICE_UNAVAILABLE', error } }],
+        errors: [{ message: MESSAGE, extensions: { code: CODE, error } }],
         data: null,
       }
     : { data: null, error };

@@ -36,6 +36,12 @@ export function refuseWhileAway(
       if (!ctx.response.get('Retry-After')) ctx.set('Retry-After', String(retryAfterSeconds));
       return;
     }
+    const said = isGraphql ? statusSaid(ctx) : null;
+    if (said) {
+      ctx.status = said;
+      ctx.set('Retry-After', String(retryAfterSeconds));
+      return;
+    }
     const failed = ctx.status >= 500 || (isGraphql && hasInternalError(ctx));
     const isLost = lost.has(ctx) && (ctx.status >= 400 || failed);
     if (isLost || (failed && (await watch.check()))) refuse(ctx, retryAfterSeconds, isGraphql);
@@ -44,7 +50,13 @@ export function refuseWhileAway(
 
 /** GraphQL says 200 to everything. */
 function hasInternalError({ body }: Context): boolean {
-  return (
-    typeof body === 'string' && /"(?:INTERNAL_SERVER_ERROR|STRAPI_SERVICE_UNAVAILABLE)/.test(body)
-  );
+  return typeof body === 'string' && body.includes('"INTERNAL_SERVER_ERROR"');
+}
+
+/** The status of what an answer of GraphQL says became of a write, where nothing else went wrong. */
+function statusSaid(ctx: Context): number | null {
+  const { body } = ctx;
+  if (typeof body !== 'string' || hasInternalError(ctx)) return null;
+  if (body.includes('"STRAPI_INSUFFICIENT_STORAGE_ERROR"')) return 507;
+  return body.includes('"STRAPI_SERVICE_UNAVAILABLE_ERROR"') ? 503 : null;
 }

@@ -33,9 +33,10 @@ export function refuseInputMistakes(strapi: Core.Strapi): void {
 function refusalOf(strapi: Core.Strapi, ctx: Context, error: unknown): Error | null {
   if (!(error instanceof Error)) return null;
   const { name, stack = '' } = error;
+  const { code } = error as { code?: unknown };
   const { body } = ctx.request as { body?: unknown };
   const { _q: search } = ctx.query;
-  if (!isInputMistake({ name, stack, body, search })) return null;
+  if (!isInputMistake({ name, code, stack, body, search })) return null;
   const [reason = ''] = error.message.split('\n');
   strapi.log.warn(`Refused, for its form: ${ctx.method} ${ctx.path} (${reason.slice(0, 200)})`);
   const refusal = new errors.ValidationError(
