@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { accessibilityFaults } from '../support/browser/accessibility';
 import { describeWithBrowser } from '../support/browser/chromium';
 import type { Person } from '../support/browser/person';
-import type { HttpClient, Json } from '../support/http';
+import { httpClient, type HttpClient } from '../support/http';
 import { waitFor } from '../support/wait-for';
 import { ARTICLE, edit, makeArticle, makeSamples, save } from './edit-view';
 import { OPENING_MS, openOffice, type Office } from './office';
@@ -200,9 +200,12 @@ describeWithBrowser("a photo's credit", () => {
     return page.getByRole('textbox', { name });
   }
 
-  async function read(documentId: string): Promise<Json | undefined> {
-    return (await admin.get(`/content-manager/collection-types/api::photo.photo/${documentId}`))
-      .body.data;
+  /** What is stored, and the credit that readers get. */
+  async function read(documentId: string): Promise<object> {
+    const form = `/content-manager/collection-types/api::photo.photo/${documentId}`;
+    const { data } = (await admin.get<{ data: object }>(form)).body;
+    const shown = await httpClient(office.url).get(`/api/photos/${documentId}`);
+    return { ...data, credit: shown.body.data?.credit };
   }
 });
 
