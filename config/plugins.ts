@@ -94,12 +94,15 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       config: {
         endpoint: '/graphql',
         shadowCRUD: true,
-        landingPage: !isProduction,
+        landingPage: (env('GRAPHQL_LANDING_PAGE', '') || String(!isProduction)) === 'true',
         depthLimit: 12,
         defaultLimit: 25,
         maxLimit: 100,
         // Whose pages may ask is the guard's to say.
-        apolloServer: { introspection: true, cors: false },
+        apolloServer: {
+          introspection: (env('GRAPHQL_INTROSPECTION', '') || String(!isProduction)) === 'true',
+          cors: false,
+        },
       },
     },
     'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },

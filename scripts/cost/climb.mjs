@@ -11,7 +11,7 @@ import { measure } from './measure.mjs';
 export async function pushAlone(newsroom, kind) {
   const found = [];
   for (const gene of Object.keys(kind.genes)) {
-    for (const isAnd of [0, 1]) {
+    for (const isAnd of 'isAnd' in kind.genes ? [0, 1] : [0]) {
       const genes = await mostOf(newsroom, kind, { isAnd }, gene);
       if (genes) found.push(await tried(newsroom, kind, genes));
     }

@@ -35,6 +35,7 @@ export const GRAPHQL_GENES = {
   bodies: 1,
   relations: 1,
   computed: 1,
+  sameFields: 400,
   translations: 8,
   translatedBodies: 1,
   creditNames: 16,
@@ -138,11 +139,13 @@ export function renderGraphql(genes, n) {
   };
 }
 
-function selection({ bodies, relations, computed, translations = 0, translatedBodies }) {
+function selection(genes) {
+  const { bodies, relations, computed, sameFields = 0, translations = 0, translatedBodies } = genes;
   const parts = ['documentId title summary'];
   if (bodies) parts.push('body');
   if (computed)
     parts.push('bodyHtml byline { text contributors { name } } photo { url } audio { url }');
+  for (let i = 0; i < sameFields; i += 1) parts.push(`h${i}: bodyHtml`);
   if (relations) {
     parts.push('credits { role author { name portrait { name image { url } } links { url } } }');
     parts.push('leadPhoto { name image { url } } audioTrack { file { url } } corrections { text }');

@@ -6,6 +6,7 @@ import { climb, pushAlone } from './climb.mjs';
 import { watchHealth } from './health.mjs';
 import { measure } from './measure.mjs';
 import { startNewsroom } from './newsrooms.mjs';
+import { OTHERS } from './others.mjs';
 import { randomFrom } from './random.mjs';
 import { GRAPHQL_GENES, REST_GENES, renderGraphql, renderRest } from './requests.mjs';
 
@@ -58,6 +59,7 @@ async function searchOn(database) {
         ...(await climb(newsroom, kind, { alone, random, steps: Number(flags.steps) }))
       );
     }
+    for (const kind of OTHERS) found.push(...(await pushAlone(newsroom, kind)));
     return await report(newsroom, found);
   } finally {
     await newsroom.stop();

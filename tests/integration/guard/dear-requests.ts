@@ -131,6 +131,16 @@ export const DEAR_QUERIES: DearQuery[] = [
     query: `{ ${numbered(40, (n) => `a${n}: articles_connection(pagination: { limit: 25 }) { nodes { body } pageInfo { total } }`, ' ')} }`,
     named: 'entries of articles_connection',
   },
+  {
+    what: 'one computed value under many names',
+    query: `{ articles { ${numbered(190, (n) => `b${n}: bodyHtml`, ' ')} } }`,
+    named: 'entries of articles',
+  },
+  {
+    what: 'the schema under many names',
+    query: `{ ${numbered(60, (n) => `a${n}: __schema { types { name fields { name args { name } } } }`, ' ')} }`,
+    named: 'entries of __schema',
+  },
 ];
 
 /** What frontends ask for. */
@@ -152,6 +162,8 @@ export const FAIR_READS: string[] = [
 export const FAIR_QUERIES: string[] = [
   '{ articles(pagination: { limit: 100 }) { documentId title body byline { text } } }',
   '{ articles(pagination: { limit: 100 }) { title body credits { role author { name slug portrait { caption } } } leadPhoto { caption image { url } } audioTrack { file { url } } byline { text } photo { url } audio { url } } }',
+  '{ articles(pagination: { limit: 100 }) { title bodyHtml canonicalUrl readingTime { minutes } byline { text } } }',
+  '{ __schema { types { kind name fields { name type { name ofType { name } } args { name } } } } }',
   '{ articles_connection(pagination: { pageSize: 25 }) { nodes { title summary credits { author { name } } } pageInfo { total } } }',
   '{ lead: articles(pagination: { limit: 1 }) { title body } latest: articles { title } briefs: liveBriefs { title } authors { name } photos { caption } }',
 ];

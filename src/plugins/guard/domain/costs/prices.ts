@@ -11,7 +11,9 @@ export const PRICES = {
   entry: 0.35,
   /** Each long text of it. */
   longText: 0.25,
-  /** A computed or stored value that a GraphQL query names. */
+  /** A value that a GraphQL query names and that is made of a stored text, such as its HTML. */
+  computed: 0.4,
+  /** Any other value that a GraphQL query names. */
   value: 0.1,
   /** A filter that holds others, which Strapi walks through several times. */
   group: 1,

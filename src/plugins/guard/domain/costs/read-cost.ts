@@ -17,8 +17,8 @@ export interface Read {
   sort: ReadonlyArray<readonly string[]>;
   /** Whether all texts of the type are searched. */
   isSearch: boolean;
-  /** Long texts and other values of an entry that are asked for; `all` of the type. */
-  values: 'all' | { long: number; others: number };
+  /** How many long texts, computed values and others of an entry are asked for; `all` of the type. */
+  values: 'all' | { long: number; computed: number; others: number };
   nested: readonly Read[];
 }
 
@@ -65,7 +65,9 @@ function chargeSearch(models: TypeModels, type: string, bill: Bill): void {
 
 function entryPrice(models: TypeModels, { type, values }: Read): number {
   if (values === 'all') return PRICES.entry + longTextsOf(models, type) * PRICES.longText;
-  return PRICES.entry / 2 + values.long * PRICES.longText + values.others * PRICES.value;
+  const { long, computed, others } = values;
+  const texts = long * PRICES.longText + computed * PRICES.computed;
+  return PRICES.entry / 2 + texts + others * PRICES.value;
 }
 
 /** How many entries a link is taken to give for each entry that has it. */

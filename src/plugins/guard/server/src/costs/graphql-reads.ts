@@ -2,6 +2,7 @@ import {
   getArgumentValues,
   getNamedType,
   getVariableValues,
+  isLeafType,
   isObjectType,
   type DocumentNode,
   type FieldNode,
@@ -45,8 +46,34 @@ export function graphqlReads(
   const walk = { ...tools, document: documentOf(document, given.coerced) };
   return selectedFields(walk.document, [operation.selectionSet]).flatMap((nodes) => {
     const field = fieldOf(root, nodes);
+    if (nodes[0]?.name.value.startsWith('__')) return [schemaRead(walk, nodes)];
     return field ? readsOf(walk, nodes, field, { type: undefined, isRoot: true }) : [];
   });
+}
+
+/** Describing the schema costs like so many entries, with a computed value for each field asked for. */
+const SCHEMA_ENTRIES = 12;
+
+function schemaRead({ document }: Pick<Walk, 'document'>, nodes: FieldNode[]): Read {
+  const [node] = nodes;
+  const computed = fieldsBelow(document, nodes);
+  return {
+    place: node?.name.value ?? '',
+    type: '',
+    entries: computed > 0 ? SCHEMA_ENTRIES : 0,
+    sort: [],
+    isSearch: false,
+    values: { ...NO_VALUES, computed },
+    nested: [],
+  };
+}
+
+function fieldsBelow(document: Document, nodes: FieldNode[]): number {
+  const fields = selectedFields(
+    document,
+    nodes.map(({ selectionSet }) => selectionSet)
+  );
+  return fields.reduce((sum, group) => sum + 1 + fieldsBelow(document, group), 0);
 }
 
 type Walk = Tools & { document: Document };
@@ -108,11 +135,15 @@ function entryType(
   return { type: first.type, contents: { values, nested } };
 }
 
-const NO_VALUES = { long: 0, others: 0 };
+const NO_VALUES = { long: 0, computed: 0, others: 0 };
 
 function added(sum: typeof NO_VALUES, values: Read['values']): typeof NO_VALUES {
   if (values === 'all') return sum;
-  return { long: sum.long + values.long, others: sum.others + values.others };
+  return {
+    long: sum.long + values.long,
+    computed: sum.computed + values.computed,
+    others: sum.others + values.others,
+  };
 }
 
 function contentsOf(
@@ -129,10 +160,23 @@ function contentsOf(
     const attribute = valueOf(walk.models, type, field.name);
     const reads = readsOf(walk, nodes, field, { type, isRoot: false });
     if (attribute.text === 'long') values.long += 1;
+    else if (isComputed(walk, type, field)) values.computed += 1;
     else values.others += 1;
     nested.push(...reads);
   }
   return { values, nested };
+}
+
+/** A value of a content type that is not stored, such as the text as HTML: made anew for each alias. */
+function isComputed(
+  { models }: Walk,
+  type: string,
+  field: GraphQLField<unknown, unknown>
+): boolean {
+  const attributes = models(type)?.attributes;
+  return (
+    attributes !== undefined && !attributes.has(field.name) && isLeafType(getNamedType(field.type))
+  );
 }
 
 interface Asked {

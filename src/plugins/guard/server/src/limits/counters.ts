@@ -20,6 +20,9 @@ export interface Counters {
 
 const TABLE = 'guard_rate_limits';
 
+/** A store that takes longer is taken for lost: nobody waits for a count. */
+const PATIENCE_MS = 2000;
+
 /**
  * Opens the store that the configuration names. One that cannot be reached is replaced by this
  * process's memory for as long as that lasts.
@@ -78,10 +81,10 @@ function inPostgres(strapi: Core.Strapi): Store {
     ...(strapi.db.config.connection.connection as object),
     application_name: 'newsroom-rate-limits',
     max: 2,
-    connectionTimeoutMillis: 2000,
-    query_timeout: 2000,
+    connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: PATIENCE_MS,
   });
-  pool.on('error', (error) => strapi.log.warn(`guard: counting requests: ${error.message}`));
+  pool.on('error', (error) => sayLost(strapi, 'PostgreSQL', error));
   const make = (options: Options): Promise<RateLimiterAbstract> =>
     new Promise((resolve, reject) => {
       const limiter = new RateLimiterPostgres(
@@ -101,8 +104,22 @@ function inPostgres(strapi: Core.Strapi): Store {
 
 async function inRedis(strapi: Core.Strapi, url: string): Promise<Store> {
   const { Redis } = await import('ioredis');
-  const client = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
-  client.on('error', (error) => strapi.log.warn(`guard: counting requests: ${error.message}`));
+  const client = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    connectTimeout: PATIENCE_MS,
+    commandTimeout: PATIENCE_MS,
+  });
+  // It tries to come back again and again: one line says that it is gone, one that it is back.
+  let isLost = false;
+  client.on('error', (error) => {
+    if (!isLost) sayLost(strapi, 'Redis', error);
+    isLost = true;
+  });
+  client.on('ready', () => {
+    if (isLost) strapi.log.info('guard: requests are counted in Redis again.');
+    isLost = false;
+  });
   const make = (options: Options): Promise<RateLimiterAbstract> =>
     Promise.resolve(
       new RateLimiterRedis({
@@ -118,4 +135,10 @@ async function inRedis(strapi: Core.Strapi, url: string): Promise<Store> {
       return Promise.resolve();
     },
   };
+}
+
+function sayLost(strapi: Core.Strapi, store: string, { message }: Error): void {
+  strapi.log.warn(
+    `guard: ${store}, which counts requests, cannot be reached (${message}). Until it can, each instance counts for itself.`
+  );
 }
