@@ -7,5 +7,6 @@ suite({
   'writes/publication-dates': () => require('../writes/publication-dates.spec'),
   'writes/addresses': () => require('../writes/addresses.spec'),
   'writes/dates-ahead': () => require('../writes/dates-ahead.spec'),
+  'writes/file-kinds': () => require('../writes/file-kinds.spec'),
   'writes/slugs': () => require('../writes/slugs.spec'),
 });

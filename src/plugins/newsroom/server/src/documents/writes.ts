@@ -4,6 +4,7 @@ import { forgetChecked } from '../presenters/checked-rows';
 import { newsroomType } from '../settings';
 import { addresses } from './addresses';
 import { audioFingerprint } from './audio-fingerprint';
+import { fileKinds } from './file-kinds';
 import { formerSlugs } from './former-slugs';
 import { identity } from './identity';
 import { knownLocale } from './known-locale';
@@ -38,6 +39,7 @@ const RULES: readonly WriteRule[] = [
   addresses,
   identity,
   singleFiles,
+  fileKinds,
   packFields,
   newsroomTimes,
   requiredFields,
