@@ -116,12 +116,29 @@ it('keeps nothing where Strapi makes no smaller picture of it', async () => {
   }
 });
 
-it('turns a picture upright, as its note of that is gone', async () => {
-  const bytes = await picture(400, 300).withMetadata({ orientation: 6 }).jpeg().toBuffer();
-  const { file } = await ways.REST({ name: 'a.jpg', type: 'image/jpeg', bytes });
-  const { width, height } = await sharp(await served(file?.url ?? '')).metadata();
-  expect([width, height]).toEqual([300, 400]);
-  expect(file).toMatchObject({ width: 300, height: 400 });
+it.each(['jpeg', 'png', 'webp', 'tiff'] as const)(
+  'turns a %s upright, as its note of that is gone',
+  async (format) => {
+    const bytes = await picture(400, 300).withMetadata({ orientation: 6 })[format]().toBuffer();
+    const { file } = await ways.REST({ name: `a.${format}`, type: `image/${format}`, bytes });
+    const { width, height } = await sharp(await served(file?.url ?? '')).metadata();
+    expect([width, height]).toEqual([300, 400]);
+    expect(file).toMatchObject({ width: 300, height: 400 });
+  }
+);
+
+it('shows the colours of a wide profile as they were meant', async () => {
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#f00' } })
+    .withIccProfile('p3', { attach: true })
+    .png()
+    .toBuffer();
+  const { file } = await ways.REST({ name: 'a.png', type: 'image/png', bytes });
+  const meant = await sharp(bytes).raw().toBuffer();
+  const shown = await sharp(await served(file?.url ?? ''))
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  expect([...shown.subarray(0, 3)]).toEqual([...meant.subarray(0, 3)]);
 });
 
 it('keeps a picture moving', async () => {
@@ -131,6 +148,18 @@ it('keeps a picture moving', async () => {
     bytes: await toldGif(),
   });
   expect((await sharp(await served(file?.url ?? '')).metadata()).pages).toBe(2);
+});
+
+it('keeps a WebP moving, its smaller pictures too', async () => {
+  const frames = Buffer.alloc(1200 * 1600 * 3);
+  frames.fill(200, frames.length / 2);
+  const raw = { width: 1200, height: 1600, channels: 3, pageHeight: 800 } as const;
+  const bytes = await sharp(frames, { raw })
+    .webp({ delay: [100, 100] })
+    .toBuffer();
+  const { file } = await ways.REST({ name: 'a.webp', type: 'image/webp', bytes });
+  const pages = async (url = '') => (await sharp(await served(url)).metadata()).pages;
+  expect([await pages(file?.url), await pages(file?.formats?.large?.url)]).toEqual([2, 2]);
 });
 
 it('leaves what the pack has read of it', async () => {

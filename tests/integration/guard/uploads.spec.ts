@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 
+import sharp from 'sharp';
+
 import { type AdminSession, logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
 import { type Newsroom, bootNewsroom } from '../../support/boot';
@@ -87,6 +89,22 @@ describe.each(WAYS)('by %s', (name) => {
       expect(await served.text()).not.toContain('<script>');
     }
   );
+});
+
+it('says what to send instead of a picture that browsers do not show', async () => {
+  const { message } = await ways.REST(
+    file('phone.heic', 'image/heic', '\0\0\0\x18ftypheic\0\0\0\0mif1heic')
+  );
+  expect(message).toContain('It is a HEIC picture, which browsers do not show. Export it as JPEG');
+});
+
+it.each(WAYS)('stores a TIFF as a JPEG, by %s', async (way) => {
+  const bytes = await picture().tiff().toBuffer();
+  const { file: stored } = await ways[way](file('scan.tiff', 'image/tiff', bytes));
+  expect(stored).toMatchObject({ ext: expect.stringMatching(/^\.jpe?g$/), mime: 'image/jpeg' });
+  const served = await fetch(newsroom.url + new URL(stored?.url ?? '', newsroom.url).pathname);
+  const { format } = await sharp(Buffer.from(await served.arrayBuffer())).metadata();
+  expect(format).toBe('jpeg');
 });
 
 it('takes each kind that it names', async () => {

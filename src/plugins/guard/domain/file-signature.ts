@@ -10,11 +10,12 @@ export const SIGNATURE_BYTES = 65_536;
 /**
  * What a file's first bytes say it is.
  *
+ * - `tiff`: a picture that browsers do not show; it is stored as another kind
  * - `mp4`: its tracks decide whether it is sound, see `mp4-tracks.ts`
  * - `tagged`: an ID3 tag; what stands at `at`, counted in bytes, decides
  * - `null`: nothing that is taken
  */
-export type Signature = KindName | 'mp4' | { tagged: true; at: number } | null;
+export type Signature = KindName | 'mp4' | 'tiff' | { tagged: true; at: number } | null;
 
 export function signatureOf(head: Buffer): Signature {
   if (begins(head, [0xff, 0xd8, 0xff])) return 'jpeg';
@@ -23,6 +24,7 @@ export function signatureOf(head: Buffer): Signature {
   if (four === 'GIF8' && /^[79]a$/.test(text(head, 4, 6))) return 'gif';
   if (four === 'RIFF' && text(head, 8, 12) === 'WEBP') return 'webp';
   if ((four === 'RIFF' || four === 'RF64') && text(head, 8, 12) === 'WAVE') return 'wav';
+  if (four === 'II*\0' || four === 'MM\0*') return 'tiff';
   if (four === 'fLaC') return 'flac';
   if (four === 'OggS') return codecOfOgg(head);
   if (text(head, 4, 8) === 'ftyp') return brandOf(head);

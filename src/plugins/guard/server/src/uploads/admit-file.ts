@@ -8,7 +8,8 @@ import {
   nameOfKind,
   sentenceOfKinds,
 } from '../../../domain/file-kinds';
-import { type FoundKind, foundKind } from './found-kind';
+import { adviceFor } from '../../../domain/unshown-picture';
+import { firstBytes, type FoundKind, foundKind } from './found-kind';
 import type { IncomingFile } from './incoming-file';
 import type { UploadSettings } from './upload-settings';
 
@@ -28,9 +29,9 @@ export async function admitFile(
   const name = file.originalFilename || 'The file';
   const found = await foundKind(file.filepath);
   if (!found || (found.kind.family === 'document' && !uploads.pdf)) {
-    throw new errors.ValidationError(
-      `${name} is not taken: its content is none of ${sentenceOfKinds(uploads.pdf)}.`
-    );
+    const advice = found ? null : adviceFor(await firstBytes(file.filepath));
+    const refusal = `${name} is not taken: its content is none of ${sentenceOfKinds(uploads.pdf)}.`;
+    throw new errors.ValidationError(advice === null ? refusal : `${refusal} ${advice}`);
   }
   const { size } = await stat(file.filepath);
   refuseLarge(name, found, size, uploads);

@@ -16,8 +16,19 @@ export interface FoundKind {
   size: { width: number; height: number; frames: number } | null;
 }
 
+/** A file's first bytes, by which it is known. */
+export async function firstBytes(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    return await read(file, 0, SIGNATURE_BYTES);
+  } finally {
+    await file.close();
+  }
+}
+
 /**
- * What a file is by its content alone; its name and the type it was sent with are not asked.
+ * What a file is by its content alone; its name and the type it was sent with are not asked. A TIFF
+ * is a JPEG already: as such it will be stored.
  *
  * @returns `null` when it is none of the kinds that are known, or damaged
  */
@@ -26,26 +37,27 @@ export async function foundKind(path: string): Promise<FoundKind | null> {
   try {
     const name = await settled(file, signatureOf(await read(file, 0, SIGNATURE_BYTES)));
     if (name === null) return null;
+    if (name === 'tiff') return await foundImage(path, FILE_KINDS.jpeg, 'image/tiff');
     const kind = FILE_KINDS[name];
-    return kind.family === 'image' ? await foundImage(path, kind) : { kind, size: null };
+    return kind.family === 'image' ? await foundImage(path, kind, kind.mime) : { kind, size: null };
   } finally {
     await file.close();
   }
 }
 
 /** Looks further into the file where its first bytes do not decide. */
-async function settled(file: FileHandle, signature: Signature): Promise<KindName | null> {
+async function settled(file: FileHandle, signature: Signature): Promise<KindName | 'tiff' | null> {
   if (signature === 'mp4') return (await hasSoundOnly(file)) ? 'm4a' : null;
   if (signature === null || typeof signature === 'string') return signature;
   return soundFrames(await read(file, signature.at, SIGNATURE_BYTES));
 }
 
 /** Asks the decoder, which reads the header only; it must see the same as the first bytes have said. */
-async function foundImage(path: string, kind: FileKind): Promise<FoundKind | null> {
+async function foundImage(path: string, kind: FileKind, mime: string): Promise<FoundKind | null> {
   const header = await sharp(path, { limitInputPixels: false })
     .metadata()
     .catch(() => null);
-  if (!header || !header.width || !header.height || mimeOf(header) !== kind.mime) return null;
+  if (!header || !header.width || !header.height || mimeOf(header) !== mime) return null;
   const { width, height, pages } = header;
   return { kind, size: { width, height, frames: pages ?? 1 } };
 }
