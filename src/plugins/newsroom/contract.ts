@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { AudioOutput } from './domain/audio-disclosure';
+import type { CorrectionNote } from './domain/correction-notes';
 import type { ReadingTime } from './domain/reading-time';
 import type { StoryOutput } from './domain/story-output';
 
@@ -15,6 +16,7 @@ export interface LiveBriefComputed extends StoryOutput {
 
 export interface ArticleComputed extends LiveBriefComputed {
   audio: AudioOutput | null;
+  correctionNotes: CorrectionNote[];
 }
 
 export interface AuthorComputed {

@@ -7,7 +7,7 @@ const STORY = `
   byline { text line credit contributors { role name kind author { documentId name slug } } }
   photo {
     documentId url mime width height formats alternativeText caption credit captionWithCredit
-    photographer agency distributor digitalSourceType
+    photographer agency distributor digitalSourceType taken { ${TIME} }
   }
   readingTime { words minutes text }
   bodyHtml
@@ -15,7 +15,8 @@ const STORY = `
 
 /** By type: the computed fields as a GraphQL selection. */
 export const SELECTIONS = {
-  article: `${STORY} audio { url mime size aiAssisted production disclosure digitalSourceType stale }`,
+  article: `${STORY} audio { url mime size aiAssisted production disclosure digitalSourceType stale }
+    correctionNotes { kind label text date { ${TIME} } line }`,
   brief: STORY,
   author: 'canonicalUrl',
   photo: 'credit captionWithCredit',
@@ -27,7 +28,7 @@ const STORY_NAMES = ['timestamps', 'byline', 'photo', 'readingTime', 'bodyHtml',
 
 /** By type: the names of the computed fields. */
 export const NAMES: Record<ComputedType, string[]> = {
-  article: [...STORY_NAMES, 'audio'],
+  article: [...STORY_NAMES, 'audio', 'correctionNotes'],
   brief: STORY_NAMES,
   author: ['canonicalUrl'],
   photo: ['credit', 'captionWithCredit'],

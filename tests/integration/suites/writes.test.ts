@@ -8,5 +8,6 @@ suite({
   'writes/addresses': () => require('../writes/addresses.spec'),
   'writes/dates-ahead': () => require('../writes/dates-ahead.spec'),
   'writes/file-kinds': () => require('../writes/file-kinds.spec'),
+  'writes/corrections': () => require('../writes/corrections.spec'),
   'writes/slugs': () => require('../writes/slugs.spec'),
 });

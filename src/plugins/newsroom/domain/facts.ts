@@ -52,6 +52,7 @@ export interface PhotoFacts {
   creditLine: string | null;
   /** An IPTC digital source type code, such as `digitalCapture`. */
   digitalSourceType: string | null;
+  takenAt: Date | string | null;
   /** Last day of the licence, `YYYY-MM-DD`, in the newsroom's zone. */
   rightsExpire: string | null;
   translations: ReadonlyArray<{

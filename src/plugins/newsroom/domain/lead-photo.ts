@@ -1,6 +1,7 @@
 import type { Locale, PhotoFacts } from './facts';
 import { fileOutput } from './file-output';
 import type { OutputContext } from './output-context';
+import { newsroomTime, type NewsroomTime } from './newsroom-time';
 import { captionWithCredit, photoCredit, photoTexts } from './photo-credit';
 import { rightsExpired } from './rights';
 
@@ -20,6 +21,8 @@ export interface LeadPhoto {
   agency: string | null;
   distributor: string | null;
   digitalSourceType: string | null;
+  /** When the picture was taken. */
+  taken: NewsroomTime | null;
 }
 
 /** The photo of a story in the story's language; `null` when its licence has run out. */
@@ -48,5 +51,6 @@ export function leadPhotoOutput(
     agency: photo.agency,
     distributor: photo.distributor,
     digitalSourceType: photo.digitalSourceType,
+    taken: photo.takenAt ? newsroomTime(photo.takenAt, settings.timeZone, locale) : null,
   };
 }

@@ -17,6 +17,7 @@ const photo = (more: Partial<PhotoFacts> = {}): PhotoFacts => ({
   distributor: null,
   creditLine: null,
   digitalSourceType: null,
+  takenAt: null,
   rightsExpire: null,
   translations: [],
   ...more,

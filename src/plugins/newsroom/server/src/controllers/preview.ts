@@ -34,12 +34,11 @@ export const preview = ({ strapi }: { strapi: Core.Strapi }) => ({
     const answer = await previewedStory(strapi, editor, version);
     if (answer.kind === 'missing') return explain(ctx, 404, MISSING);
     if (answer.kind === 'partly-hidden') return explain(ctx, 403, PARTLY_HIDDEN);
-    const { contentTypes, timeZone } = settings(strapi);
+    const { contentTypes } = settings(strapi);
     ctx.type = 'html';
     ctx.body = previewPage(answer.story, {
       type: version.uid === contentTypes.article ? 'article' : 'liveBrief',
       locale: version.locale,
-      timeZone,
       isDraft: version.status === 'draft',
     });
   },

@@ -4,6 +4,7 @@ import { forgetChecked } from '../presenters/checked-rows';
 import { newsroomType } from '../settings';
 import { addresses } from './addresses';
 import { audioFingerprint } from './audio-fingerprint';
+import { correctionDates } from './correction-dates';
 import { fileKinds } from './file-kinds';
 import { formerSlugs } from './former-slugs';
 import { identity } from './identity';
@@ -45,6 +46,7 @@ const RULES: readonly WriteRule[] = [
   requiredFields,
   slugs,
   publicationDates,
+  correctionDates,
   audioFingerprint,
   publishCheck,
   formerSlugs,

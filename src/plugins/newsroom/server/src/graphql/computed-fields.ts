@@ -15,7 +15,10 @@ const OUTPUT_TYPES: Readonly<Record<string, string>> = {
   photo: 'NewsroomPhoto',
   audio: 'NewsroomAudio',
   readingTime: 'NewsroomReadingTime',
+  correctionNotes: 'NewsroomCorrectionNote',
 };
+
+const LISTS: ReadonlySet<string> = new Set(['correctionNotes']);
 
 /** The computed fields on the four types, each asking the same presenter as REST. */
 export function computedFields(nexus: NexusLibrary, strapi: Core.Strapi): SchemaPart {
@@ -26,7 +29,9 @@ export function computedFields(nexus: NexusLibrary, strapi: Core.Strapi): Schema
         type: typeName(strapi, contentTypes[type]),
         definition(t) {
           for (const name of COMPUTED_NAMES[type]) {
-            t.field(name, fieldConfig(strapi, contentTypes[type], name));
+            const config = fieldConfig(strapi, contentTypes[type], name);
+            if (LISTS.has(name)) t.list.nonNull.field(name, config);
+            else t.field(name, config);
           }
         },
       })

@@ -62,6 +62,16 @@ function bylineTypes({ objectType }: NexusLibrary): unknown[] {
       },
     }),
     objectType({
+      name: 'NewsroomCorrectionNote',
+      definition(t) {
+        t.nonNull.string('kind');
+        t.nonNull.string('label', { description: 'The kind in the language of the story.' });
+        t.nonNull.string('text');
+        t.field('date', { type: 'NewsroomTime' });
+        t.nonNull.string('line', { description: 'Label, date and text, as a page shows them.' });
+      },
+    }),
+    objectType({
       name: 'NewsroomReadingTime',
       definition(t) {
         t.nonNull.int('words');
@@ -90,6 +100,7 @@ function mediaTypes({ objectType }: NexusLibrary): unknown[] {
         for (const name of ['photographer', 'agency', 'distributor', 'digitalSourceType']) {
           t.string(name);
         }
+        t.field('taken', { type: 'NewsroomTime', description: 'When it was taken.' });
       },
     }),
     objectType({

@@ -1,5 +1,6 @@
 import type { ArticleComputed } from '../../../contract';
 import { audioOutput } from '../../../domain/audio-disclosure';
+import { correctionNotes } from '../../../domain/correction-notes';
 import { fileOutput } from '../../../domain/file-output';
 import { rememberedFingerprint } from './body-texts';
 import type { PresentContext } from './context';
@@ -7,7 +8,16 @@ import type { ArticleRow } from './rows';
 import { presentStory } from './story';
 
 export function presentArticle(row: ArticleRow, context: PresentContext): ArticleComputed {
-  return { ...presentStory('article', row, context), audio: audio(row, context) };
+  const { defaultLocale, settings } = context;
+  return {
+    ...presentStory('article', row, context),
+    audio: audio(row, context),
+    correctionNotes: correctionNotes(
+      row.corrections ?? [],
+      row.locale ?? defaultLocale,
+      settings.timeZone
+    ),
+  };
 }
 
 function audio(row: ArticleRow, context: PresentContext): ArticleComputed['audio'] {

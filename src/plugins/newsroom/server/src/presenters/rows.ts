@@ -1,3 +1,4 @@
+import type { CorrectionFacts } from '../../../domain/correction-notes';
 import type {
   AudioFacts,
   AuthorFacts,
@@ -32,6 +33,7 @@ export interface ArticleRow extends StoryRow {
   summary: string | null;
   bylineOverride: string | null;
   audioTrack: (Omit<AudioFacts, 'file'> & { file: FileFacts | null }) | null;
+  corrections: CorrectionFacts[] | null;
 }
 
 export type LiveBriefRow = StoryRow;
@@ -62,6 +64,7 @@ export const PHOTO_QUERY = {
     'distributor',
     'creditLine',
     'digitalSourceType',
+    'takenAt',
     'rightsExpire',
   ],
   populate: {
@@ -92,7 +95,11 @@ export const LIVE_BRIEF_QUERY = {
 
 export const ARTICLE_QUERY = {
   select: [...STORY, 'summary', 'bylineOverride'],
-  populate: { ...LIVE_BRIEF_QUERY.populate, audioTrack: { populate: { file: FILE } } },
+  populate: {
+    ...LIVE_BRIEF_QUERY.populate,
+    audioTrack: { populate: { file: FILE } },
+    corrections: { select: ['kind', 'text', 'date'] },
+  },
 };
 
 export const AUTHOR_QUERY = { select: ['id', 'slug'] };

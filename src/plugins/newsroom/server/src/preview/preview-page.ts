@@ -1,13 +1,12 @@
 import { escapeHtml } from '../../../domain/html-escape';
 import { isUkrainian } from '../../../domain/language';
-import { newsroomTime, type NewsroomTime } from '../../../domain/newsroom-time';
+import type { NewsroomTime } from '../../../domain/newsroom-time';
 import { htmlPage } from './html-page';
 import type { PreviewedStory } from './previewed-story';
 
 interface PageOptions {
   type: 'article' | 'liveBrief';
   locale: string;
-  timeZone: string;
   isDraft: boolean;
 }
 
@@ -15,7 +14,7 @@ interface PageOptions {
 export function previewPage(story: PreviewedStory, options: PageOptions): string {
   const words = isUkrainian(options.locale) ? UKRAINIAN : ENGLISH;
   const notice = options.isDraft ? `<p class="draft" role="note">${words.draft}</p>` : '';
-  const content = options.type === 'article' ? article(story, options, words) : brief(story);
+  const content = options.type === 'article' ? article(story) : brief(story);
   return htmlPage({
     lang: options.locale,
     title: story.title ?? words.untitled,
@@ -24,7 +23,7 @@ export function previewPage(story: PreviewedStory, options: PageOptions): string
 }
 
 /** As the newsroom's pages have a story: header, photo, audio, text, credit line, corrections. */
-function article(story: PreviewedStory, options: PageOptions, words: Words): string {
+function article(story: PreviewedStory): string {
   const { byline, timestamps, readingTime, audio, bodyHtml } = story.computed;
   const header = [
     byline && escapeHtml(byline.line),
@@ -38,7 +37,7 @@ function article(story: PreviewedStory, options: PageOptions, words: Words): str
     audio && sound(audio),
     bodyHtml,
     byline && `<p class="credit">${escapeHtml(byline.credit)}</p>`,
-    corrections(story, options, words),
+    corrections(story),
   ]
     .filter(Boolean)
     .join('\n');
@@ -80,16 +79,10 @@ function sound(audio: NonNullable<PreviewedStory['computed']['audio']>): string 
   return `<div class="audio">${player}${told}</div>`;
 }
 
-function corrections(
-  { corrections: list }: PreviewedStory,
-  { timeZone, locale }: PageOptions,
-  words: Words
-): string {
-  const items = list.map(({ kind, text, date }) => {
-    const day = date === null ? null : newsroomTime(date, timeZone, locale);
-    const label = words.kinds[kind ?? ''] ?? words.kinds.correction;
-    const when = day ? ` (${time(day, day.date)})` : '';
-    return `<li><strong>${label}${when}.</strong> ${escapeHtml(text ?? '')}</li>`;
+function corrections({ computed: { correctionNotes = [] } }: PreviewedStory): string {
+  const items = correctionNotes.map(({ label, text, date }) => {
+    const when = date ? ` (${time(date, date.date)})` : '';
+    return `<li><strong>${label}${when}.</strong> ${escapeHtml(text)}</li>`;
   });
   return items.length === 0 ? '' : `<ul class="corrections">${items.join('')}</ul>`;
 }
@@ -97,27 +90,14 @@ function corrections(
 interface Words {
   draft: string;
   untitled: string;
-  kinds: Record<string, string>;
 }
 
 const ENGLISH: Words = {
   draft: 'Draft: readers do not see this.',
   untitled: 'Without a headline',
-  kinds: {
-    correction: 'Correction',
-    clarification: 'Clarification',
-    update: 'Update',
-    retraction: 'Retraction',
-  },
 };
 
 const UKRAINIAN: Words = {
   draft: 'Чернетка: читачі цього не бачать.',
   untitled: 'Без заголовка',
-  kinds: {
-    correction: 'Виправлення',
-    clarification: 'Уточнення',
-    update: 'Оновлення',
-    retraction: 'Відкликання',
-  },
 };

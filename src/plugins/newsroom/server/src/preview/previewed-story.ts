@@ -4,13 +4,11 @@ import { newsroom, type ArticleComputed, type LiveBriefComputed } from '../../..
 import { accessTo, type Requester } from '../desk/access';
 import { relatedDocuments } from '../panel/related-documents';
 import type { StoryVersion } from '../panel/stored-relations';
-import type { StoredTime } from '../presenters/rows';
 import { settings } from '../settings';
 
 /** A story as the API would give it, as far as a reader page shows it. */
 export interface PreviewedStory {
   title: string | null;
-  corrections: Array<{ kind: string | null; text: string | null; date: StoredTime }>;
   /** An article's; a brief has no `audio`. */
   computed: LiveBriefComputed & Partial<ArticleComputed>;
 }
@@ -36,7 +34,7 @@ export async function previewedStory(
   if (!access.can('read')) return { kind: 'missing' };
   const isArticle = uid === article;
   const publishedAt = status === 'draft' ? null : { $notNull: true };
-  const row = await findRow(strapi, uid, isArticle, {
+  const row = await findRow(strapi, uid, {
     $and: [await access.readable(), { documentId, locale, publishedAt }],
   });
   if (!row || !access.can('read', row)) return { kind: 'missing' };
@@ -52,7 +50,6 @@ export async function previewedStory(
     kind: 'found',
     story: {
       title: row.title,
-      corrections: row.corrections ?? [],
       computed: computed.get(row.id) as PreviewedStory['computed'],
     },
   };
@@ -79,20 +76,17 @@ interface StoryRow extends Pick<PreviewedStory, 'title'> {
   id: number;
   credits: Array<{ author: { documentId: string } | null }>;
   leadPhoto: { documentId: string } | null;
-  corrections?: PreviewedStory['corrections'] | null;
 }
 
 function findRow(
   strapi: Core.Strapi,
   uid: UID.ContentType,
-  isArticle: boolean,
   where: object
 ): Promise<StoryRow | null> {
   return strapi.db.query(uid).findOne({
     where,
     select: ['id', 'documentId', 'locale', 'title'],
     populate: {
-      ...(isArticle && { corrections: true }),
       credits: { populate: { author: { select: ['documentId'] } } },
       leadPhoto: { select: ['documentId'] },
       createdBy: { select: ['id'], populate: { roles: { select: ['id', 'code'] } } },
