@@ -11,5 +11,6 @@ suite({
   'outbox/at-commit': () => require('../outbox/at-commit.spec'),
   'outbox/admin-tokens': () => require('../outbox/admin-tokens.spec'),
   'outbox/rotation': () => require('../outbox/rotation.spec'),
+  'outbox/private-since': () => require('../outbox/private-since.spec'),
   'outbox/changed-key': () => require('../outbox/changed-key.spec'),
 });

@@ -1,18 +1,27 @@
 import type { Core } from '@strapi/strapi';
 
 import { guard } from '../../../guard/contract';
+import { stayAlive } from './alive';
 import type { Dispatcher } from './dispatcher/dispatcher';
 import { registerPermissions } from './permissions';
 import { recordChangedFiles } from './recorder/changed-files';
 import { shareCheckedRows } from './recorder/checked-row';
 import { keepRetention } from './retention';
 import { settings } from './settings';
+import { leaveNumbersOut } from './store/standstill';
 
-let endRetention = (): void => undefined;
+let endTimers = (): void => undefined;
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await registerPermissions(strapi);
   if (!settings(strapi).enabled) return;
+  // Before anything is written, and so numbered.
+  const leftOut = await leaveNumbersOut(strapi, Date.now());
+  if (leftOut > 0) {
+    strapi.log.info(
+      `The event log stood still: ${leftOut} numbers are left out (see the guide "restore").`
+    );
+  }
   recordChangedFiles(strapi);
   shareCheckedRows(strapi);
   const { httpServer } = strapi.server;
@@ -22,7 +31,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 }
 
 function serve(strapi: Core.Strapi): void {
-  endRetention = keepRetention(strapi);
+  const ends = [keepRetention(strapi), stayAlive(strapi)];
+  endTimers = () => {
+    for (const end of ends) end();
+  };
   guard(strapi, 'readiness')?.addProbe('dispatcher', () => dispatcherOf(strapi).problem());
   dispatcherOf(strapi)
     .start()
@@ -33,7 +45,7 @@ function serve(strapi: Core.Strapi): void {
 
 /** Strapi runs this on SIGTERM, while the database is still there. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  endRetention();
+  endTimers();
   await dispatcherOf(strapi).stop();
 }
 

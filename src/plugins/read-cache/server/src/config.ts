@@ -57,6 +57,7 @@ export const defaults: ReadCacheSettings = {
     'outbox_deliveries',
     'outbox_attempts',
     'outbox_endpoints',
+    'outbox_log',
     'strapi_sessions',
     'strapi_api_tokens',
     'strapi_history_versions',

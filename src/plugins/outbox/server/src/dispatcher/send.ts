@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { envelope, type LoggedEvent } from '../../../domain/envelope';
 import { signatureHeaders, type HmacSha256 } from '../../../domain/signature';
+import { publishedEvent } from '../recorder/published-event';
 import { openHeaders, signingKeys } from '../secrets/endpoint-secrets';
 import type { EndpointRecord } from '../store/endpoint-record';
 import type { Answer, Transport, UnderWay } from '../transport/transport';
@@ -50,7 +51,7 @@ async function post({
   underWay,
   now,
 }: Sending): Promise<Answer> {
-  const body = envelope(event);
+  const body = envelope(publishedEvent(strapi, event));
   try {
     const message = { id: event.id, seconds: Math.floor(now / 1000), body };
     const extra = openHeaders(strapi, endpoint);

@@ -4,6 +4,7 @@ import { attempt } from './attempt';
 import { delivery } from './delivery';
 import { endpoint } from './endpoint';
 import { event } from './event';
+import { log } from './log';
 import type { Model } from './model';
 
 interface ModelRegistry {
@@ -19,7 +20,7 @@ interface ModelRegistry {
  */
 export function registerModels(strapi: Core.Strapi): void {
   const registry: ModelRegistry = strapi.get('models');
-  const own = [event, endpoint, delivery, attempt];
+  const own = [event, endpoint, delivery, attempt, log];
   for (const model of own) registry.add(model);
   // The database knows them by now. An import empties what is still registered (`strapi import`).
   strapi.hook('strapi::content-types.afterSync').register(() => {

@@ -3,12 +3,15 @@ import type { Core } from '@strapi/strapi';
 import type { OutboxEvent, OutboxServices } from '../../../contract';
 import type { LoggedEvent } from '../../../domain/envelope';
 import type { Dispatcher } from '../dispatcher/dispatcher';
+import { publishedEvent } from '../recorder/published-event';
 import { eventsAfter, sequenceRange } from '../store/event-log';
 
 /** The event log for other plugins. */
 export const events = ({ strapi }: { strapi: Core.Strapi }): OutboxServices['events'] => ({
   async after(sequence, limit, types) {
-    return (await eventsAfter(strapi, sequence, limit, types ?? null)).map(outboxEvent);
+    return (await eventsAfter(strapi, sequence, limit, types ?? null)).map((event) =>
+      outboxEvent(publishedEvent(strapi, event))
+    );
   },
   async lastSequence() {
     return (await sequenceRange(strapi)).last;

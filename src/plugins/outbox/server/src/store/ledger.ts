@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { runTogether, type PostgresTransaction } from './postgres-statements';
 import { runPrepared, type SqliteTransaction } from './prepared-statements';
-import type { AttemptRow, DeliveryRow, EndpointRow, EventRow } from './rows';
+import type { AttemptRow, DeliveryRow, EndpointRow, EventRow, LogRow } from './rows';
 import type { Statement, Value } from './statement';
 
 type Connection = Core.Strapi['db']['connection'];
@@ -11,6 +11,7 @@ export const EVENT = 'plugin::outbox.event' as UID.ContentType;
 export const ENDPOINT = 'plugin::outbox.endpoint' as UID.ContentType;
 export const DELIVERY = 'plugin::outbox.delivery' as UID.ContentType;
 export const ATTEMPT = 'plugin::outbox.attempt' as UID.ContentType;
+export const LOG = 'plugin::outbox.log' as UID.ContentType;
 
 export type Ledger = ReturnType<typeof ledgerOn>;
 
@@ -54,7 +55,7 @@ function atOnce(trx: unknown): OpenLedger['together'] {
   return (statements) => runTogether(trx as PostgresTransaction, statements);
 }
 
-/** The plugin's four tables on one connection; only this folder knows them. */
+/** The plugin's tables on one connection; only this folder knows them. */
 function ledgerOn(strapi: Core.Strapi, connection: Connection) {
   const schema = strapi.db.getSchemaName();
   const name = (uid: UID.ContentType): string => strapi.db.metadata.get(uid).tableName;
@@ -71,11 +72,13 @@ function ledgerOn(strapi: Core.Strapi, connection: Connection) {
       endpoints: qualified(ENDPOINT),
       deliveries: qualified(DELIVERY),
       attempts: qualified(ATTEMPT),
+      log: qualified(LOG),
     },
     events: () => from<EventRow>(EVENT),
     endpoints: () => from<EndpointRow>(ENDPOINT),
     deliveries: () => from<DeliveryRow>(DELIVERY),
     attempts: () => from<AttemptRow>(ATTEMPT),
+    log: () => from<LogRow>(LOG),
     /** A content type's table as SQL names it. */
     tableOf: qualified,
     /** Rows of a statement in SQL that both databases read the same way. */

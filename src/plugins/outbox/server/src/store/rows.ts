@@ -15,6 +15,16 @@ export interface EventRow {
   subject_locale: string | null;
   data: string;
   digest: string | null;
+  /** Where older events were removed: the number and the id of the last of them. */
+  behind_sequence: number | null;
+  behind_event: string | null;
+}
+
+export interface LogRow {
+  id: number;
+  /** Sequences up to this one are given no more. */
+  left_out_to: number;
+  alive_at: Millis;
 }
 
 export interface EndpointRow {

@@ -4,7 +4,10 @@ import type { EventRow } from './rows';
 /** Most events numbered in one transaction, so that it stays short. */
 const BATCH = 200;
 
-export type NumberedEvent = Omit<EventRow, 'sequence' | 'digest'> & { sequence: number };
+export type NumberedEvent = Omit<
+  EventRow,
+  'sequence' | 'digest' | 'behind_sequence' | 'behind_event'
+> & { sequence: number };
 
 export interface Numbering<Numbered extends NumberedEvent = NumberedEvent> {
   /** `busy` when another instance holds the sequencer; ask again soon. */
@@ -24,10 +27,12 @@ export async function numberEvents(tables: Ledger): Promise<Numbering> {
 }
 
 /** Names, as `numbers`, the events that are without a number and the number that each will get. */
-export function numbersSql({ names: { events } }: Ledger, condition: string): string {
+export function numbersSql({ names: { events, log } }: Ledger, condition: string): string {
   return `numbers as (
     select id, row_number() over (order by id)
-      + (select coalesce(max(sequence), 0) from ${events}) as number
+      + (select coalesce(max(given), 0) from (
+          select max(sequence) as given from ${events} union all select left_out_to from ${log}
+        ) as known) as number
     from ${events} where sequence is null and ${condition} order by id limit ${BATCH}
   )`;
 }
