@@ -114,8 +114,8 @@ function noticed(documents: Iterable<[string, unknown]>): object {
 
 async function allEvents(): Promise<ListedEvent[]> {
   const events: ListedEvent[] = [];
-  for (let after = 0; ;) {
-    const { body } = await client(0).get<{ data: ListedEvent[]; meta: { next: number } }>(
+  for (let after = '0'; ;) {
+    const { body } = await client(0).get<{ data: ListedEvent[]; meta: { next: string } }>(
       `/api/events?after=${after}&limit=500`
     );
     events.push(...body.data);

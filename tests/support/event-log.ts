@@ -28,7 +28,7 @@ export function eventLog(client: HttpClient): EventLog {
   const self: EventLog = {
     async all() {
       const all: ListedEvent[] = [];
-      for (let after = 0; ;) {
+      for (let after = '0'; ;) {
         const { status, text, body } = await client.get<Page>(
           `/api/events?after=${after}&limit=${PAGE}`
         );
@@ -57,5 +57,5 @@ export function eventLog(client: HttpClient): EventLog {
 
 interface Page {
   data: ListedEvent[];
-  meta: { next: number };
+  meta: { next: string };
 }

@@ -44,8 +44,8 @@ function changed(title: string): object {
 
 async function eventsOf(documentId: string): Promise<ListedEvent[]> {
   const all: ListedEvent[] = [];
-  for (let after = 0; ;) {
-    const { body } = await client.get<{ data: ListedEvent[]; meta: { next: number } }>(
+  for (let after = '0'; ;) {
+    const { body } = await client.get<{ data: ListedEvent[]; meta: { next: string } }>(
       `/api/events?after=${after}&limit=500`
     );
     all.push(...body.data);
@@ -250,9 +250,9 @@ describe('GET /api/events', () => {
     for (let index = 0; index < 5; index += 1) await make.author();
     await settled();
     const seen: number[] = [];
-    for (let after = 0, last = -1; after !== last;) {
+    for (let after = '0', last = ''; after !== last;) {
       last = after;
-      const { body } = await client.get<{ data: ListedEvent[]; meta: { next: number } }>(
+      const { body } = await client.get<{ data: ListedEvent[]; meta: { next: string } }>(
         `/api/events?after=${after}&limit=2`
       );
       seen.push(...body.data.map(({ sequence }) => sequence));

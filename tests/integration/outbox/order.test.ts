@@ -12,7 +12,7 @@ const PHOTO = 'api::photo.photo';
 
 interface EventPage {
   data: Array<{ id: string; sequence: number }>;
-  meta: { next: number };
+  meta: { next: string };
 }
 
 let newsroom: Newsroom;
@@ -248,7 +248,7 @@ describe('a reader of the log who pages all the time', () => {
     let isWriting = true;
     const seen: Array<{ id: string; sequence: number }> = [];
     const reading = (async () => {
-      for (let after = start, isLast = false; !isLast;) {
+      for (let after = String(start), isLast = false; !isLast;) {
         isLast = !isWriting;
         const { body } = await client.get<EventPage>(`/api/events?after=${after}&limit=3`);
         seen.push(...body.data);

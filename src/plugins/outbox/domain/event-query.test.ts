@@ -1,3 +1,4 @@
+import { writeCursor } from './cursor';
 import { readEventQuery } from './event-query';
 
 describe('readEventQuery', () => {
@@ -11,11 +12,15 @@ describe('readEventQuery', () => {
   it.each([
     [
       { after: '0', limit: '1' },
-      { after: 0, limit: 1, types: null },
+      { after: { sequence: 0, digest: null }, limit: 1, types: null },
     ],
     [
       { after: '42', limit: '500' },
-      { after: 42, limit: 500, types: null },
+      { after: { sequence: 42, digest: null }, limit: 500, types: null },
+    ],
+    [
+      { after: writeCursor({ sequence: 42, digest: 'Ab-_01234567' }) },
+      { after: { sequence: 42, digest: 'Ab-_01234567' }, limit: 100, types: null },
     ],
     [{ type: 'article.deleted' }, { after: null, limit: 100, types: ['article.deleted'] }],
     [
@@ -37,6 +42,8 @@ describe('readEventQuery', () => {
     [{ after: '' }, 'after'],
     [{ after: ' 1' }, 'after'],
     [{ after: '0x1' }, 'after'],
+    [{ after: 'evt_0123456789' }, 'after'],
+    [{ after: ['MTowOg', 'MTowOg'] }, 'after'],
     [{ after: '2147483648' }, 'after'],
     [{ after: ['1', '2'] }, 'after'],
     [{ after: { $gt: '1' } }, 'after'],

@@ -1,13 +1,12 @@
+import { HIGHEST_SEQUENCE, type Position, readCursor } from './cursor';
 import { isEventPattern, typesOf } from './event-pattern';
 
 const MOST = 500;
 const DEFAULT_LIMIT = 100;
-/** Sequences are stored as 32-bit integers on PostgreSQL. */
-const HIGHEST = 2_147_483_647;
 
 export interface EventQuery {
   /** `null`: from the oldest event that is kept. */
-  after: number | null;
+  after: Position | null;
   limit: number;
   /** `null`: all types. */
   types: string[] | null;
@@ -26,9 +25,7 @@ export function readEventQuery(parameters: Readonly<Record<string, unknown>>): E
   const { after, limit, type, ...unknown } = parameters;
   const problems = [
     ...Object.keys(unknown).map((name) => problem(name, 'Use after, limit and type only.')),
-    ...(after === undefined || whole(after, 0, HIGHEST) !== null
-      ? []
-      : [problem('after', 'after is a sequence: a whole number, 0 or more.')]),
+    ...(after === undefined || positionIn(after) !== null ? [] : [problem('after', AFTER)]),
     ...(limit === undefined || whole(limit, 1, MOST) !== null
       ? []
       : [problem('limit', `limit is a whole number from 1 to ${MOST}.`)]),
@@ -38,11 +35,21 @@ export function readEventQuery(parameters: Readonly<Record<string, unknown>>): E
   return {
     ok: true,
     query: {
-      after: whole(after, 0, HIGHEST),
+      after: positionIn(after),
       limit: whole(limit, 1, MOST) ?? DEFAULT_LIMIT,
       types: typeof type === 'string' ? typesOf(type.split(',')) : null,
     },
   };
+}
+
+const AFTER =
+  'after is a sequence, a whole number of 0 or more, or the cursor that an earlier answer gave as meta.next.';
+
+/** People give a number, readers of the log a cursor. */
+function positionIn(after: unknown): Position | null {
+  const sequence = whole(after, 0, HIGHEST_SEQUENCE);
+  if (sequence !== null) return { sequence, digest: null };
+  return typeof after === 'string' ? readCursor(after) : null;
 }
 
 function typeProblems(type: unknown): QueryProblem[] {

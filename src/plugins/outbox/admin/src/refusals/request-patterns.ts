@@ -39,7 +39,14 @@ export const REQUEST_PATTERNS: readonly SentencePattern[] = [
     'refused.future',
     /^There is no event (?<asked>\d+) yet: the newest is (?<last>\d+)\. The log has been set back, as by a restored database\. Read the documents anew, then go on from \k<last>\.$/,
   ],
-  ['refused.sequence', /^after is a sequence: a whole number, 0 or more\.$/],
+  [
+    'refused.foreign',
+    /^This log holds another event (?<asked>\d+) than the one that was read, or none\. The log has been set back, as by a restored database\. Read the documents anew, then go on from (?<last>\d+)\.$/,
+  ],
+  [
+    'refused.sequence',
+    /^after is a sequence, a whole number of 0 or more, or the cursor that an earlier answer gave as meta\.next\.$/,
+  ],
   [
     'refused.sequence.between',
     /^Use the sequence of an event, a whole number from (?<least>\d+) to (?<most>\d+)\.$/,

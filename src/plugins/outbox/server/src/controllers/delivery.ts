@@ -2,15 +2,18 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { standing } from '../../../domain/standing';
 import { forgetEndpoint, wakeDispatcher } from '../dispatcher/wake';
 import { settings } from '../settings';
 import { findEndpoint } from '../store/endpoints';
 import { listDeliveries } from '../store/delivery-list';
 import { sequenceRange } from '../store/event-log';
+import { logFacts } from '../store/log-position';
 import { replayAfter } from '../store/replay';
 import { sendAgain } from '../store/send-again';
+import { refuseForgotten } from './begin-anew';
 import { readDeliveryFilter } from './delivery-filter';
-import { conflict, goneBefore, idFrom, isForgotten, refuse, wholeNumber } from './refusals';
+import { conflict, idFrom, refuse, wholeNumber } from './refusals';
 
 const SWITCHED_OFF =
   'Sending is switched off (OUTBOX_ENABLED), so nothing would leave. Switch it on, then send again.';
@@ -50,14 +53,16 @@ export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
     const endpoint = await findEndpoint(strapi, idFrom(ctx, 'endpoint'));
     if (!endpoint) throw new errors.NotFoundError('There is no such endpoint.');
     if (!settings(strapi).enabled) return conflict(ctx, SWITCHED_OFF);
-    const { oldest, last } = await sequenceRange(strapi);
+    const { last } = await sequenceRange(strapi);
     const sent: unknown = ctx.request.body;
     const after = wholeNumber((sent as { after?: unknown } | null | undefined)?.after);
     if (after === null || after > last) {
       const message = `Use the sequence of an event, a whole number from 0 to ${last}.`;
       return refuse([{ path: ['after'], message }]);
     }
-    if (isForgotten(after, oldest)) return goneBefore(ctx, oldest);
+    const from = { sequence: after, digest: null };
+    const facts = await logFacts(strapi, from);
+    if (standing(from, facts) === 'forgotten') return refuseForgotten(ctx, facts);
     const pending = await replayAfter(strapi, endpoint, after, Date.now());
     await forgetEndpoint(strapi, endpoint.id);
     wakeDispatcher(strapi);

@@ -1,11 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { type Position, writeCursor } from '../../../domain/cursor';
 import { listedEvent } from '../../../domain/envelope';
 import { readEventQuery } from '../../../domain/event-query';
 import { namesTag } from '../../../domain/if-none-match';
-import { eventsAfter, sequenceRange } from '../store/event-log';
-import { gone, goneBefore, isForgotten, refuse } from './refusals';
+import { standing } from '../../../domain/standing';
+import { publishedEvent } from '../recorder/published-event';
+import { eventDigest } from '../store/event-digest';
+import { eventsAfter } from '../store/event-log';
+import { logFacts } from '../store/log-position';
+import { refuseForeign, refuseForgotten } from './begin-anew';
+import { refuse } from './refusals';
+
+const BEGINNING: Position = { sequence: 0, digest: null };
 
 /** `GET /api/events`: numbered events, oldest first. */
 export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -13,36 +21,39 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
     const reading = readEventQuery(ctx.query);
     if (!reading.ok) return refuse(reading.problems);
     const { after: asked, limit, types } = reading.query;
-    // Read before the page, so that everything up to `last` is in it or before it.
-    const { oldest, last } = await sequenceRange(strapi);
+    const from = asked ?? BEGINNING;
+    // Read before the page, so that everything up to its end is in the page or before it.
+    const facts = await logFacts(strapi, from);
+    const { oldest, last, end } = facts;
     const etag = `"events-${oldest}-${last}"`;
     ctx.set({
       'cache-control': 'private, no-store',
       'x-last-sequence': String(last),
       etag,
     });
-    if (asked !== null && isForgotten(asked, oldest)) return goneBefore(ctx, oldest);
-    if (asked !== null && asked > last) {
-      return gone(
-        ctx,
-        `There is no event ${asked} yet: the newest is ${last}. The log has been set back, as by a restored database. Read the documents anew, then go on from ${last}.`,
-        { oldest, last }
-      );
-    }
+    const found = asked ? standing(asked, facts) : 'good';
+    if (found === 'forgotten') return refuseForgotten(ctx, facts);
+    if (found === 'foreign') return refuseForeign(ctx, from, facts);
     ctx.type = 'json';
     ctx.status = 200;
     const isKnown = namesTag(ctx.get('if-none-match'), etag);
     if (isKnown) ctx.status = 304;
     if (isKnown || ctx.method === 'HEAD') return;
-    const events = await eventsAfter(strapi, asked ?? 0, limit, types);
-    if (asked !== null && events[0]?.sequence !== asked + 1) {
-      // Some may have been removed since the range was read.
-      const { oldest: kept } = await sequenceRange(strapi);
-      if (isForgotten(asked, kept)) return goneBefore(ctx, kept);
+    const events = await eventsAfter(strapi, from.sequence, limit, types);
+    if (asked && events[0]?.sequence !== asked.sequence + 1) {
+      // Some may have been removed since the log was asked.
+      const now = await logFacts(strapi, asked);
+      if (standing(asked, now) === 'forgotten') return refuseForgotten(ctx, now);
     }
-    const end = events.at(-1)?.sequence ?? 0;
-    const next = events.length === limit ? end : Math.max(asked ?? 0, last, end);
-    const meta = JSON.stringify({ next, last: Math.max(last, end), oldest });
-    ctx.body = `{"data":[${events.map(listedEvent).join(',')}],"meta":${meta}}`;
+    const newest = events.at(-1);
+    const reached = newest && { sequence: newest.sequence, digest: eventDigest(newest.id) };
+    const isWhole = events.length < limit && (reached?.sequence ?? 0) < end.sequence;
+    const meta = JSON.stringify({
+      next: writeCursor(isWhole || !reached ? end : reached),
+      last: Math.max(last, reached?.sequence ?? 0),
+      oldest,
+    });
+    const data = events.map((logged) => listedEvent(publishedEvent(strapi, logged)));
+    ctx.body = `{"data":[${data.join(',')}],"meta":${meta}}`;
   },
 });

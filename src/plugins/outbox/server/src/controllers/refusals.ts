@@ -23,24 +23,14 @@ export function refuse(problems: ReadonlyArray<{ path: string[]; message: string
 }
 
 /** Answers 409: right in itself, but not now. */
-export function conflict(ctx: Context, message: string): void {
-  (ctx as unknown as Refusing).conflict(message);
-}
-
-/** Answers 410: it was there once, or is not there yet. */
-export function gone(ctx: Context, message: string, details: unknown): void {
-  (ctx as unknown as Refusing).gone(message, details);
-}
-
-/** Whether events after a sequence are asked for of which some are no longer kept. */
-export function isForgotten(after: number, oldest: number): boolean {
-  return after < oldest - 1;
+export function conflict(ctx: Context, message: string, details?: unknown): void {
+  (ctx as unknown as Refusing).conflict(message, details);
 }
 
 /** Answers 410 to who asks for what is no longer kept. */
-export function goneBefore(ctx: Context, oldest: number): void {
+export function goneBefore(ctx: Context, oldest: number, details: object): void {
   const message = `Events up to sequence ${oldest - 1} are no longer kept. Read the documents anew, then go on from ${oldest - 1}.`;
-  gone(ctx, message, { oldest });
+  (ctx as unknown as Refusing).gone(message, details);
 }
 
 /**

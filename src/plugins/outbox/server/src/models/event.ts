@@ -22,5 +22,8 @@ export const event: Model = {
     subjectLocale: { type: 'string' },
     data: { type: 'text' },
     digest: { type: 'string' },
+    // Of the oldest that is kept: the one that was removed last.
+    behindSequence: { type: 'integer' },
+    behindEvent: { type: 'string' },
   },
 };
