@@ -46,6 +46,11 @@ const acceptAll = (): void => {
   };
 };
 
+/** Seconds before each attempt, from now on. */
+function schedule(...seconds: number[]): void {
+  newsroom.strapi.config.set('plugin::outbox.retrySeconds', seconds);
+}
+
 const rename = async (documentId: string, name: string): Promise<void> => {
   const { status } = await client.put(`/api/authors/${documentId}`, { data: { name } });
   expect(status).toBe(200);
@@ -84,6 +89,83 @@ it.each([
     expect(order).toHaveLength(3);
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   }
+});
+
+describe('what was given up', () => {
+  beforeEach(() => schedule(0, 0.1, 0.1));
+  afterEach(() => schedule(0, 0.1, 300));
+
+  const given = (id: number, count: number) =>
+    waitFor(`${count} given up`, async () => {
+      const found = await publishers.deliveries(`endpoint=${id}&state=dead`);
+      return found.length === count && found;
+    });
+
+  it('goes out in its old order when its receiver is back', async () => {
+    receiver.answer = answerWith(500);
+    const { id } = await publishers.add(receiver.url);
+    const authors = [await make.author(), await make.author(), await make.author()];
+    for (const change of ['one', 'two']) {
+      for (const { documentId } of authors) await rename(documentId, `Change ${change}`);
+    }
+    await given(id, 9);
+    expect(await publishers.find(id)).toMatchObject({ enabled: true, state: 'failing' });
+    const before = receiver.received.length;
+    await waitFor('more probes', () => receiver.received.length > before + 6);
+    await given(id, 9);
+
+    acceptAll();
+    const delivered = await waitFor('all are delivered', async () => {
+      const found = await publishers.deliveries(`endpoint=${id}&state=delivered`);
+      return found.length === 9 && found;
+    });
+    expect(new Set(accepted).size).toBe(9);
+    for (const { documentId } of authors) {
+      const order = delivered.filter(({ event }) => event.documentId === documentId).toReversed();
+      const arrivals = order.map(({ event }) => accepted.indexOf(event.id));
+      expect(arrivals).toEqual(arrivals.toSorted((a, b) => a - b));
+    }
+    expect(await publishers.find(id)).toMatchObject({ state: 'active', stateReason: null });
+  });
+
+  it('goes out when a publisher that had answered 410 is switched on again', async () => {
+    receiver.answer = answerWith(410);
+    const { id } = await publishers.add(receiver.url);
+    const { documentId } = await make.author();
+    await given(id, 1);
+    expect(await publishers.find(id)).toMatchObject({ enabled: false, state: 'disabled-by-410' });
+    acceptAll();
+    await publishers.change(id, { enabled: true });
+    await publishers.delivered(id, documentId);
+  });
+
+  it('is left alone where the receiver takes the others', async () => {
+    const refused = await make.author({ name: 'Never taken' });
+    receiver.answer = (response, webhook) => {
+      const isRefused = webhook.event.data.documentId === refused.documentId;
+      response.writeHead(isRefused ? 422 : 204).end();
+    };
+    const { id } = await publishers.add(receiver.url);
+    await rename(refused.documentId, 'Never taken either');
+    const tries = () =>
+      receiver.received.filter(({ event }) => event.data.name === 'Never taken either').length;
+    const rows = newsroom.strapi.db.query('plugin::outbox.delivery');
+    await waitFor('nothing more is to come', async () => {
+      const other = await make.author();
+      await publishers.delivered(id, other.documentId);
+      return rows.findOne({ where: { endpoint: id, state: 'dead', awaitsReturn: false } });
+    });
+    const made = tries();
+    await waitFor('the time of a probe to pass', async () => {
+      const { probeAt } = await newsroom.strapi.db
+        .query('plugin::outbox.endpoint')
+        .findOne({ where: { id } });
+      const other = await make.author();
+      await publishers.delivered(id, other.documentId);
+      return probeAt === null;
+    });
+    expect(tries()).toBe(made);
+  });
 });
 
 it('probes take nothing away from the schedule', async () => {

@@ -1,4 +1,4 @@
-import { afterAttempt, type AttemptOutcome } from './delivery-outcome';
+import { afterAttempt, type AttemptOutcome, awaitsReturn } from './delivery-outcome';
 import { PROBE_SECONDS } from './probe-schedule';
 import { RETRY_SECONDS } from './retry-schedule';
 
@@ -11,6 +11,7 @@ const after = (attempts: number, outcome: AttemptOutcome, dueAt: number | null =
     random: 0,
     retrySeconds: RETRY_SECONDS,
     dueAt,
+    isGivenUp: false,
     probes: 0,
     probeSeconds: PROBE_SECONDS,
   });
@@ -114,5 +115,27 @@ describe('afterAttempt', () => {
         nextAt: NOW + 700_000,
       });
     }
+  });
+});
+
+describe('awaitsReturn', () => {
+  it.each([
+    ['an endpoint that is away', 'failing', NOW - 60_000, NOW - 600_000, true],
+    ['an endpoint whose first failure it was', 'failing', NOW - 60_000, NOW - 60_000, true],
+    ['an endpoint that has taken something since', 'failing', NOW - 60_000, NOW - 1000, false],
+    ['an endpoint that is well', 'failing', NOW - 60_000, null, false],
+    ['the only attempt', 'failing', null, null, true],
+    ['an endpoint that wants nothing more', 'gone', NOW - 60_000, null, true],
+  ] as const)('%s', (_what, kind, triedAt, failingSince, expected) => {
+    expect(awaitsReturn(kind, triedAt, failingSince)).toBe(expected);
+  });
+});
+
+it('says no more of an endpoint when a given-up delivery only shows that it is still away', () => {
+  const facts = { attempts: 11, outcome: answered(500), now: NOW, random: 0, dueAt: null };
+  const schedules = { retrySeconds: RETRY_SECONDS, probes: 0, probeSeconds: PROBE_SECONDS };
+  expect(afterAttempt({ ...facts, ...schedules, isGivenUp: true })).toEqual({
+    delivery: { state: 'dead' },
+    endpoint: { kind: 'unchanged', probeAt },
   });
 });

@@ -36,6 +36,8 @@ export interface AttemptFacts {
   retrySeconds: readonly number[];
   /** When the delivery is due by its schedule, if it was sent before that to probe; else `null`. */
   dueAt: number | null;
+  /** Whether it had been given up, and was sent to see whether its receiver is back. */
+  isGivenUp: boolean;
   /** How often the endpoint has failed since it was last well. */
   probes: number;
   /** Seconds between probes. */
@@ -84,19 +86,35 @@ function afterFailure(facts: AttemptFacts): { delivery: DeliveryNext; endpoint: 
   const probeAt = now + probeDelay(facts.probeSeconds, facts.probes, asked);
   // A probe is no attempt of the schedule: what it was due for stays.
   const delay = dueAt === null ? retryDelay(retrySeconds, attempts, random) : dueAt - now;
-  if (delay === null) {
+  const delivery: DeliveryNext =
+    delay === null
+      ? { state: 'dead' }
+      : { state: 'pending', nextAt: now + Math.max(delay, asked ?? 0) };
+  if (delay === null && !facts.isGivenUp) {
     const last = outcome.kind === 'answered' ? `answered ${outcome.status}` : outcome.reason;
     const reason = `A delivery failed ${attempts} times and was given up; the last time: ${last}.`;
-    return {
-      delivery: { state: 'dead' },
-      endpoint: { kind: 'failing', reason, probeAt },
-    };
+    return { delivery, endpoint: { kind: 'failing', reason, probeAt } };
   }
   const isThrottling = outcome.kind === 'answered' && THROTTLING.includes(outcome.status);
   return {
-    delivery: { state: 'pending', nextAt: now + Math.max(delay, asked ?? 0) },
+    delivery,
     endpoint: isThrottling
       ? { kind: 'paused', until: asked === null ? probeAt : now + asked, probeAt }
       : { kind: 'unchanged', probeAt },
   };
+}
+
+/**
+ * Whether a delivery that is given up goes out when its receiver is back: when that has taken nothing
+ * since the delivery was tried before, or wants nothing more. Else it is this one that it does not take.
+ * @param triedAt when it was tried before its last attempt; `null` when it was not
+ * @param failingSince since when the endpoint had taken nothing by then; `null` while it was well
+ */
+export function awaitsReturn(
+  endpoint: EndpointNext['kind'],
+  triedAt: number | null,
+  failingSince: number | null
+): boolean {
+  if (endpoint === 'gone' || triedAt === null) return true;
+  return failingSince !== null && failingSince <= triedAt;
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { afterAttempt } from '../../../domain/delivery-outcome';
+import { afterAttempt, awaitsReturn } from '../../../domain/delivery-outcome';
 import { probeSchedule, retrySchedule } from '../settings';
 import type { ClaimedDelivery } from '../store/claims';
 import type { FinishedDelivery } from '../store/finish';
@@ -32,6 +32,7 @@ export async function attemptDelivery(
     random: Math.random(),
     retrySeconds: retrySchedule(strapi),
     dueAt: delivery.dueAt,
+    isGivenUp: delivery.isGivenUp,
     probes: delivery.endpoint.probeCount,
     probeSeconds: probeSchedule(strapi),
   });
@@ -40,5 +41,8 @@ export async function attemptDelivery(
     attempt: { at, durationMs, statusCode, error: problem, excerpt },
     next,
     endpoint: health,
+    awaitsReturn:
+      next.state === 'dead' &&
+      awaitsReturn(health.kind, delivery.triedAt, delivery.endpoint.failingSince),
   };
 }

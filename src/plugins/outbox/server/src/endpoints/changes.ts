@@ -31,6 +31,7 @@ export function newEndpoint(
     pausedUntil: null,
     probeAt: null,
     probeCount: 0,
+    failingSince: null,
     createdAt: now,
   };
   return { record, secret };
@@ -72,6 +73,7 @@ export function changesOf(
         // What waits need not wait longer.
         probeAt: now,
         probeCount: 0,
+        failingSince: null,
       }),
     },
   };

@@ -24,6 +24,7 @@ export const endpoint: Model = {
     pausedUntil: { type: 'biginteger' },
     probeAt: { type: 'biginteger' },
     probeCount: { type: 'integer' },
+    failingSince: { type: 'biginteger' },
     createdSince: { type: 'biginteger' },
   },
 };

@@ -2,7 +2,9 @@ import type { LoggedEvent } from '../../../domain/envelope';
 import { endpointRecord, type EndpointRecord } from './endpoint-record';
 import { loggedEvent } from './event-log';
 import type { Ledger } from './ledger';
-import type { DeliveryRow, EndpointRow, EventRow } from './rows';
+import { AWAITS, isOldest, PROBES_OF_ONE, readyGivenUp } from './given-up';
+import type { DeliveryRow, EndpointRow, EventRow, Millis } from './rows';
+import type { Value } from './statement';
 
 /** A delivery that belongs to this process until its lease ends. */
 export interface ClaimedDelivery {
@@ -18,6 +20,10 @@ export interface ClaimedDelivery {
   leaseToken: string;
   /** When it is due by its schedule, if it was taken before that to probe; else `null`. */
   dueAt: number | null;
+  /** Whether it had been given up, and is sent to see whether its receiver is back. */
+  isGivenUp: boolean;
+  /** When it was tried before; `null` when it was not. */
+  triedAt: number | null;
 }
 
 export interface Lease {
@@ -61,9 +67,10 @@ export async function endpointsWithWork(tables: Ledger, now: number): Promise<En
     `select e.* from ${endpoints} e
      where e.enabled = ? and (e.paused_until is null or e.paused_until <= ?)
        and (exists (${pending} and d.next_at <= ?) or exists (${pending} and d.early_at is not null)
-         or e.probe_at <= ? and exists (${pending}))
+         or e.probe_at <= ? and (exists (${pending})
+           or exists (select 1 from ${deliveries} d where d.endpoint = e.id and ${AWAITS})))
      order by e.id`,
-    [true, now, now, now, now, now, now]
+    [true, now, now, now, now, now, now, true]
   );
   return rows.map(endpointRecord);
 }
@@ -71,7 +78,7 @@ export async function endpointsWithWork(tables: Ledger, now: number): Promise<En
 /** Which deliveries to take, and in which order. */
 interface Choice {
   condition: string;
-  values: readonly number[];
+  values: readonly Value[];
   order: string;
 }
 
@@ -102,18 +109,16 @@ async function claimFor(
   return claimed.map(({ id }) => id);
 }
 
-/** From here on a probe is two deliveries: the oldest may be one that its receiver never takes. */
-const PROBES_OF_ONE = 3;
-
 /**
  * Takes the oldest delivery of an endpoint that has failed and is to be tried now, although its own
  * time has not come. Others look no sooner than this probe can have ended.
  */
 async function claimProbe(
   tables: Ledger,
-  { id, probeAt, probeCount }: EndpointRecord,
+  endpoint: EndpointRecord,
   lease: Lease
 ): Promise<number[]> {
+  const { id, probeAt, probeCount } = endpoint;
   const { now, until } = lease;
   if (probeAt === null || probeAt > now) return [];
   const taken = await tables.rows<{ id: number }>(
@@ -121,10 +126,12 @@ async function claimProbe(
     [until, id, now]
   );
   if (taken.length === 0) return [];
-  const any = { condition: '', values: [] };
-  const oldest = await claimFor(tables, id, 1, { ...any, order: 'd.sequence' }, lease);
+  await readyGivenUp(tables, endpoint, now);
+  const any: Choice = { condition: '', values: [], order: 'd.sequence' };
+  const oldest = await claimFor(tables, id, 1, any, lease);
   if (probeCount < PROBES_OF_ONE) return oldest;
-  return [...oldest, ...(await claimFor(tables, id, 1, { ...any, order: 'random()' }, lease))];
+  const other = { condition: `and ${isOldest(tables)}`, values: [true], order: 'random()' };
+  return [...oldest, ...(await claimFor(tables, id, 1, other, lease))];
 }
 
 /** Pending versions of the same document that are older, or that somebody is sending now. */
@@ -136,11 +143,12 @@ function othersFirst({ names }: Ledger): string {
 
 type ClaimedRow = Pick<
   DeliveryRow,
-  'id' | 'endpoint' | 'subject_key' | 'attempt_count' | 'replays' | 'next_at'
+  'id' | 'endpoint' | 'subject_key' | 'attempt_count' | 'replays' | 'next_at' | 'awaits_return'
 > &
   Pick<EventRow, 'event_id' | 'sequence' | 'type' | 'occurred_at' | 'data'> & {
     /** An older version became pending between the claim's look and its locks. */
     is_behind: boolean | number;
+    tried_at: Millis | null;
   };
 
 async function withEvents(
@@ -152,6 +160,7 @@ async function withEvents(
   const { deliveries, events } = tables.names;
   const rows = await tables.rows<ClaimedRow>(
     `select d.id, d.endpoint, d.subject_key, d.attempt_count, d.replays, d.next_at,
+       d.awaits_return, (select max(at) from ${tables.names.attempts} where delivery = d.id) as tried_at,
        e.event_id, e.sequence, e.type, e.occurred_at, e.data,
        exists (${othersFirst(tables)}) as is_behind
      from ${deliveries} d join ${events} e on e.id = d.event
@@ -170,7 +179,19 @@ async function withEvents(
     if (!endpoint || row.is_behind) return [];
     const { id, subject_key: subjectKey, attempt_count: attempts, replays } = row;
     const dueAt = Number(row.next_at) > now ? Number(row.next_at) : null;
-    const own = { id, endpoint, subjectKey, attempts, replays, leaseToken, dueAt };
+    const triedAt = row.tried_at === null ? null : Number(row.tried_at);
+    const isGivenUp = Boolean(row.awaits_return);
+    const own = {
+      id,
+      endpoint,
+      subjectKey,
+      attempts,
+      replays,
+      leaseToken,
+      dueAt,
+      isGivenUp,
+      triedAt,
+    };
     return [{ ...own, event: loggedEvent(row) }];
   });
 }

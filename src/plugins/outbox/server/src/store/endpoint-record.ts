@@ -21,6 +21,8 @@ export interface EndpointRecord extends Subscription {
   probeAt: number | null;
   /** How often it has failed since it was last well. */
   probeCount: number;
+  /** Since when it has taken nothing; `null` while it is well. */
+  failingSince: number | null;
   createdAt: number;
 }
 
@@ -42,6 +44,7 @@ export function endpointRecord(row: EndpointRow): EndpointRecord {
     pausedUntil: millis(row.paused_until),
     probeAt: millis(row.probe_at),
     probeCount: row.probe_count ?? 0,
+    failingSince: millis(row.failing_since),
     createdAt: Number(row.created_since),
   };
 }
@@ -64,6 +67,7 @@ export function endpointRow(record: Partial<EndpointRecord>): Partial<EndpointRo
     paused_until: record.pausedUntil,
     probe_at: record.probeAt,
     probe_count: record.probeCount,
+    failing_since: record.failingSince,
     created_since: record.createdAt,
   };
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));

@@ -9,6 +9,9 @@ import { probing } from './probing';
 import { inTransaction, ledger, type Ledger } from './ledger';
 import { placesFor, type Statement } from './statement';
 
+/** Of a delivery that probes are made with. */
+const ATTEMPTS_KEPT = 50;
+
 /** What is remembered of one attempt. */
 export interface AttemptRecord {
   /** Milliseconds since 1970 when it began. */
@@ -25,6 +28,8 @@ export interface FinishedDelivery {
   attempt: AttemptRecord;
   next: DeliveryNext;
   endpoint: EndpointNext;
+  /** Given up, and goes out when its receiver is back. */
+  awaitsReturn: boolean;
 }
 
 /**
@@ -42,6 +47,7 @@ export async function finishDeliveries(
   const statements = [
     ...(tables.isPostgres ? [held(tables, finished)] : []),
     attemptsMade(tables, finished),
+    ...finished.flatMap((one) => oldAttempts(tables, one)),
     ...sameResult(finished).flatMap((group) => settlement(tables, group, now)),
     ...finished.flatMap((one) => moveNewer(tables, one, now)),
     ...byEndpoint(finished).flatMap((one) => [
@@ -85,13 +91,35 @@ function attemptsMade({ names }: Ledger, finished: readonly FinishedDelivery[]):
   };
 }
 
+/** A receiver that is away for months is probed a thousand times a day. */
+function oldAttempts({ names }: Ledger, { delivery }: FinishedDelivery): Statement[] {
+  const { id, dueAt, isGivenUp } = delivery;
+  if (dueAt === null && !isGivenUp) return [];
+  const newest = `select id from ${names.attempts} where delivery = ? order by id desc limit ${ATTEMPTS_KEPT}`;
+  return [
+    {
+      sql: `delete from ${names.attempts}
+        where delivery = ? and id < (select min(id) from (${newest}) as kept)`,
+      values: [id, id],
+    },
+  ];
+}
+
 /** Deliveries of one claim that ended the same way can be changed by one statement. */
 function sameResult(finished: readonly FinishedDelivery[]): FinishedDelivery[][] {
   const groups = new Map<string, FinishedDelivery[]>();
   for (const one of finished) {
-    const { delivery, attempt, next } = one;
+    const { delivery, attempt, next, awaitsReturn } = one;
     const { leaseToken, attempts, replays, dueAt } = delivery;
-    const key = JSON.stringify([leaseToken, attempts, replays, dueAt, attempt.statusCode, next]);
+    const key = JSON.stringify([
+      leaseToken,
+      attempts,
+      replays,
+      dueAt,
+      attempt.statusCode,
+      next,
+      awaitsReturn,
+    ]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];
@@ -112,7 +140,7 @@ function settlement(
   return [
     {
       sql: `update ${names.deliveries} set state = ?, attempt_count = ?, last_status = ?,
-          lease_token = null, lease_until = null, early_at = null,
+          lease_token = null, lease_until = null, early_at = null, awaits_return = ?,
           next_at = coalesce(?, next_at),
           delivered_at = coalesce(?, delivered_at)
         where replays = ? and ${ours}`,
@@ -120,6 +148,7 @@ function settlement(
         next.state,
         attemptsOf(first),
         attempt.statusCode,
+        first.awaitsReturn,
         nextAt,
         deliveredAt,
         delivery.replays,

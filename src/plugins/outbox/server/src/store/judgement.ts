@@ -33,7 +33,8 @@ export function judgement(
       );
     case 'failing':
       return change(
-        `state = 'failing', state_since = ?, state_reason = ?`,
+        `state_since = case when state = 'failing' then state_since else ? end,
+          state = 'failing', state_reason = ?`,
         [now, endpoint.reason],
         ` and state <> 'disabled-by-410'`
       );

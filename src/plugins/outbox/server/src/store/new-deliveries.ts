@@ -94,6 +94,8 @@ export function deliveryRows(intended: readonly Intended[], { token, until }: Le
   }));
 }
 
+const FRESH = { attempts: 0, replays: 0, dueAt: null, isGivenUp: false, triedAt: null };
+
 /** What the database must tell of each row that was inserted. */
 export const RETURNED = ['id', 'event', 'endpoint'];
 export type ReturnedRow = Pick<DeliveryRow, 'id' | 'event' | 'endpoint'>;
@@ -109,7 +111,7 @@ export function created(
     const id = ids.get(`${event.id} ${endpoint.id}`);
     if (!isTaken || id === undefined) return [];
     const own = { subjectKey: subjectKey(event), event: loggedEvent(event) };
-    return [{ ...own, id, endpoint, attempts: 0, replays: 0, leaseToken: token, dueAt: null }];
+    return [{ ...own, ...FRESH, id, endpoint, leaseToken: token }];
   });
   return { claimed, hasWaiting: intended.some(({ isTaken }) => !isTaken) };
 }

@@ -1,28 +1,43 @@
 import type { FinishedDelivery } from './finish';
+import { releaseGivenUp } from './given-up';
 import type { Ledger } from './ledger';
 import type { Statement } from './statement';
 
-/**
- * What an attempt says about an endpoint that has failed: when to try it again, or that it is back.
- * Then all that waits for it is due, and the claim keeps the order. A receiver that takes some and
- * never takes others is asked for the others no oftener than it is probed.
- */
-export function probing(
-  { names }: Ledger,
-  { delivery, endpoint }: Pick<FinishedDelivery, 'delivery' | 'endpoint'>,
-  now: number
-): Statement[] {
-  const { id, url, probeAt, probeCount } = delivery.endpoint;
+type Finished = Pick<FinishedDelivery, 'delivery' | 'endpoint' | 'attempt'>;
+
+/** What an attempt says about an endpoint that has failed: when to try it again, or that it is back. */
+export function probing(tables: Ledger, finished: Finished, now: number): Statement[] {
+  const { delivery, endpoint, attempt } = finished;
+  const { id, url, probeAt, probeCount, failingSince } = delivery.endpoint;
+  const { names } = tables;
   if ('probeAt' in endpoint) {
     return [
       {
-        sql: `update ${names.endpoints} set probe_at = ?, probe_count = ? where id = ? and url = ?`,
-        values: [endpoint.probeAt, probeCount + 1, id, url],
+        sql: `update ${names.endpoints} set probe_at = ?, probe_count = ?,
+            failing_since = coalesce(failing_since, ?) where id = ? and url = ?`,
+        values: [endpoint.probeAt, probeCount + 1, attempt.at, id, url],
       },
     ];
   }
-  const isBack = endpoint.kind === 'healthy' && (delivery.dueAt !== null || isOver(probeAt, now));
-  if (!isBack) return [];
+  if (endpoint.kind !== 'healthy') return [];
+  const isProbe = delivery.isGivenUp || delivery.dueAt !== null;
+  if (isProbe || isOver(probeAt, now)) return isBack(tables, finished, now);
+  if (failingSince === null) return [];
+  return [
+    {
+      sql: `update ${names.endpoints} set failing_since = null where id = ? and url = ?`,
+      values: [id, url],
+    },
+  ];
+}
+
+/**
+ * All that waits for it is due, and the claim keeps the order. A receiver that takes some and never
+ * takes others is asked for the others no oftener than it is probed.
+ */
+function isBack(tables: Ledger, { delivery }: Finished, now: number): Statement[] {
+  const { id, url } = delivery.endpoint;
+  const { names } = tables;
   const waiting = `select 1 from ${names.deliveries} d
     where d.endpoint = ? and d.state = 'pending' and d.attempt_count > 0`;
   return [
@@ -34,8 +49,9 @@ export function probing(
         where endpoint = ? and state = 'pending' and next_at > ?`,
       values: [now, now, id, now],
     },
+    releaseGivenUp(tables, id, now),
     {
-      sql: `update ${names.endpoints} set probe_at = null,
+      sql: `update ${names.endpoints} set probe_at = null, failing_since = null,
           probe_count = case when exists (${waiting}) then probe_count else 0 end
         where id = ? and url = ?`,
       values: [id, id, url],

@@ -27,11 +27,11 @@ export async function replayAfter(
       const { events, deliveries } = tables.names;
       const pending = await tables.rows<{ id: number }>(
         `update ${deliveries} set state = 'pending', attempt_count = 0, next_at = ?,
-           delivered_at = null, replays = replays + 1
+           delivered_at = null, awaits_return = ?, replays = replays + 1
          where endpoint = ? and sequence > ?
            and event in (select e.id from ${events} e where e.sequence > ? and ${asked.sql})
          returning id`,
-        [now, endpoint.id, after, after, ...asked.bindings]
+        [now, false, endpoint.id, after, after, ...asked.bindings]
       );
       return pending.length;
     })

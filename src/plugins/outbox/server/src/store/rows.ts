@@ -46,6 +46,7 @@ export interface EndpointRow {
   paused_until: Millis | null;
   probe_at: Millis | null;
   probe_count: number | null;
+  failing_since: Millis | null;
   created_since: Millis;
 }
 
@@ -64,6 +65,8 @@ export interface DeliveryRow {
   next_at: Millis;
   /** Since when it may go out before it is due, as its receiver is back. */
   early_at: Millis | null;
+  /** Given up while its receiver took nothing: it goes out when that is back. */
+  awaits_return: boolean | number | null;
   lease_token: string | null;
   lease_until: Millis | null;
   last_status: number | null;

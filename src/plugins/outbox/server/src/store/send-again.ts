@@ -55,7 +55,13 @@ async function makePending(
   await tables
     .deliveries()
     .where({ id })
-    .update({ state: 'pending', attempt_count: 0, next_at: now, delivered_at: null })
+    .update({
+      state: 'pending',
+      attempt_count: 0,
+      next_at: now,
+      delivered_at: null,
+      awaits_return: false,
+    })
     .increment('replays');
   await tables
     .deliveries()
