@@ -19,10 +19,11 @@ export interface Endpoint {
 
 export interface Delivery {
   id: number;
-  endpoint: { id: number; name: string };
+  endpoint: { id: number; name: string; probeAt: string | null };
   event: { id: string; type: string; sequence: number; documentId: string; locale: string | null };
   state: 'pending' | 'delivered' | 'dead';
   nextAttemptAt: string | null;
+  awaitsReturn: boolean;
   deliveredAt: string | null;
   lastStatus: number | null;
   replays: number;

@@ -108,7 +108,8 @@ describe('what was given up', () => {
     for (const change of ['one', 'two']) {
       for (const { documentId } of authors) await rename(documentId, `Change ${change}`);
     }
-    await given(id, 9);
+    const dead = await given(id, 9);
+    expect(dead.map(({ awaitsReturn }) => awaitsReturn)).toEqual(Array(9).fill(true));
     expect(await publishers.find(id)).toMatchObject({ enabled: true, state: 'failing' });
     const before = receiver.received.length;
     await waitFor('more probes', () => receiver.received.length > before + 6);
@@ -178,6 +179,8 @@ it('probes take nothing away from the schedule', async () => {
   });
   expect(delivery.state).toBe('pending');
   expect(Date.parse(delivery.nextAttemptAt ?? '')).toBeGreaterThan(Date.now() + 200_000);
+  // Its receiver is tried long before that, and who looks is told when.
+  expect(Date.parse(delivery.endpoint.probeAt ?? '')).toBeLessThan(Date.now() + 100_000);
 });
 
 it('an event that is never taken holds up no other document', async () => {

@@ -75,6 +75,8 @@ export interface Recipient {
   enabled: boolean;
   /** Nothing is sent before then, because the receiver asked for it. */
   pausedUntil: string | null;
+  /** When it is tried next to see whether it is back; `null` while it is well. */
+  probeAt: string | null;
 }
 
 export interface Delivery {
@@ -91,6 +93,8 @@ export interface Delivery {
   };
   state: DeliveryState;
   nextAttemptAt: string | null;
+  /** Given up, and goes out when the publisher is back. */
+  awaitsReturn: boolean;
   attempts: Attempt[];
 }
 
@@ -105,6 +109,7 @@ export interface DocumentDeliveries {
     endpoint: Recipient;
     state: DeliveryState;
     nextAttemptAt: string | null;
+    awaitsReturn: boolean;
     lastStatus: number | null;
     attempts: number;
   }>;

@@ -23,6 +23,18 @@ export interface Reading {
   now: number;
 }
 
+/** When its publisher is tried, where that may send a delivery before its next attempt. */
+export function probeBefore({ endpoint, nextAttemptAt }: Probed, now: number): string | null {
+  const { probeAt } = endpoint;
+  if (probeAt === null || nextAttemptAt === null || Date.parse(probeAt) <= now) return null;
+  return Date.parse(probeAt) < Date.parse(nextAttemptAt) ? probeAt : null;
+}
+
+interface Probed {
+  endpoint: Pick<Recipient, 'probeAt'>;
+  nextAttemptAt: string | null;
+}
+
 /** Why a pending delivery has not been sent yet. */
 export function waitingFor(
   { endpoint, nextAttemptAt, tries }: Pending,

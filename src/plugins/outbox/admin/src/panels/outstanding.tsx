@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 
 import { useMoment } from '../api/moment';
 import type { DocumentDeliveries } from '../api/outbox-types';
-import { waitingFor, type Reading } from '../api/waiting';
+import { probeBefore, waitingFor, type Reading } from '../api/waiting';
 import { useSay } from '../translations/message';
 
 interface Props {
@@ -36,6 +36,7 @@ function useOutlook(delivery: Props['delivery'], reading: Reading): string {
   const moment = useMoment();
   const { endpoint, state, nextAttemptAt, lastStatus, attempts } = delivery;
   const { name, pausedUntil } = endpoint;
+  if (delivery.awaitsReturn) return say('panel.awaits', { name });
   if (state === 'dead') {
     return lastStatus === null
       ? say('panel.deadSilent', { name })
@@ -43,5 +44,8 @@ function useOutlook(delivery: Props['delivery'], reading: Reading): string {
   }
   const waiting = waitingFor({ endpoint, nextAttemptAt, tries: attempts }, reading);
   const until = waiting === 'paused' ? pausedUntil : nextAttemptAt;
-  return say(MESSAGES[waiting], { name, at: until && moment(until) });
+  const at = until && moment(until);
+  const probeAt = waiting === 'retry' ? probeBefore(delivery, reading.now) : null;
+  if (probeAt !== null) return say('panel.probed', { name, at, probe: moment(probeAt) });
+  return say(MESSAGES[waiting], { name, at });
 }

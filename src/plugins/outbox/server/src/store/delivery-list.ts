@@ -31,7 +31,10 @@ export interface ListedDelivery {
     locale: string | null;
   };
   state: DeliveryState;
+  /** By the schedule; its receiver may be probed, and be back, before. */
   nextAttemptAt: string | null;
+  /** Given up, and goes out when its receiver is back. */
+  awaitsReturn: boolean;
   deliveredAt: string | null;
   lastStatus: number | null;
   replays: number;
@@ -44,6 +47,8 @@ export interface ListedEndpoint {
   enabled: boolean;
   /** Nothing is sent before then, because the receiver asked for it. */
   pausedUntil: string | null;
+  /** When it is tried next to see whether it is back; `null` while it is well. */
+  probeAt: string | null;
 }
 
 export interface ListedAttempt {
@@ -60,6 +65,7 @@ type ListedRow = DeliveryRow &
     endpoint_name: string;
     endpoint_enabled: EndpointRow['enabled'];
     paused_until: EndpointRow['paused_until'];
+    probe_at: EndpointRow['probe_at'];
     /** `null`, as all of the attempt is, where there has been none. */
     attempt_at: AttemptRow['at'] | null;
   };
@@ -86,7 +92,7 @@ export async function listDeliveries(
     `select page.*, a.at as attempt_at, a.duration_ms, a.status_code, a.error, a.excerpt
      from (
        select d.*, e.event_id, e.type, e.occurred_at, e.subject_id, e.subject_locale,
-         p.name as endpoint_name, p.enabled as endpoint_enabled, p.paused_until
+         p.name as endpoint_name, p.enabled as endpoint_enabled, p.paused_until, p.probe_at
        from ${deliveries} d join ${events} e on e.id = d.event
          join ${endpoints} p on p.id = d.endpoint
        ${used.length > 0 ? `where ${used.map(({ sql }) => sql).join(' and ')}` : ''}
@@ -123,6 +129,7 @@ function withoutAttempts(row: ListedRow, title: string | null): ListedDelivery {
       name: row.endpoint_name,
       enabled: Boolean(row.endpoint_enabled),
       pausedUntil: iso(row.paused_until),
+      probeAt: iso(row.probe_at),
     },
     event: {
       id: row.event_id,
@@ -135,6 +142,7 @@ function withoutAttempts(row: ListedRow, title: string | null): ListedDelivery {
     },
     state: row.state,
     nextAttemptAt: nextAttemptAt(row),
+    awaitsReturn: row.state === 'dead' && Boolean(row.awaits_return),
     deliveredAt: iso(row.delivered_at),
     lastStatus: row.last_status,
     replays: row.replays,

@@ -19,6 +19,7 @@ export interface DocumentProgress {
     endpoint: ListedEndpoint;
     state: DeliveryState;
     nextAttemptAt: string | null;
+    awaitsReturn: boolean;
     lastStatus: number | null;
     /** Attempts made in the present schedule. */
     attempts: number;
@@ -31,6 +32,8 @@ interface ProgressRow {
   name: string;
   enabled: boolean | number;
   paused_until: Millis | null;
+  probe_at: Millis | null;
+  awaits_return: boolean | number | null;
   event: number;
   state: DeliveryState;
   next_at: Millis;
@@ -54,7 +57,7 @@ export async function documentProgress(
   );
   if (last.length === 0) return [];
   const rows = await tables.rows<ProgressRow>(
-    `select d.id, d.endpoint, p.name, p.enabled, p.paused_until, d.event, d.state, d.next_at, d.last_status, d.attempt_count
+    `select d.id, d.endpoint, p.name, p.enabled, p.paused_until, p.probe_at, d.awaits_return, d.event, d.state, d.next_at, d.last_status, d.attempt_count
      from ${deliveries} d join ${endpoints} p on p.id = d.endpoint
      where d.event in (${last.map(() => '?').join(', ')}) order by d.endpoint`,
     last.map(({ id }) => id)
@@ -78,12 +81,17 @@ function progress(row: ProgressRow): DocumentProgress['deliveries'][number] {
       id: row.endpoint,
       name: row.name,
       enabled: Boolean(row.enabled),
-      pausedUntil:
-        row.paused_until === null ? null : new Date(Number(row.paused_until)).toISOString(),
+      pausedUntil: iso(row.paused_until),
+      probeAt: iso(row.probe_at),
     },
     state: row.state,
     nextAttemptAt: nextAttemptAt(row),
+    awaitsReturn: row.state === 'dead' && Boolean(row.awaits_return),
     lastStatus: row.last_status,
     attempts: row.attempt_count,
   };
+}
+
+function iso(millis: Millis | null): string | null {
+  return millis === null ? null : new Date(Number(millis)).toISOString();
 }

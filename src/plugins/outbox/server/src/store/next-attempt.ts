@@ -1,6 +1,9 @@
 import type { DeliveryRow, EndpointRow } from './rows';
 
-/** ISO 8601: when a pending delivery is due, and not before its endpoint wants to hear again. */
+/**
+ * ISO 8601: when a pending delivery is due by its schedule, and not before its endpoint wants to hear
+ * again. It goes out before that when a probe finds its receiver back.
+ */
 export function nextAttemptAt({
   state,
   next_at: nextAt,

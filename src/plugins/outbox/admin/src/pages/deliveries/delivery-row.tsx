@@ -2,7 +2,7 @@ import { Box, Flex, Status, Td, Tr, Typography } from '@strapi/design-system';
 
 import { useMoment } from '../../api/moment';
 import type { Delivery } from '../../api/outbox-types';
-import { waitingFor, type Reading } from '../../api/waiting';
+import { probeBefore, waitingFor, type Reading } from '../../api/waiting';
 import { useSay } from '../../translations/message';
 import { AttemptList } from './attempt-list';
 import { SendAgain } from './send-again';
@@ -43,6 +43,7 @@ export function DeliveryRow({ delivery, reading, canReplay }: Props) {
             </Typography>
           </Status>
           {state === 'pending' && <Outlook delivery={delivery} reading={reading} />}
+          {delivery.awaitsReturn && <Wrapped isSmall>{say('deliveries.awaits')}</Wrapped>}
         </Flex>
       </Td>
       <Td>
@@ -78,5 +79,7 @@ function Outlook({ delivery, reading }: Pick<Props, 'delivery' | 'reading'>) {
   if (waiting === 'stopped') return null;
   if (waiting === 'due') return <Wrapped isSmall>{say('deliveries.soon')}</Wrapped>;
   const at = nextAttemptAt && moment(nextAttemptAt);
-  return <Wrapped isSmall>{say('deliveries.next', { at })}</Wrapped>;
+  const probeAt = probeBefore(delivery, reading.now);
+  if (probeAt === null) return <Wrapped isSmall>{say('deliveries.next', { at })}</Wrapped>;
+  return <Wrapped isSmall>{say('deliveries.probed', { at, probe: moment(probeAt) })}</Wrapped>;
 }
