@@ -11,9 +11,8 @@ import { sequenceRange } from '../store/event-log';
 import { logFacts } from '../store/log-position';
 import { replayAfter } from '../store/replay';
 import { sendAgain } from '../store/send-again';
-import { refuseForgotten } from './begin-anew';
 import { readDeliveryFilter } from './delivery-filter';
-import { conflict, idFrom, refuse, wholeNumber } from './refusals';
+import { conflict, goneBefore, idFrom, refuse, wholeNumber } from './refusals';
 
 const SWITCHED_OFF =
   'Sending is switched off (OUTBOX_ENABLED), so nothing would leave. Switch it on, then send again.';
@@ -62,7 +61,9 @@ export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     const from = { sequence: after, digest: null };
     const facts = await logFacts(strapi, from);
-    if (standing(from, facts) === 'forgotten') return refuseForgotten(ctx, facts);
+    if (standing(from, facts) === 'forgotten') {
+      return goneBefore(ctx, facts.oldest, { oldest: facts.oldest });
+    }
     const pending = await replayAfter(strapi, endpoint, after, Date.now());
     await forgetEndpoint(strapi, endpoint.id);
     wakeDispatcher(strapi);
