@@ -1,54 +1,24 @@
-/**
- * Why a database could not do what it was asked, where the fault is not in what it was asked:
- * - `full`: no room is left on its disk
- * - `readOnly`: it can only be read at present
- * - `files`: it cannot read or write its files
- * - `busy`: it has no time or memory, or another process holds it
- * - `lost`: the connection broke, so that nobody knows what became of the last statement
- */
-export type FailureKind = 'full' | 'readOnly' | 'files' | 'busy' | 'lost';
+import {
+  type FailureKind,
+  LOST,
+  NO_CONNECTION,
+  NONE_LEFT,
+  POSTGRES,
+  SOCKET,
+  SQLITE,
+} from './failure-codes';
 
-type Codes = ReadonlyArray<readonly [prefix: string, kind: FailureKind]>;
-
-/** The beginnings of what better-sqlite3 says. */
-const SQLITE: Codes = [
-  ['SQLITE_FULL', 'full'],
-  ['SQLITE_READONLY', 'readOnly'],
-  ['SQLITE_IOERR', 'files'],
-  ['SQLITE_CANTOPEN', 'files'],
-  ['SQLITE_CORRUPT', 'files'],
-  ['SQLITE_NOTADB', 'files'],
-  ['SQLITE_BUSY', 'busy'],
-  ['SQLITE_LOCKED', 'busy'],
-  ['SQLITE_PROTOCOL', 'busy'],
-  ['SQLITE_NOMEM', 'busy'],
-];
-
-/** Those of PostgreSQL's SQLSTATE; the first that fits. */
-const POSTGRES: Codes = [
-  ['53100', 'full'],
-  ['25006', 'readOnly'],
-  ['57P', 'lost'],
-  ['08', 'lost'],
-  ['53', 'busy'],
-  ['57', 'busy'],
-  ['58', 'files'],
-  ['XX001', 'files'],
-  ['XX002', 'files'],
-];
-
-/** What `pg` says of a connection that is gone, without any code. */
-const LOST =
-  /^(?:Connection terminated\b|Client (?:has encountered a connection error|was closed)\b)/;
+/** Only of an error that a database has met, a broken socket says that it was the database's. */
+export type Origin = 'database' | 'anywhere';
 
 /** More causes below each other than any library makes. */
 const MAX_DEPTH = 8;
 
 /** @returns `null` for what is no failure of the database, such as a constraint that was broken */
-export function failureKind(error: unknown): FailureKind | null {
+export function failureKind(error: unknown, origin: Origin): FailureKind | null {
   let at = error;
   for (let depth = 0; depth < MAX_DEPTH && typeof at === 'object' && at !== null; depth += 1) {
-    const kind = kindOf(at);
+    const kind = kindOf(at, origin);
     if (kind) return kind;
     at = (at as Said).cause;
   }
@@ -63,15 +33,25 @@ interface Said {
   cause?: unknown;
 }
 
-function kindOf({ code, severity, message }: Said): FailureKind | null {
+function kindOf({ code, severity, message }: Said, origin: Origin): FailureKind | null {
   if (typeof code === 'string') {
-    // Only what comes from a server has a severity: EPIPE has five letters as well.
-    const codes = typeof severity === 'string' ? POSTGRES : SQLITE;
-    const found = codes.find(([prefix]) => code.startsWith(prefix));
+    const found = codesFor(severity, origin).find(([prefix]) => code.startsWith(prefix));
     if (found) return found[1];
   }
   // knex puts the statement before what the driver said.
-  return typeof message === 'string' && LOST.test(withoutStatement(message)) ? 'lost' : null;
+  return typeof message === 'string' ? saidInWords(withoutStatement(message), origin) : null;
+}
+
+/** Only what comes from a server has a severity: EPIPE has five letters as well. */
+function codesFor(severity: unknown, origin: Origin): typeof POSTGRES {
+  if (typeof severity === 'string') return POSTGRES;
+  return origin === 'database' ? [...SQLITE, ...SOCKET] : SQLITE;
+}
+
+function saidInWords(said: string, origin: Origin): FailureKind | null {
+  if (LOST.test(said)) return 'lost';
+  if (NONE_LEFT.test(said)) return 'busy';
+  return origin === 'database' && NO_CONNECTION.test(said) ? 'lost' : null;
 }
 
 /** What a driver said, without the statement that knex puts before it: that holds editors' texts. */

@@ -1,4 +1,4 @@
-import type { FailureKind } from './database-failure';
+import type { FailureKind } from './failure-codes';
 
 /**
  * How far a change had come when the database failed:
@@ -21,6 +21,7 @@ const SENTENCES: Record<FailureKind, string> = {
   full: 'The disk of the database is full, so nothing was saved. Ask whoever runs the server to free space, then save again.',
   readOnly: `The database can only be read at present, so nothing was saved. Save again later. ${TELL}`,
   files: `The database cannot read or write its files, so nothing was saved. Save again later. ${TELL}`,
+  broken: `The database has met a fault of its own, so nothing was saved. Save again later. ${TELL}`,
   busy: `The database has too much to do, so this was not done. Try again in a moment. ${TELL}`,
   lost: `The database cannot be reached, so this was not done. Try again in a moment. ${TELL}`,
 };

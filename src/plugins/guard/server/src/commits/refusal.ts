@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 
-import { failureKind, type FailureKind } from '../../../domain/database-failure';
+import { failureKind, type Origin } from '../../../domain/database-failure';
+import type { FailureKind } from '../../../domain/failure-codes';
 import { refusalText, type Progress } from '../../../domain/refusal-text';
 
 /**
@@ -32,8 +33,12 @@ export class DatabaseRefusal extends Error {
 Object.setPrototypeOf(DatabaseRefusal.prototype, errors.HttpError.prototype as object);
 
 /** The refusal for an error that the database is to blame for; `null` for others. */
-export function refusalOf(error: unknown, progress: Progress): DatabaseRefusal | null {
+export function refusalOf(
+  error: unknown,
+  progress: Progress,
+  origin: Origin = 'anywhere'
+): DatabaseRefusal | null {
   if (error instanceof DatabaseRefusal) return error;
-  const kind = failureKind(error);
+  const kind = failureKind(error, origin);
   return kind && new DatabaseRefusal(kind, progress, error);
 }

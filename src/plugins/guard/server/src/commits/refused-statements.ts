@@ -47,7 +47,7 @@ export function refuseStatements(strapi: Core.Strapi): void {
       return await acquire.call(this);
     } catch (error) {
       const refusal = new DatabaseRefusal(
-        failureKind(error) ?? 'lost',
+        failureKind(error, 'database') ?? 'lost',
         hasKeptSome(this) ? 'unknown' : 'under way',
         error
       );
@@ -76,7 +76,7 @@ interface Failed {
 
 /** @returns what the caller is to hear */
 function refused(client: KnexClient, { connection, sql, error }: Failed): unknown {
-  const kind = failureKind(error);
+  const kind = failureKind(error, 'database');
   tidy(connection, { sql, error, isLost: kind === 'lost' });
   // The failure before it has been told.
   if (ROLLBACK.test(sql)) return error;
@@ -88,7 +88,7 @@ function refused(client: KnexClient, { connection, sql, error }: Failed): unknow
 function refusalFor(client: KnexClient, sql: string, error: unknown): DatabaseRefusal | null {
   if (error instanceof DatabaseRefusal) return error;
   if (COMMIT.test(sql)) {
-    const kind = failureKind(error);
+    const kind = failureKind(error, 'database');
     return new DatabaseRefusal(kind, kind === 'lost' ? 'unknown' : 'at its end', error);
   }
   // A statement alone is committed with its answer.
@@ -96,7 +96,7 @@ function refusalFor(client: KnexClient, sql: string, error: unknown): DatabaseRe
     return new DatabaseRefusal(null, 'at its end', error);
   }
   const isUnknown = !client.transacting && WRITE.test(sql);
-  return refusalOf(error, isUnknown || hasKeptSome(client) ? 'unknown' : 'under way');
+  return refusalOf(error, isUnknown || hasKeptSome(client) ? 'unknown' : 'under way', 'database');
 }
 
 /** Before anybody hears of the failure, as the connection may be handed out right after. */

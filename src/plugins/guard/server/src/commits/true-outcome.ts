@@ -96,7 +96,7 @@ async function committed(
 
 function failedCommit(error: unknown): DatabaseRefusal {
   if (error instanceof DatabaseRefusal) return error;
-  return new DatabaseRefusal(failureKind(error), 'at its end', error);
+  return new DatabaseRefusal(failureKind(error, 'database'), 'at its end', error);
 }
 
 /** PostgreSQL answers so, without an error, when a statement has failed and nobody heeded it. */

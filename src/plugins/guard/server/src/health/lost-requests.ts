@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Middleware } from 'koa';
 
-import { isLostDependency } from '../../../domain/lost-dependency';
+import type { Origin } from '../../../domain/database-failure';
+import { refusalOf } from '../commits/refusal';
 
 /** Which requests have met a database that failed, whatever became of the error afterwards. */
 export interface LostRequests {
@@ -22,15 +23,15 @@ interface Middlewares {
  */
 export function noticeLostRequests(strapi: Core.Strapi): LostRequests {
   const lost = new WeakSet<object>();
-  const notice = (error: unknown): void => {
+  const notice = (error: unknown, origin: Origin): void => {
     const context = strapi.requestContext.get();
-    if (context && isLostDependency(error)) lost.add(context);
+    if (context && refusalOf(error, 'under way', origin)) lost.add(context);
   };
   const { connection } = strapi.db;
-  connection.on('query-error', notice);
+  connection.on('query-error', (error) => notice(error, 'database'));
   const { pool } = connection.client as { pool?: Pool };
-  pool?.on('acquireFail', (_id, error) => notice(error));
-  noticeThrown(strapi, notice);
+  pool?.on('acquireFail', (_id, error) => notice(error, 'database'));
+  noticeThrown(strapi, (error) => notice(error, 'anywhere'));
   return lost;
 }
 
