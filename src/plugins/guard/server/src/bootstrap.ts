@@ -7,12 +7,14 @@ import { countContentApi } from './costs/content-api';
 import { endReads } from './endings/end-reads';
 import { endSlowClients } from './endings/slow-clients';
 import { cancelSlowStatements } from './endings/slow-statements';
+import { proveInsides } from './insides/prove-insides';
 import { openLimiter } from './limits/count-requests';
 import { admitUploads } from './uploads/admit-uploads';
 
 /** One line a room. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await proveCommits(strapi);
+  await proveInsides(strapi);
   refuseRequests(strapi);
   countContentApi(strapi);
   await openLimiter(strapi);

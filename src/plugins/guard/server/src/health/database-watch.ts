@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises';
 
 import type { Core } from '@strapi/strapi';
-import type { ClientConfig } from 'pg';
 
 import { settings } from '../settings';
 import { breakConnections } from './pool-connections';
-import { type Driver, Pulse } from './pulse';
+import { Pulse } from './pulse';
+import { newPulseClient } from './pulse-client';
 
 /** Knows whether the database is there. */
 export interface DatabaseWatch {
@@ -24,10 +24,8 @@ export function watchDatabase(strapi: Core.Strapi, hasPulse: () => boolean): Dat
 }
 
 function watchPostgres(strapi: Core.Strapi, hasPulse: () => boolean): DatabaseWatch {
-  const { connection } = strapi.db.config.connection;
-  const { driver } = strapi.db.connection.client as { driver: Driver };
   const { databaseSeconds } = settings(strapi).health;
-  const pulse = new Pulse(driver, connection as ClientConfig, databaseSeconds, {
+  const pulse = new Pulse((config) => newPulseClient(strapi, config), databaseSeconds, {
     onAway() {
       strapi.log.error('The database cannot be reached: requests are refused until it is back.');
       breakConnections(strapi);

@@ -1,15 +1,12 @@
 import type { Client, ClientConfig } from 'pg';
 
+import { hangUp } from './pulse-client';
+
 /** How often a database is asked whether it is there. */
 const BEAT_MS = 1000;
 /** While it is away: soon after it is back, requests go through again. */
 const AWAY_MS = 300;
 const TOO_MANY_CLIENTS = '53300';
-
-/** `pg`, as knex has loaded it: a newsroom on SQLite does without. */
-export interface Driver {
-  Client: new (config: ClientConfig) => Client;
-}
 
 interface Told {
   onAway(this: void): void;
@@ -25,12 +22,11 @@ export class Pulse {
   private isStopped = false;
 
   /**
-   * @param driver knex's own
+   * @param newClient makes a client that is not connected yet
    * @param seconds longest that it may take to answer
    */
   constructor(
-    private readonly driver: Driver,
-    private readonly connection: ClientConfig,
+    private readonly newClient: (config: ClientConfig) => Client,
     private readonly seconds: number,
     private readonly told: Told
   ) {}
@@ -74,9 +70,7 @@ export class Pulse {
 
   private async connects(): Promise<boolean> {
     const milliseconds = (this.seconds * 1000) / 2;
-    const client = new this.driver.Client({
-      ...this.connection,
-      application_name: 'newsroom-guard',
+    const client = this.newClient({
       connectionTimeoutMillis: milliseconds,
       query_timeout: milliseconds,
     });
@@ -112,13 +106,4 @@ export class Pulse {
     this.timer = setTimeout(() => void this.check(), this.isAway ? AWAY_MS : BEAT_MS);
     this.timer.unref();
   }
-}
-
-/** Says goodbye where somebody listens, and waits for nobody. */
-function hangUp(client: Client): void {
-  client.on('error', () => undefined);
-  const { stream } = (client as unknown as { connection: { stream: NodeJS.WritableStream } })
-    .connection;
-  client.end().catch(() => undefined);
-  (stream as unknown as { destroySoon?(): void }).destroySoon?.();
 }
