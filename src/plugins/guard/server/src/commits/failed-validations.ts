@@ -3,15 +3,16 @@ import { yup } from '@strapi/utils';
 type Test = (this: unknown, ...parts: unknown[]) => unknown;
 type Tell = (error?: unknown, value?: unknown) => void;
 
-/** A test as yup (0.32) keeps it in its schema. */
+/** A test as yup (0.32) keeps it in its schema; it looks up its function when it is run. */
 interface Validate {
   (parts: unknown, tell: Tell): void;
-  OPTIONS?: unknown;
+  OPTIONS: { test: Test };
 }
 
 interface Schema {
   tests: Validate[];
   test: (this: Schema, ...parts: unknown[]) => Schema;
+  _validate: (this: Schema, ...parts: unknown[]) => unknown;
 }
 
 /** Passes for a failed validation on its way through yup, which drops every other error. */
@@ -21,23 +22,25 @@ class FailedTest extends Error {
 
 /** Each test has one that is safe, since yup compares them. */
 const safe = new WeakMap<Test, Test>();
+const heard = new WeakMap<Validate, Validate>();
 let isChanged = false;
 
 /**
  * Has a validation fail whose test fails, as when it asks the database whether a slug is taken. yup
  * leaves such a promise to nobody: the process ends, or the request waits for ever and holds its
- * connection.
+ * connection. Holds for schemas that were made before, as Strapi makes most of its own.
  */
 export function failValidations(): void {
   if (isChanged) return;
   isChanged = true;
   const prototype = ownerOf(yup.string() as unknown as Schema);
-  const { test } = prototype;
+  const { test, _validate: validate } = prototype;
   prototype.test = function (...parts) {
-    const schema = test.apply(this, parts.map(withSafeTest));
-    const added = schema.tests.pop();
-    if (added) schema.tests.push(Object.assign(telling(added), { OPTIONS: added.OPTIONS }));
-    return schema;
+    return test.apply(this, parts.map(withSafeTest));
+  };
+  prototype._validate = function (...parts) {
+    this.tests = this.tests.map(hear);
+    return validate.apply(this, parts);
   };
 }
 
@@ -68,9 +71,17 @@ function safely(test: Test): Test {
   return made;
 }
 
-function telling(validate: Validate): Validate {
-  return (parts, tell) =>
-    validate(parts, (error, value) =>
-      tell(error instanceof FailedTest ? error.cause : error, value)
-    );
+/** The test, whose failure is told as it is. */
+function hear(test: Validate): Validate {
+  const known = heard.get(test);
+  if (known) return known;
+  test.OPTIONS.test = safely(test.OPTIONS.test);
+  const telling: Validate = Object.assign(
+    (parts: unknown, tell: Tell) =>
+      test(parts, (error, value) => tell(error instanceof FailedTest ? error.cause : error, value)),
+    { OPTIONS: test.OPTIONS }
+  );
+  heard.set(test, telling);
+  heard.set(telling, telling);
+  return telling;
 }
