@@ -24,7 +24,7 @@ export interface KnexClient {
 type Query = (
   this: KnexClient,
   connection: KnexConnection,
-  statement: string | { sql?: string }
+  statement: string | { sql?: string; bindings?: readonly unknown[] }
 ) => Promise<unknown>;
 
 /** A connection of a driver, as the pool keeps it. */
@@ -35,6 +35,15 @@ export interface KnexConnection {
   inTransaction?: boolean;
   /** better-sqlite3 only. */
   exec?(sql: string): unknown;
+  /** better-sqlite3 only. */
+  prepare?(sql: string): SqliteStatement;
+}
+
+interface SqliteStatement {
+  /** Whether it answers with rows. */
+  reader: boolean;
+  all(values: readonly unknown[]): unknown;
+  run(values: readonly unknown[]): unknown;
 }
 
 /** What knex makes of `connection.transaction()`, not what its caller gets. */

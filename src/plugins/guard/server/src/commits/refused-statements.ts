@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { failureKind, withoutStatement } from '../../../domain/database-failure';
+import { isRefusedAtCommit, type Sent } from './deferred-rules';
 import {
   clientClass,
   DISPOSED,
@@ -31,14 +32,15 @@ export function refuseStatements(strapi: Core.Strapi): void {
   changed.add(shared);
   const { query } = shared;
   shared.query = async function refusing(connection, statement) {
-    const sql = (typeof statement === 'string' ? statement : statement.sql) ?? '';
+    const sent = typeof statement === 'string' ? { sql: statement } : statement;
+    const { sql = '' } = sent;
     try {
       refuseOutside(this, connection, sql);
       const answer = await query.call(this, connection, statement);
       if (WRITE.test(sql)) noteWrite(this);
       return answer;
     } catch (error) {
-      throw refused(this, { connection, sql, error });
+      throw refused(this, { connection, sent, sql, error });
     }
   };
   const { acquireConnection: acquire } = shared;
@@ -70,29 +72,35 @@ function refuseOutside(client: KnexClient, connection: KnexConnection, sql: stri
 
 interface Failed {
   connection: KnexConnection;
+  sent: Sent;
   sql: string;
   error: unknown;
 }
 
 /** @returns what the caller is to hear */
-function refused(client: KnexClient, { connection, sql, error }: Failed): unknown {
+function refused(client: KnexClient, failed: Failed): unknown {
+  const { connection, sql, error } = failed;
   const kind = failureKind(error, 'database');
   tidy(connection, { sql, error, isLost: kind === 'lost' });
   // The failure before it has been told.
   if (ROLLBACK.test(sql)) return error;
-  const refusal = refusalFor(client, sql, error);
+  const refusal = refusalFor(client, failed);
   if (refusal) report(client, refusal);
   return refusal ?? error;
 }
 
-function refusalFor(client: KnexClient, sql: string, error: unknown): DatabaseRefusal | null {
+function refusalFor(
+  client: KnexClient,
+  { connection, sent, sql, error }: Failed
+): DatabaseRefusal | null {
   if (error instanceof DatabaseRefusal) return error;
   if (COMMIT.test(sql)) {
     const kind = failureKind(error, 'database');
     return new DatabaseRefusal(kind, kind === 'lost' ? 'unknown' : 'at its end', error);
   }
   // A statement alone is committed with its answer.
-  if (!client.transacting && RAISED.has((error as { code?: unknown } | null)?.code)) {
+  const isRaised = RAISED.has((error as { code?: unknown } | null)?.code);
+  if (!client.transacting && (isRaised || isRefusedAtCommit(connection, sent, error))) {
     return new DatabaseRefusal(null, 'at its end', error);
   }
   const isUnknown = !client.transacting && WRITE.test(sql);

@@ -2,7 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Middleware } from 'koa';
 
+import { withoutStatement } from '../../../domain/database-failure';
 import { isInputMistake } from '../../../domain/input-mistake';
+import { ruleRefusal } from './broken-rules';
+import { refuseBrokenRulesInGraphql } from './graphql-rules';
+
+const READS = ['GET', 'HEAD'];
 
 type Factory = (config: unknown, context: { strapi: Core.Strapi }) => Middleware;
 
@@ -12,10 +17,11 @@ interface Registry {
 }
 
 /**
- * Answers 400 where Strapi's own code breaks on the form of a request, and says so in one line of the
- * log: else that is a 500 with a stack for every such request.
+ * Answers 400 where Strapi's own code breaks on the form of a request, or the database on its values,
+ * and says so in one line of the log: else that is a 500 with a stack for every such request.
  */
 export function refuseInputMistakes(strapi: Core.Strapi): void {
+  refuseBrokenRulesInGraphql(strapi);
   const registry = strapi.get('middlewares') as Registry;
   registry.extend('strapi::errors', (factory) => (config, context) => {
     const answer = factory(config, context);
@@ -32,13 +38,21 @@ export function refuseInputMistakes(strapi: Core.Strapi): void {
 
 function refusalOf(strapi: Core.Strapi, ctx: Context, error: unknown): Error | null {
   if (!(error instanceof Error)) return null;
+  const refusal = ruleRefusal(error, !READS.includes(ctx.method)) ?? formRefusal(ctx, error);
+  if (!refusal) return null;
+  const reason = withoutStatement(error.message).split('\n')[0] ?? '';
+  strapi.log.warn(
+    `Refused, for what was sent: ${ctx.method} ${ctx.path} (${reason.slice(0, 200)})`
+  );
+  return refusal;
+}
+
+function formRefusal(ctx: Context, error: Error): Error | null {
   const { name, stack = '' } = error;
   const { code } = error as { code?: unknown };
   const { body } = ctx.request as { body?: unknown };
   const { _q: search } = ctx.query;
   if (!isInputMistake({ name, code, stack, body, search })) return null;
-  const [reason = ''] = error.message.split('\n');
-  strapi.log.warn(`Refused, for its form: ${ctx.method} ${ctx.path} (${reason.slice(0, 200)})`);
   const refusal = new errors.ValidationError(
     'This address takes another form of request: look at the names and the types of what you send.'
   );
