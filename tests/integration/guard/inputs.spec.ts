@@ -35,6 +35,9 @@ describe('a request of another form than Strapi’s code expects is a 400, and o
     ['nothing where templates are', () => chief.put('/users-permissions/email-templates', {})],
     ['a layout without widgets', () => chief.put('/admin/homepage/layout', { start: 'x' })],
     ['a search that is a list', () => chief.get('/upload/folders?_q[a][b]=x')],
+    ['filters that are no list', () => chief.get('/upload/files?filters[$and]=x')],
+    ['filters of folders', () => chief.get('/upload/folders?filters[$or]=x')],
+    ['a role whose id is an object', () => chief.post('/users-permissions/roles', { id: {} })],
     ['a body that is no JSON', () => text('/api/users')],
     ['text where a role is', () => text('/api/users-permissions/roles')],
   ])('%s', async (_what, ask) => {

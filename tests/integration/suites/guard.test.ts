@@ -3,6 +3,7 @@ import { suite } from '../../support/suite';
 suite({
   'guard/costs': () => require('../guard/costs.spec'),
   'guard/broken-rules': () => require('../guard/broken-rules.spec'),
+  'guard/refused-uploads': () => require('../guard/refused-uploads.spec'),
   'guard/insides': () => require('../guard/insides.spec'),
   'guard/inputs': () => require('../guard/inputs.spec'),
   'guard/origins': () => require('../guard/origins.spec'),

@@ -5,6 +5,7 @@ const at = (...files: string[]): string =>
 
 const CONTROLLER = 'node_modules/@strapi/admin/dist/server/controllers/admin-token.js';
 const SERVICE = 'node_modules/@strapi/admin/dist/server/services/role.js';
+const FILTERS = 'node_modules/@strapi/database/dist/query/helpers/where.js';
 const OURS = 'dist/src/plugins/newsroom/server/src/controllers/preview.js';
 
 const mishap = (change: Partial<Parameters<typeof isInputMistake>[0]>) => ({
@@ -25,9 +26,14 @@ it.each([
   ['on Windows', mishap({ stack: at(CONTROLLER.replaceAll('/', '\\')) })],
   ['of Zod', mishap({ name: 'ZodError', stack: at(OURS) })],
   ['of PostgreSQL about a value', mishap({ name: 'error', code: '22P02', stack: at(OURS) })],
+  ['of filters', mishap({ name: 'Error', stack: at(FILTERS, SERVICE) })],
   ['of a date', mishap({ name: 'InvalidDatetimeFormat', stack: at(OURS) })],
 ])('an error %s is the request’s', (_, given) => {
   expect(isInputMistake(given)).toBe(true);
+});
+
+it('an error that is thrown elsewhere, with filters below, is not', () => {
+  expect(isInputMistake(mishap({ name: 'Error', stack: at(SERVICE, FILTERS) }))).toBe(false);
 });
 
 it.each([

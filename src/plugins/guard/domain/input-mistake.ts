@@ -26,17 +26,26 @@ const FRAME = /^\s+at .*[/\\]node_modules[/\\](@strapi[/\\].*)$/;
 /** Of Strapi's packages: what takes requests apart. */
 const READS_REQUESTS = /[/\\](controllers|validation)[/\\]/;
 
+/** Of Strapi's database layer: it throws plain errors over filters and sorts of another form. */
+const TAKES_QUERIES_APART = /[/\\]@strapi[/\\]database[/\\]\w+[/\\]query[/\\]helpers[/\\]/;
+
 /**
  * Whether an error says that a request was of another form than the code expected, and not that the
  * code is wrong: Strapi's controllers read bodies without looking first.
  */
 export function isInputMistake({ name, code, stack, body, search }: Mishap): boolean {
   if (SAYS_SO.has(name) || isDataException(code)) return true;
+  const [innermost = ''] = framesOf(stack);
+  if (name === 'Error' && TAKES_QUERIES_APART.test(innermost)) return true;
   if (name !== 'TypeError') return false;
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = framesOf(stack);
   const near = frames.slice(0, NEAR).filter((line) => FRAME.test(line));
   if (near.some((line) => READS_REQUESTS.test(line))) return true;
   return near.length > 0 && (!isObject(body) || isOdd(search));
+}
+
+function framesOf(stack: string): string[] {
+  return stack.split('\n').filter((line) => /^\s+at /.test(line));
 }
 
 /** SQLSTATE class 22: https://www.postgresql.org/docs/current/errcodes-appendix.html */

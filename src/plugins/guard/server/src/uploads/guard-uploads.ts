@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { settings } from '../settings';
 import { allowMediaOrigin } from './media-policy';
 import { cleanUploads } from './clean-uploads';
+import { takeBackRefusedUploads } from './refused-uploads';
 import { disarmServedFiles } from './served-files';
 import { largestUpload } from './upload-settings';
 
@@ -17,6 +18,7 @@ export function guardUploads(strapi: Core.Strapi): void {
     security: library.security ?? { deniedTypes: [] },
   });
   allowMediaOrigin(strapi);
+  takeBackRefusedUploads(strapi);
   cleanUploads(strapi);
   disarmServedFiles(strapi);
 }
