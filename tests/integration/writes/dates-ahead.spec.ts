@@ -1,5 +1,9 @@
+import { logIn } from '../../support/admin-session';
+import { createApiToken } from '../../support/api-token';
 import { type Newsroom, bootNewsroom } from '../../support/boot';
 import { type Factories, blocks, factories } from '../../support/factories';
+import { graphqlClient } from '../../support/graphql';
+import { httpClient } from '../../support/http';
 import { type TypeName, WAYS, type WaysIn, uidOf, waysIn } from './ways-in';
 
 let newsroom: Newsroom;
@@ -80,5 +84,54 @@ describe('a time that has not come', () => {
     const { documentId } = await make.article({ datePublished: '2030-01-01T10:00:00Z' });
     newsroom.strapi.config.set('plugin::newsroom.futureDates', 'refuse');
     expect((await dates('article', documentId)).published?.datePublished).toMatch(/^2030/);
+  });
+});
+
+describe('an importer’s right', () => {
+  const RIGHT = 'plugin::newsroom.imports.write';
+  const WRITES = [
+    'api::author.author.find',
+    'api::article.article.find',
+    'api::article.article.create',
+    'api::live-brief.live-brief.find',
+    'api::live-brief.live-brief.create',
+  ];
+  const AHEAD = '2030-01-01T10:00:00.000Z';
+
+  it.each([
+    ['of full access', 'full-access', undefined, false],
+    ['with rights of its own', 'custom', WRITES, false],
+    ['with that right', 'custom', [...WRITES, RIGHT], true],
+  ] as const)('a token %s', async (_what, type, permissions, isImporter) => {
+    const key = await createApiToken(newsroom.strapi, type, permissions && [...permissions]);
+    const client = httpClient(newsroom.url, key);
+    expect((await client.get('/api/newsroom/imports')).status).toBe(isImporter ? 200 : 403);
+    for (const path of ['articles', 'live-briefs']) {
+      const answer = await client.post(`/api/${path}`, { data: story({ datePublished: AHEAD }) });
+      expect([path, answer.status]).toEqual([path, isImporter ? 201 : 400]);
+      if (isImporter) expect(answer.body.data.timestamps.published.utc).toBe(AHEAD);
+      else expect(answer.body.error.details.errors[0]).toMatchObject({ path: ['datePublished'] });
+    }
+    const { errors } = await graphqlClient(newsroom.url, key)(
+      `mutation($data: ArticleInput!) { createArticle(data: $data) { documentId } }`,
+      { data: story({ datePublished: AHEAD }) }
+    );
+    expect(errors === undefined).toBe(isImporter);
+  });
+
+  it('is none of a token that only reads, and publishes nothing by itself', async () => {
+    const reads = httpClient(newsroom.url, await createApiToken(newsroom.strapi, 'read-only'));
+    expect((await reads.get('/api/newsroom/imports')).status).toBe(403);
+    const key = await createApiToken(newsroom.strapi, 'custom', [RIGHT]);
+    const data = story({ datePublished: AHEAD });
+    expect((await httpClient(newsroom.url, key).post('/api/articles', { data })).status).toBe(403);
+  });
+
+  it('is given by a checkbox among a token’s permissions', async () => {
+    const { client } = await logIn(newsroom);
+    const { body } = await client.get<{ data: Record<string, { controllers: object }> }>(
+      '/admin/content-api/permissions'
+    );
+    expect(body.data['plugin::newsroom']?.controllers).toMatchObject({ imports: ['write'] });
   });
 });

@@ -4,6 +4,7 @@ import { deskBriefs } from './desk-briefs';
 import { deskChoices } from './desk-choices';
 import { documentsBySlug } from './documents-by-slug';
 import { drafts } from './drafts';
+import { imports } from './imports';
 import { liveBriefDays } from './live-brief-days';
 import { panel } from './panel';
 import { photoMetadata } from './photo-metadata';
@@ -17,6 +18,7 @@ export const controllers = {
   'desk-choices': deskChoices,
   'documents-by-slug': documentsBySlug,
   drafts,
+  imports,
   'live-brief-days': liveBriefDays,
   panel,
   'photo-metadata': photoMetadata,

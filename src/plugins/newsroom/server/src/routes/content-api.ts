@@ -25,6 +25,7 @@ export const contentApi = ({ strapi }: { strapi: Core.Strapi }) => {
         action: 'find',
       }),
       { method: 'GET' as const, path: '/drafts', handler: 'drafts.read' },
+      { method: 'GET' as const, path: '/imports', handler: 'imports.write' },
     ],
   };
 };
