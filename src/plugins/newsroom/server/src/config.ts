@@ -1,5 +1,6 @@
 import { DEFAULT_DISCLOSURES } from '../../domain/audio-disclosure';
 import { isCanonicalPattern } from '../../domain/canonical-path';
+import { storedTimesProblems } from '../../domain/stored-times';
 import { isTimeZone } from '../../domain/time-zone';
 import type { NewsroomSettings } from './settings';
 
@@ -19,6 +20,7 @@ const defaults: NewsroomSettings = {
   dayLimit: 1000,
   graphqlResolvers: 'batched',
   mediaOrigin: '',
+  storedTimes: { writtenIn: '', twice: 'first' },
   contentTypes: {
     article: 'api::article.article',
     liveBrief: 'api::live-brief.live-brief',
@@ -36,6 +38,7 @@ function validator(given: NewsroomSettings): void {
   const problems = [
     ...unknownKeys(given),
     ...timeProblems(given),
+    ...storedTimesProblems(given.storedTimes),
     ...audioProblems(given),
     ...addressProblems(given),
     ...typeProblems(given),

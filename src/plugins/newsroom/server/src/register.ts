@@ -9,6 +9,7 @@ import { keepPhotoMetadata } from './photo-metadata/keep-metadata';
 import { addNextCursor } from './rest/cursor-pagination';
 import { allowDayParameter } from './rest/day-parameter';
 import { generateAdminSlugs } from './slugs/admin-slugs';
+import { keepTimesInUtc } from './stored-times/keep-utc';
 import { suggestViews } from './views/suggest-views';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -26,6 +27,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       inputSize: { default: 12, isResizable: true },
     },
   ]);
+  // Before the first statement of all.
+  keepTimesInUtc(strapi);
   suggestViews(strapi);
   refuseDataExceptions(strapi);
   applyListRules(strapi);

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { absoluteUrl as completed } from '../../domain/file-output';
+import type { Occurrence } from '../../domain/zone-history';
 
 /** The plugin's configuration, as `config/plugins.ts` may set it. */
 export interface NewsroomSettings {
@@ -24,6 +25,13 @@ export interface NewsroomSettings {
   graphqlResolvers: 'batched' | 'strapi';
   /** An origin of its own for media files, such as `https://media.example.org`; `''` is the public address. */
   mediaOrigin: string;
+  /** About times on PostgreSQL that were stored before they were kept in UTC; read at the start. */
+  storedTimes: {
+    /** The zone whose wall clock they are; `''` where that is not known or does not matter. */
+    writtenIn: string;
+    /** Which of the two a wall clock means that happened twice. */
+    twice: Occurrence;
+  };
   contentTypes: Record<NewsroomType, UID.ContentType>;
 }
 
