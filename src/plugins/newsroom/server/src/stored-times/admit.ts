@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { judgeStoredTimes } from '../../../domain/stored-times';
+import { isTimeZone } from '../../../domain/time-zone';
 import { settings } from '../settings';
 import { quoted } from './columns';
 import { type Conversion, convertTimes } from './convert';
@@ -15,11 +16,10 @@ import { inTurn, type Sql } from './sql';
  */
 export async function admitTimes(strapi: Core.Strapi): Promise<void> {
   const { writtenIn, twice } = settings(strapi).storedTimes;
-  const serverZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   await inTurn(strapi, async (sql, schema) => {
     const mark = await readMark(sql, schema);
     const isUsed = await hasBeenUsed(sql, schema);
-    const verdict = judgeStoredTimes({ mark, isUsed, writtenIn, serverZone });
+    const verdict = judgeStoredTimes({ mark, isUsed, writtenIn, serverZone: serverZone() });
     if (verdict.kind === 'refuse') throw new Error(verdict.reason);
     if (verdict.kind === 'warn') strapi.log.warn(verdict.warning);
     if (verdict.kind === 'mark') {
@@ -38,6 +38,12 @@ export async function markNewTimes(strapi: Core.Strapi): Promise<void> {
   await inTurn(strapi, async (sql, schema) => {
     if (!(await readMark(sql, schema))) await writeMark(sql, schema, 'new', 'UTC');
   });
+}
+
+/** As it is configured: engines call Kyiv by its former name. */
+function serverZone(): string {
+  const { TZ = '' } = process.env;
+  return isTimeZone(TZ) ? TZ : new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** Strapi writes this once the tables of its first start are there. */

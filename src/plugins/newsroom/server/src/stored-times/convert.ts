@@ -58,10 +58,12 @@ async function note(
   const room = MOST_NAMED - done.doubled.length;
   if (!counts?.twice || room <= 0) return;
   const rows = await sql(
-    `SELECT coalesce(to_jsonb(t) ->> 'id', '?') AS id, ${name}::text AS at FROM ${table.table} t
+    `SELECT to_jsonb(t) ->> 'id' AS id, ${name}::text AS at FROM ${table.table} t
      WHERE ${within(name, doubled)} ORDER BY ${name} LIMIT ${room}`
   );
-  done.doubled.push(...rows.map(({ id, at }) => `${table.name}.${column} ${id}: ${at}`));
+  done.doubled.push(
+    ...rows.map(({ id, at }) => `${table.name}.${column} ${String(id)}: ${String(at)}`)
+  );
 }
 
 function within(column: string, ranges: WallRange[]): string {
