@@ -1,4 +1,4 @@
-import { localText } from './time-zone';
+import { clockText } from './time-zone';
 import { gapEnd, instantsShowing } from './wall-clock';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -23,7 +23,7 @@ export function dayRange(day: string, timeZone: string): { start: number; end: n
 
 /** The newsroom's calendar day at `instant` (epoch milliseconds): `2024-02-01`. */
 export function dayOf(instant: number, timeZone: string): string {
-  const [day = ''] = localText(instant, timeZone).split('T');
+  const [day = ''] = clockText(instant, timeZone).split('T');
   return day;
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from './facts';
 import { readInstant } from './time-input';
-import { localText } from './time-zone';
+import { clockText, localText } from './time-zone';
 
 /** One moment as the newsroom shows it (output contract, section 2). */
 export interface NewsroomTime {
@@ -52,11 +52,10 @@ function shownTime(
   locale: Locale
 ): NewsroomTime {
   const at = epochOf(instant);
-  const local = localText(at, timeZone);
-  const [day = '', clock = ''] = local.split('T');
+  const [day = '', clock = ''] = clockText(at, timeZone).split('T');
   return {
     utc: new Date(at).toISOString(),
-    local,
+    local: localText(at, timeZone),
     timeZone,
     day,
     ...(isUkrainian(locale) ? inUkrainian(day, clock) : inEnglish(day, clock)),

@@ -1,3 +1,4 @@
+import { isWithinYears, YEARS } from './time-bounds';
 import { localText } from './time-zone';
 import { resolveWallClock, type WallClock } from './wall-clock';
 
@@ -100,16 +101,16 @@ function isDate(value: unknown): value is Date {
 }
 
 function accept(instant: number, value: unknown, timeZone: string): TimeInput {
-  const text = Number.isNaN(instant) ? '' : new Date(instant).toISOString();
-  // Years that databases and clients disagree on: before 1000 and after 9999.
-  return /^[1-9]\d{3}-/.test(text) ? { ok: true, instant: text } : refuse(value, timeZone);
+  return isWithinYears(instant, timeZone)
+    ? { ok: true, instant: new Date(instant).toISOString() }
+    : refuse(value, timeZone);
 }
 
 function refuse(value: unknown, timeZone: string): TimeInput {
   const local = localText(EXAMPLE, timeZone);
   const accepted =
     `Send an instant such as ${new Date(EXAMPLE).toISOString()} or ${local}, ` +
-    `or a wall clock of ${timeZone} such as ${local.slice(0, 16)}; years 1000 to 9999.`;
+    `or a wall clock of ${timeZone} such as ${local.slice(0, 16)}; ${YEARS}.`;
   return { ok: false, message: `${nameOf(value)} is not a time. ${accepted}` };
 }
 

@@ -2,7 +2,7 @@ import { americaStJohns } from './fixtures/america-st-johns';
 import { australiaLordHowe } from './fixtures/australia-lord-howe';
 import { europeKyiv } from './fixtures/europe-kyiv';
 import { changeOf } from './fixtures/zone-transition';
-import { isSameZone, isTimeZone, localText, zoneOffset } from './time-zone';
+import { clockText, isSameZone, isTimeZone, localText, zoneOffset } from './time-zone';
 
 const MINUTE = 60_000;
 
@@ -72,9 +72,21 @@ describe('localText', () => {
     ['2024-02-01T15:25:00Z', 'America/St_Johns', '2024-02-01T11:55:00-03:30'],
     ['2024-02-01T15:25:00Z', 'Australia/Lord_Howe', '2024-02-02T02:25:00+11:00'],
     ['2024-07-01T15:25:00Z', 'Australia/Lord_Howe', '2024-07-02T01:55:00+10:30'],
-    ['1900-01-01T00:00:00Z', 'Europe/Kyiv', '1900-01-01T02:02:04+02:02'],
+    // Clocks showed 02:02:04 and 23:15:30, by offsets that cannot be written.
+    ['1900-01-01T00:00:00Z', 'Europe/Kyiv', '1900-01-01T02:02:00+02:02'],
+    ['1960-01-01T00:00:00Z', 'Africa/Monrovia', '1959-12-31T23:16:00-00:44'],
   ])('%s in %s is %s', (utc, zone, local) => {
     expect(localText(Date.parse(utc), zone)).toBe(local);
+  });
+});
+
+describe('clockText', () => {
+  it.each([
+    ['2024-02-01T15:25:00.999Z', 'Europe/Kyiv', '2024-02-01T17:25:00'],
+    ['1900-01-01T00:00:00Z', 'Europe/Kyiv', '1900-01-01T02:02:04'],
+    ['1960-01-01T00:00:00Z', 'Africa/Monrovia', '1959-12-31T23:15:30'],
+  ])('%s in %s is %s', (utc, zone, clock) => {
+    expect(clockText(Date.parse(utc), zone)).toBe(clock);
   });
 });
 

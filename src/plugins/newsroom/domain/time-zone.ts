@@ -46,14 +46,24 @@ export function zoneOffset(epochMs: number, timeZone: string): number {
 
 /**
  * The clock in `timeZone` at `epochMs` with its offset, without fractions of a second:
- * `2024-02-01T17:25:00+02:00`. An offset with odd seconds is rounded to the minute.
+ * `2024-02-01T17:25:00+02:00`. Offsets of whole minutes are all that RFC 3339 and JavaScript know: of
+ * one with odd seconds, as Kyiv's until 1924, the nearest is written with the clock that belongs to it,
+ * so that the text is always this instant.
  *
  * @throws RangeError when `timeZone` is no zone or `epochMs` no instant.
  */
 export function localText(epochMs: number, timeZone: string): string {
-  const offset = zoneOffset(epochMs, timeZone);
-  const [clock = ''] = new Date(epochMs + offset).toISOString().split('.');
-  return clock + offsetText(offset);
+  const offset = Math.round(zoneOffset(epochMs, timeZone) / MINUTE) * MINUTE;
+  return wholeSeconds(epochMs + offset) + offsetText(offset);
+}
+
+/**
+ * What a clock on the wall shows in `timeZone` at `epochMs`, to the second: `2024-02-01T17:25:00`.
+ *
+ * @throws RangeError when `timeZone` is no zone or `epochMs` no instant.
+ */
+export function clockText(epochMs: number, timeZone: string): string {
+  return wholeSeconds(epochMs + zoneOffset(epochMs, timeZone));
 }
 
 /**
@@ -88,8 +98,14 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock;
 }
 
+function wholeSeconds(shown: number): string {
+  const [text = ''] = new Date(shown).toISOString().split('.');
+  return text;
+}
+
+/** Of whole minutes. */
 function offsetText(offset: number): string {
-  const minutes = Math.round(Math.abs(offset) / MINUTE);
+  const minutes = Math.abs(offset) / MINUTE;
   const hour = String(Math.floor(minutes / 60)).padStart(2, '0');
   const minute = String(minutes % 60).padStart(2, '0');
   return `${offset < 0 ? '-' : '+'}${hour}:${minute}`;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { dayRange } from '../../../domain/newsroom-day';
+import { isDayWithinYears, YEARS } from '../../../domain/time-bounds';
 import { settings } from '../settings';
 
 /**
@@ -19,10 +20,11 @@ export function dayFilter(strapi: Core.Strapi, day: unknown): Record<string, unk
 
 /** The first instant of a day and the first after it, in milliseconds. */
 export function readDay(strapi: Core.Strapi, day: unknown): { start: number; end: number } {
-  const range = typeof day === 'string' ? dayRange(day, settings(strapi).timeZone) : null;
+  const isPossible = typeof day === 'string' && isDayWithinYears(day);
+  const range = isPossible ? dayRange(day, settings(strapi).timeZone) : null;
   if (range) return range;
   throw new errors.ValidationError(
-    `${JSON.stringify(day)} is not a day. Give one as YYYY-MM-DD, such as 2024-02-01.`,
+    `${JSON.stringify(day)} is not a day. Give one as YYYY-MM-DD, such as 2024-02-01; ${YEARS}.`,
     { source: 'query', param: 'day' }
   );
 }

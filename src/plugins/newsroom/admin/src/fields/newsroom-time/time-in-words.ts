@@ -1,5 +1,5 @@
 import { newsroomTime } from '../../../../domain/newsroom-time';
-import { isTimeZone, localText, zoneOffset } from '../../../../domain/time-zone';
+import { clockText, isTimeZone, zoneOffset } from '../../../../domain/time-zone';
 import { midnightOf } from './calendar-month';
 
 /** A newsroom time said in full, to check what was typed against what was meant. */
@@ -37,7 +37,7 @@ function onLaptop(
 ): string | null {
   if (!isTimeZone(laptopZone)) return null;
   if (zoneOffset(at, laptopZone) === zoneOffset(at, timeZone)) return null;
-  const [day = '', clock = ''] = localText(at, laptopZone).split('T');
+  const [day = '', clock = ''] = clockText(at, laptopZone).split('T');
   const time = clock.slice(0, 5);
   return day === newsroomDay ? time : `${weekday(day, 'short', locale)} ${time}`;
 }

@@ -1,5 +1,5 @@
 import { readInstant } from '../../../../domain/time-input';
-import { localText } from '../../../../domain/time-zone';
+import { clockText } from '../../../../domain/time-zone';
 import { readClock } from './clock-text';
 import { readDay } from './day-text';
 
@@ -19,7 +19,7 @@ export function typedTime(value: string | null | undefined, timeZone: string): T
     const [day = '', clock = ''] = (value ?? '').split('T');
     return { day, clock };
   }
-  const [day = '', clock = ''] = localText(instant, timeZone).slice(0, -OFFSET.length).split('T');
+  const [day = '', clock = ''] = clockText(instant, timeZone).split('T');
   return { day, clock: readClock(clock) ?? clock };
 }
 
@@ -42,5 +42,3 @@ export function parted(typed: TypedTime, timeZone: string): TypedTime {
   const [, day = '', clock = ''] = /^(\S+?)(?:,?\s+|T)(\S.*)$/.exec(text) ?? [];
   return readDay(day) && readClock(clock) ? { day, clock } : typed;
 }
-
-const OFFSET = '+02:00';
