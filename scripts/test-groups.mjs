@@ -23,7 +23,12 @@ const NO_BROWSER =
  */
 export function testGroups({ chromium, databaseUrl }) {
   const sqlite = { TEST_DATABASE: 'sqlite' };
-  const postgres = { TEST_DATABASE: 'postgres', TEST_DATABASE_URL: databaseUrl };
+  // `pg` knows no zone but the process's: where that is not UTC, times stored by its clock are seen.
+  const postgres = {
+    TEST_DATABASE: 'postgres',
+    TEST_DATABASE_URL: databaseUrl,
+    TZ: 'America/New_York',
+  };
   const browser = { CHROMIUM_PATH: chromium ?? '' };
   const project = (...names) => ['--selectProjects', ...names];
   const alone = (name) => [...project(name), '--runInBand'];

@@ -3,6 +3,7 @@ import { suite } from '../../support/suite';
 suite({
   'reads/same-values': () => require('../reads/same-values.spec'),
   'reads/clients': () => require('../reads/clients.spec'),
+  'reads/time-filters': () => require('../reads/time-filters.spec'),
   'reads/drafts': () => require('../reads/drafts.spec'),
   'reads/photo-rights': () => require('../reads/photo-rights.spec'),
   'reads/addresses': () => require('../reads/addresses.spec'),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { refuseDataExceptions } from './access/data-exceptions';
+import { readTimesOfOthers } from './access/times-of-others';
 import { applyListRules } from './lists/lists';
 import { applyWriteRules } from './documents/writes';
 import { extendGraphql } from './graphql/extend';
@@ -31,6 +32,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   keepTimesInUtc(strapi);
   suggestViews(strapi);
   refuseDataExceptions(strapi);
+  readTimesOfOthers(strapi);
   applyListRules(strapi);
   applyWriteRules(strapi);
   wrapContentApi(strapi);

@@ -26,7 +26,7 @@ const COMPARING = ['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$notIn', 
 
 /**
  * Why an operator cannot be used with a value, or `null` when it can. SQLite compares anything
- * with anything; PostgreSQL does not. Dates are checked by Strapi itself.
+ * with anything; PostgreSQL does not. Times are read elsewhere, days are checked by Strapi itself.
  */
 export function valueProblem(kind: ValueKind, operator: string, value: unknown): string | null {
   if (operator === '$null' || operator === '$notNull') {

@@ -54,7 +54,8 @@ function checkOffset({ page, pageSize }: Pagination, maxLimit: number): void {
 }
 
 function checkCursor({ after, page, start }: Pagination): void {
-  if (typeof after !== 'string' || !decodeCursor(after)) {
+  const place = typeof after === 'string' ? decodeCursor(after) : null;
+  if (!place || Number.isNaN(new Date(place.at ?? 0).getTime())) {
     refuseQuery('pagination[after]', 'Use the value of meta.pagination.next of the page before.');
   }
   if (isGiven(page) || isGiven(start)) {

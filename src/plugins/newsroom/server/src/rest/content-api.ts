@@ -3,9 +3,11 @@ import type { Core, Schema, UID } from '@strapi/strapi';
 import { refuseDrafts } from '../access/draft-guard';
 import { refuseOutsized } from '../access/query-bounds';
 import { checkGrammar } from '../access/query-grammar';
+import { type TimeRules, withInstants } from '../access/query-times';
 import { mayReadUnpublished } from '../access/unpublished-right';
 import { checkPagination } from '../lists/pagination';
 import { shownQuery } from '../photo-rights/shown-query';
+import { settings } from '../settings';
 import { isStrapisOwn } from './known-checks';
 import { cleanOutput } from './clean-output';
 import { decorate } from './decorate';
@@ -47,6 +49,7 @@ export function wrapContentApi(strapi: Core.Strapi): void {
     refuseOutsized(query);
     checkPagination(query.pagination, restLimit(strapi));
     checkGrammar(strapi, uid as UID.Schema, query);
+    withInstants(times(strapi, true), uid as UID.Schema, query);
   };
   const validateQuery: typeof validate.query = async (query, schema, options: Options = {}) => {
     const uid = schema.uid as UID.Schema;
@@ -59,7 +62,11 @@ export function wrapContentApi(strapi: Core.Strapi): void {
   };
   const stored: typeof sanitize.query = (query, schema, options) =>
     original.sanitizeQuery(
-      withoutComputedFields(strapi, schema.uid as UID.Schema, query),
+      withInstants(
+        times(strapi, false),
+        schema.uid as UID.Schema,
+        withoutComputedFields(strapi, schema.uid as UID.Schema, query)
+      ),
       schema,
       options
     );
@@ -84,6 +91,11 @@ export function wrapContentApi(strapi: Core.Strapi): void {
     };
     return decorate(strapi, schema.uid as UID.Schema, clean.data, auth);
   };
+}
+
+/** Read anew each time, since tests and reloads may change the zone. */
+function times(strapi: Core.Strapi, isStrict: boolean): TimeRules {
+  return { schemas: strapi, timeZone: settings(strapi).timeZone, isStrict };
 }
 
 /** A write finds its document by its id alone. */

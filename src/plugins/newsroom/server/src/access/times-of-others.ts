@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+
+import { settings } from '../settings';
+import type { Query } from './query-model';
+import { withInstants } from './query-times';
+
+/**
+ * Reads the wall clocks in the filters of whoever asks past the content API: lists of the admin panel,
+ * tools, code of the host. What is no time at all is Strapi's to refuse.
+ */
+export function readTimesOfOthers(strapi: Core.Strapi): void {
+  strapi.documents.use((context, next) => {
+    const params = context.params as Query | undefined;
+    if (params?.filters ?? params?.populate) {
+      const rules = { schemas: strapi, timeZone: settings(strapi).timeZone, isStrict: false };
+      Object.assign(params as Query, withInstants(rules, context.uid, params as Query));
+    }
+    return next();
+  });
+}
