@@ -78,10 +78,6 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         graphqlResolvers: env('NEWSROOM_GRAPHQL_RESOLVERS', 'batched'),
         mediaOrigin: env('UPLOADS_ORIGIN', ''),
         futureDates: env('NEWSROOM_FUTURE_DATES', 'refuse'),
-        storedTimes: {
-          writtenIn: env('DATABASE_TIMES_ZONE', ''),
-          twice: env('DATABASE_TIMES_TWICE', '') || 'first',
-        },
       },
     },
     'read-cache': {

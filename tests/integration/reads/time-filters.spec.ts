@@ -144,6 +144,7 @@ describe('GraphQL', () => {
   ])('refuses %s', async (at, told) => {
     const { errors } = await graphql(filtered, { at });
     expect(errors?.[0]?.message).toMatch(told);
+    expect(errors?.[0]?.message).toContain('2024-02-01T15:25:00');
   });
 
   it('refuses a time out of bounds in a nested list', async () => {

@@ -2,6 +2,7 @@ import { DEFAULT_DISCLOSURES } from '../../domain/audio-disclosure';
 import { isCanonicalPattern } from '../../domain/canonical-path';
 import { storedTimesProblems } from '../../domain/stored-times';
 import { isTimeZone } from '../../domain/time-zone';
+import type { Occurrence } from '../../domain/zone-history';
 import type { NewsroomSettings } from './settings';
 
 /** Every key of the plugin's configuration with its default; the README explains each. */
@@ -20,7 +21,11 @@ const defaults: NewsroomSettings = {
   dayLimit: 1000,
   graphqlResolvers: 'batched',
   mediaOrigin: '',
-  storedTimes: { writtenIn: '', twice: 'first' },
+  // From the environment by itself: a start that asks for it must not need a change of configuration.
+  storedTimes: {
+    writtenIn: process.env.DATABASE_TIMES_ZONE ?? '',
+    twice: (process.env.DATABASE_TIMES_TWICE || 'first') as Occurrence,
+  },
   contentTypes: {
     article: 'api::article.article',
     liveBrief: 'api::live-brief.live-brief',

@@ -4,6 +4,7 @@ import { complexityLimit } from './complexity';
 import { hiddenErrorCauses } from './error-causes';
 import { withoutFieldHooks } from './field-hooks';
 import { limitQuerySize } from './query-size';
+import { timeAdvice } from './time-advice';
 
 /** Words and signs that one query may have; the rules that compare fields take their square. */
 const MAX_TOKENS = 10_000;
@@ -21,7 +22,7 @@ export function guardQueries(
 ): void {
   const { plugins = [], parseOptions, validationRules = [], ...others } = apolloOptions(strapi);
   const depth = limitQuerySize(strapi.config.get<number>('plugin::graphql.depthLimit', 12));
-  const all = [...plugins, complexityLimit(strapi), hiddenErrorCauses()];
+  const all = [...plugins, complexityLimit(strapi), hiddenErrorCauses(), timeAdvice()];
   strapi.config.set('plugin::graphql.apolloServer', {
     ...others,
     plugins: hasFieldHooks ? all : withoutFieldHooks(all),
