@@ -43,23 +43,23 @@ describeOnPostgres('a database whose times are the wall clock of Kyiv', () => {
     removeFolder(folder);
   });
 
-  async function query(sql: string, values?: string[]): Promise<Array<Record<string, unknown>>> {
+  async function query(sql: string, values?: string[]): Promise<Array<Record<string, string>>> {
     const client = new Client({ connectionString: database.env.DATABASE_URL });
     await client.connect();
     try {
-      return (await client.query(sql, values)).rows;
+      return (await client.query<Record<string, string>>(sql, values)).rows;
     } finally {
       await client.end();
     }
   }
 
   /** Every time in the database, as it is stored. */
-  async function everyTime(): Promise<Record<string, unknown[]>> {
+  async function everyTime(): Promise<Record<string, Array<string | undefined>>> {
     const columns = await query(
       `SELECT table_name AS name, column_name AS column FROM information_schema.columns
        WHERE table_schema = 'public' AND data_type = 'timestamp without time zone' ORDER BY 1, 2`
     );
-    const found: Record<string, unknown[]> = {};
+    const found: Record<string, Array<string | undefined>> = {};
     for (const { name, column } of columns) {
       const rows = await query(`SELECT "${column}"::text AS at FROM "${name}" ORDER BY id`);
       found[`${name}.${column}`] = rows.map(({ at }) => at);

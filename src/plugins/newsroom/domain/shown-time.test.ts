@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import { dayOf, dayRange } from './newsroom-day';
 import { newsroomTime } from './newsroom-time';
@@ -57,8 +57,9 @@ describe.each(ZONES)('what is shown in %s', (zone) => {
     fc.assert(
       fc.property(fc.oneof(second, early), (at) => {
         const read = readNewsroomTime(clockText(at, zone), zone);
-        if (read.ok) expect(read.instant).toBe(new Date(at).toISOString());
-        else expect(read.message).toContain('happens twice');
+        expect(read.ok ? read.instant : read.message).toMatch(
+          new RegExp(`^${new Date(at).toISOString()}$|happens twice`)
+        );
       })
     );
   });

@@ -10,10 +10,10 @@ import { withInstants } from './query-times';
  */
 export function readTimesOfOthers(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => {
-    const params = context.params as Query | undefined;
+    const params: Query | undefined = context.params;
     if (params?.filters ?? params?.populate) {
       const rules = { schemas: strapi, timeZone: settings(strapi).timeZone, isStrict: false };
-      Object.assign(params as Query, withInstants(rules, context.uid, params as Query));
+      Object.assign(params, withInstants(rules, context.uid, params));
     }
     return next();
   });
