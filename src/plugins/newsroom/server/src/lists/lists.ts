@@ -13,6 +13,7 @@ import {
   NEWEST_FIRST,
   type Position,
 } from './order';
+import { findUndatedFirst } from './undated-first';
 
 interface ListParams {
   filters?: unknown;
@@ -22,6 +23,7 @@ interface ListParams {
   after?: unknown;
   pagination?: { after?: unknown };
   limit?: unknown;
+  status?: unknown;
 }
 
 interface Row {
@@ -76,7 +78,7 @@ async function inDefaultOrder(
   const cursor = after(params);
   const position = typeof cursor === 'string' ? decodeCursor(cursor) : null;
 
-  const rows = position ? await findAfter(strapi, uid, { params, position, find }) : await find();
+  const rows = await findRows(strapi, uid, { params, position, find });
   if (limit === null) return rows;
   const hasMore = rows.length > limit;
   if (hasMore) rows.pop();
@@ -87,18 +89,38 @@ async function inDefaultOrder(
 
 interface Walk {
   params: ListParams;
-  position: Position;
+  position: Position | null;
   find: () => Promise<Row[]>;
+}
+
+/** What is published has a date; drafts without one come first, wherever the database puts them. */
+async function findRows(strapi: Core.Strapi, uid: UID.ContentType, walk: Walk): Promise<Row[]> {
+  const { params, position, find } = walk;
+  const areEmptyLast = hasEmptyLast(strapi);
+  if (params.status === 'published') {
+    return position ? findAfter(strapi, uid, { ...walk, position, areEmptyLast }) : find();
+  }
+  if (areEmptyLast && (position?.at ?? null) === null) {
+    return findUndatedFirst(strapi, uid, anew(params), position?.id ?? null);
+  }
+  return position ? findAfter(strapi, uid, { ...walk, position, areEmptyLast: false }) : find();
+}
+
+/** For a read of its own: the rest of this one's middlewares can be used once. */
+function anew({ pagination, ...given }: ListParams): ListParams {
+  const others = pagination && { pagination: { ...pagination, after: undefined } };
+  return { ...given, after: undefined, day: undefined, ...others };
 }
 
 /** Looks among rows with a date first: only at the end of a list do those without one matter. */
 async function findAfter(
   strapi: Core.Strapi,
   uid: UID.ContentType,
-  { params, position, find }: Walk
+  walk: Walk & { position: Position; areEmptyLast: boolean }
 ): Promise<Row[]> {
-  const { pagination, ...given } = params;
-  const whole = afterCursor(strapi, position);
+  const { params, position, find, areEmptyLast } = walk;
+  const given = { ...params };
+  const whole = afterCursor(position, areEmptyLast);
   const datedOnly = datedAfterCursor(position);
   if (!datedOnly || typeof given.limit !== 'number' || given.limit <= 0) {
     addFilter(params, whole);
@@ -106,13 +128,11 @@ async function findAfter(
   }
   addFilter(params, datedOnly);
   const rows = await find();
-  if (rows.length === given.limit || !hasEmptyLast(strapi)) return rows;
-  // What follows is a read of its own: the rest of this one's middlewares have been used up.
-  const anew: ListParams = { ...given, after: undefined, day: undefined };
-  addFilter(anew, whole);
-  if (pagination) anew.pagination = { ...pagination, after: undefined };
+  if (rows.length === given.limit || !areEmptyLast) return rows;
+  const rest = anew(given);
+  addFilter(rest, whole);
   const documents = strapi.documents(uid) as { findMany(params: object): Promise<unknown> };
-  return (await documents.findMany(anew)) as Row[];
+  return (await documents.findMany(rest)) as Row[];
 }
 
 /** A client's `fields` may have left the date out. */

@@ -17,14 +17,13 @@ export function hasSort(sort: unknown): boolean {
 }
 
 /**
- * What comes after a cursor in that order, as Strapi filters. Drafts without a date stand where
- * the database puts empty values: at the end in SQLite, at the beginning in PostgreSQL.
+ * What comes after a cursor in that order, as Strapi filters.
+ * @param areEmptyLast whether rows without a date stand at the end
  */
-export function afterCursor(strapi: Core.Strapi, { at, id }: Position): Record<string, unknown> {
+export function afterCursor({ at, id }: Position, areEmptyLast: boolean): Record<string, unknown> {
   const sameMoment = {
     $and: [at === null ? isEmpty(true) : { datePublished: iso(at) }, { id: { $lt: id } }],
   };
-  const areEmptyLast = hasEmptyLast(strapi);
   if (at === null) return areEmptyLast ? sameMoment : { $or: [sameMoment, isEmpty(false)] };
   const earlier = { datePublished: { $lt: iso(at) } };
   return { $or: [earlier, sameMoment, ...(areEmptyLast ? [isEmpty(true)] : [])] };
@@ -41,7 +40,7 @@ export function datedAfterCursor({ at, id }: Position): Record<string, unknown> 
   return { $and: [upTo, { $or: [{ datePublished: { $lt: iso(at) } }, { id: { $lt: id } }] }] };
 }
 
-/** Whether rows without a date stand at the end of the default order. */
+/** Whether the database itself puts rows without a date at the end. */
 export function hasEmptyLast(strapi: Core.Strapi): boolean {
   return strapi.db.dialect.client !== 'postgres';
 }
@@ -53,7 +52,8 @@ export function cursorOf(row: { id: number; datePublished?: string | Date | null
 
 export { decodeCursor };
 
-function isEmpty(empty: boolean): Record<string, unknown> {
+/** Rows without a date, or those with one. */
+export function isEmpty(empty: boolean): Record<string, unknown> {
   return { datePublished: { $null: empty } };
 }
 
