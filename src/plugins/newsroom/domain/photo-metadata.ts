@@ -5,6 +5,7 @@ export type MetadataBlock = 'xmp' | 'iptc' | 'exif';
 export type MetadataField =
   | 'creator'
   | 'credit'
+  | 'source'
   | 'caption'
   | 'alternativeText'
   | 'usageTerms'

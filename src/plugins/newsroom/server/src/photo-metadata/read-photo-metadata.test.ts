@@ -9,6 +9,10 @@ function xmp(value: string) {
   return { value, from: 'xmp', cut: false };
 }
 
+function iptc(value: string) {
+  return { value, from: 'iptc', cut: false };
+}
+
 function read(name: string) {
   return readPhotoMetadata(path.join(FIXTURES, name));
 }
@@ -16,6 +20,7 @@ function read(name: string) {
 const NOTHING = {
   creator: null,
   credit: null,
+  source: null,
   caption: null,
   alternativeText: null,
   usageTerms: null,
@@ -31,6 +36,7 @@ describe('readPhotoMetadata', () => {
       expect(await read(name)).toEqual({
         creator: xmp('Mykola Sample'),
         credit: xmp('Sample Images Ukraine via Example Pictures'),
+        source: null,
         caption: xmp(CAPTION),
         alternativeText: xmp('A soldier in a snowy street'),
         usageTerms: xmp('One use with this story.'),
@@ -67,6 +73,41 @@ describe('readPhotoMetadata', () => {
       caption: { value: 'Camera words', from: 'exif', cut: false },
       takenAt: { value: '2024-02-01T17:25:42+02:00', from: 'exif', cut: false },
     });
+  });
+
+  it.each([
+    ['XMP behind a damaged header', 'xmp-bad-header.jpg', { credit: xmp('AP') }],
+    ['a date with +0200', 'xmp-date-0200.jpg', { takenAt: xmp('2024-02-01T17:25:00+02:00') }],
+    [
+      'a second block of IIM',
+      'iim-two-blocks.jpg',
+      {
+        creator: iptc('Ann Sample'),
+        credit: iptc('Getty Images'),
+        source: iptc('Global Images Ukraine'),
+      },
+    ],
+    [
+      'Turkish names',
+      'iim-cp1254-turkish.jpg',
+      { creator: iptc('Çığ Şahin'), credit: iptc('Kılıçdaroğlu İşçi') },
+    ],
+    [
+      'Icelandic names',
+      'iim-latin1-three-accents.jpg',
+      { creator: iptc('Þórður Sigurðsson'), credit: iptc('Níðhöggur áíð') },
+    ],
+    [
+      "TIFF's own Exif",
+      'exif.tiff',
+      {
+        creator: { value: 'Ann Sample', from: 'exif', cut: false },
+        caption: { value: 'A bridge reopens.', from: 'exif', cut: false },
+        takenAt: { value: '2024-02-01T17:25:00+02:00', from: 'exif', cut: false },
+      },
+    ],
+  ])('reads %s', async (_name, file, values) => {
+    expect(await read(file)).toEqual({ ...NOTHING, ...values });
   });
 
   it('finds nothing in a bare file', async () => {

@@ -1,4 +1,4 @@
-import { mostPrecise, xmpDate } from './file-date';
+import { isUnset, mostPrecise, xmpDate } from './file-date';
 import { keptText, type FoundValues, type ReadBlock } from './found-values';
 import { readXmpProperties, type XmpProperties } from './xmp-properties';
 
@@ -11,6 +11,7 @@ const IPTC_EXTENSION = 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/';
 
 const CREATOR = `${DC}creator`;
 const CREDIT = `${PHOTOSHOP}Credit`;
+const SOURCE = `${PHOTOSHOP}Source`;
 const DESCRIPTION = `${DC}description`;
 const ALTERNATIVE_TEXT = `${IPTC_CORE}AltTextAccessibility`;
 const USAGE_TERMS = `${RIGHTS}UsageTerms`;
@@ -21,6 +22,7 @@ const DIGITAL_SOURCE_TYPE = `${IPTC_EXTENSION}DigitalSourceType`;
 const WANTED: ReadonlySet<string> = new Set([
   CREATOR,
   CREDIT,
+  SOURCE,
   DESCRIPTION,
   ALTERNATIVE_TEXT,
   USAGE_TERMS,
@@ -47,16 +49,19 @@ export function readXmp(block: Buffer): ReadBlock {
   };
   set('creator', all(properties, CREATOR));
   set('credit', one(properties, CREDIT));
+  set('source', one(properties, SOURCE));
   set('caption', one(properties, DESCRIPTION));
   set('alternativeText', one(properties, ALTERNATIVE_TEXT));
   set('usageTerms', one(properties, USAGE_TERMS));
   set('digitalSourceType', one(properties, DIGITAL_SOURCE_TYPE));
-  const dates = [DATE_CREATED, DATE_TIME_ORIGINAL].map((name) => {
-    const date = xmpDate(one(properties, name) ?? '');
+  const written = [DATE_CREATED, DATE_TIME_ORIGINAL].map((name) => one(properties, name) ?? '');
+  const dates = written.map((text) => {
+    const date = xmpDate(text);
     return date === null ? null : { value: date };
   });
   set('takenAt', mostPrecise(dates)?.value ?? null);
-  return { values, whole: properties.whole };
+  const isDated = written.every((text) => isUnset(text) || xmpDate(text) !== null);
+  return { values, whole: properties.whole && isDated };
 }
 
 /** UTF-8, as image files must have it; or UTF-16, which a byte order mark gives away. */
