@@ -3,6 +3,14 @@ import { photoCredit } from './photo-credit';
 
 type Row = [string, string | null, string | null, string | null, string[]?];
 
+/** What a flag says of the picture. */
+const FLAGGED_KINDS: Record<string, string> = {
+  File: 'archive',
+  Pool: 'pool',
+  Handout: 'handout',
+  Courtesy: 'courtesy',
+};
+
 describe('parseCreditLine', () => {
   it.each<Row>([
     [
@@ -12,7 +20,7 @@ describe('parseCreditLine', () => {
       'Getty Images',
     ],
     ['Pier Marco Tacca/Getty Images', 'Pier Marco Tacca', 'Getty Images', null],
-    ['© Ed Ram/Getty Images', 'Ed Ram', 'Getty Images', null],
+    ['© Ed Ram/Getty Images', 'Ed Ram', 'Getty Images', null, ['©']],
     ['Aaron Chown/PA', 'Aaron Chown', 'PA', null],
     ['SERGEI SUPINSKY/AFP via Getty Images', 'SERGEI SUPINSKY', 'AFP', 'Getty Images'],
     ['Photo by Genya SAVILOV / AFP', 'Genya SAVILOV', 'AFP', null],
@@ -50,14 +58,16 @@ describe('parseCreditLine', () => {
     ['The Kyiv Independent', null, 'The Kyiv Independent', null],
     ['Wikimedia Commons/X/CC BY-SA 4.0', 'X', 'Wikimedia Commons', null, ['CC BY-SA 4.0']],
   ])('%s', (line, photographer, agency, distributor, flags = []) => {
-    expect(parseCreditLine(line)).toEqual({ photographer, agency, distributor, flags });
+    const { kind, sure, ...parts } = parseCreditLine(line);
+    expect({ ...parts, sure }).toEqual({ photographer, agency, distributor, flags, sure: true });
+    expect(kind).toBe(FLAGGED_KINDS[flags[0] ?? ''] ?? null);
     expect(parseCreditLine(`(${line})`)).toEqual(parseCreditLine(line));
   });
 
   it.each<Row>([
     ['', null, null, null],
     [' ( ) ', null, null, null],
-    ['Photo by', 'Photo by', null, null],
+    ['Photo by', null, null, null],
     ['Mykola Tys', 'Mykola Tys', null, null],
     ['(Photo by Mykola Tys.)', 'Mykola Tys', null, null],
     ['Ann Sample/Sample Ltd.', 'Ann Sample', 'Sample Ltd.', null],
@@ -67,7 +77,7 @@ describe('parseCreditLine', () => {
     ['Фото УНІАН', null, 'УНІАН', null],
     ['Фото: Офіс Президента', null, 'Офіс Президента', null],
     ['Image Press Agency', null, 'Image Press Agency', null],
-    ['© 2024 Ed Ram/Getty Images', 'Ed Ram', 'Getty Images', null],
+    ['© 2024 Ed Ram/Getty Images', 'Ed Ram', 'Getty Images', null, ['©']],
     ['Ann Sample/Pool via AP, File', 'Ann Sample', null, 'AP', ['File', 'Pool']],
     ['Pool photo via AP', null, null, 'AP', ['Pool']],
     ['Ann Sample/AFP via Getty Images via AP', 'Ann Sample', 'AFP/Getty Images', 'AP'],
@@ -77,7 +87,10 @@ describe('parseCreditLine', () => {
     ['Olivia Sample', 'Olivia Sample', null, null],
     ['Ann (Annie) Sample/AP', 'Ann (Annie) Sample', 'AP', null],
   ])('%j too', (line, photographer, agency, distributor, flags = []) => {
-    expect(parseCreditLine(line)).toEqual({ photographer, agency, distributor, flags });
+    const { kind, sure, ...parts } = parseCreditLine(line);
+    expect(parts).toEqual({ photographer, agency, distributor, flags });
+    expect(kind).toBe(FLAGGED_KINDS[flags[0] ?? ''] ?? null);
+    expect(sure).toBe(photographer !== null || agency !== null || distributor !== null);
   });
 
   it.each([
@@ -110,7 +123,9 @@ describe('parseCreditLine', () => {
       photographer: null,
       agency: null,
       distributor: null,
+      kind: null,
       flags: [],
+      sure: false,
     });
   });
 });

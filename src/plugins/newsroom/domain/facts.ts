@@ -3,6 +3,8 @@
  * The server's presenters and the admin's side panel both fill these shapes.
  */
 
+import type { PhotoKind } from './photo-kind';
+
 /** A BCP 47 language of the site: `en`, `uk`. Unknown languages fall back to English rules. */
 export type Locale = string;
 
@@ -50,6 +52,8 @@ export interface PhotoFacts {
   distributor: string | null;
   /** A credit to show word for word instead of the one built from the parts. */
   creditLine: string | null;
+  /** What the picture is, where it is no plain photo. */
+  kind?: PhotoKind | null;
   /** An IPTC digital source type code, such as `digitalCapture`. */
   digitalSourceType: string | null;
   takenAt: Date | string | null;

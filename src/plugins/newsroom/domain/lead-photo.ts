@@ -2,7 +2,7 @@ import type { Locale, PhotoFacts } from './facts';
 import { fileOutput } from './file-output';
 import type { OutputContext } from './output-context';
 import { newsroomTime, type NewsroomTime } from './newsroom-time';
-import { captionWithCredit, photoCredit, photoTexts } from './photo-credit';
+import { captionBeside, captionWithCredit, photoCredit, photoTexts } from './photo-credit';
 import { rightsExpired } from './rights';
 
 /** The lead photo of a story, its texts in the story's language. */
@@ -44,7 +44,7 @@ export function leadPhotoOutput(
     height: image.height,
     formats: image.formats,
     alternativeText,
-    caption,
+    caption: captionBeside(caption, credit),
     credit,
     captionWithCredit: captionWithCredit(caption, credit),
     photographer: photo.photographer,

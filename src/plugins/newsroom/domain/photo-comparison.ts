@@ -1,5 +1,5 @@
 import { filledText } from './filled-text';
-import { isSameName } from './photo-credit-fields';
+import { isSameName } from './credit-fields';
 import type { PhotoSuggestion } from './photo-suggestions';
 import { readInstant } from './time-input';
 

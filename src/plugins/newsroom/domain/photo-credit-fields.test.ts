@@ -1,12 +1,6 @@
 import { photoCredit } from './photo-credit';
-import { creditConflicts, creditFieldsOf, type CreditFields } from './photo-credit-fields';
-
-const NOTHING: CreditFields = {
-  photographer: null,
-  agency: null,
-  distributor: null,
-  creditLine: null,
-};
+import { NO_CREDIT as NOTHING, type CreditFields } from './credit-fields';
+import { creditConflicts, creditFieldsOf } from './photo-credit-fields';
 
 describe('creditFieldsOf', () => {
   it.each<[string, Partial<CreditFields>]>([
@@ -22,14 +16,26 @@ describe('creditFieldsOf', () => {
     ['  Photo via\nGetty Images ', { distributor: 'Getty Images' }],
     [
       '(AP Photo/Ann Sample, File)',
-      { photographer: 'Ann Sample', agency: 'AP', creditLine: 'AP Photo/Ann Sample, File' },
+      {
+        photographer: 'Ann Sample',
+        agency: 'AP',
+        creditLine: 'AP Photo/Ann Sample, File',
+        kind: 'archive',
+      },
     ],
-    ['Handout via REUTERS', { distributor: 'REUTERS', creditLine: 'Handout via REUTERS' }],
+    [
+      'Handout via REUTERS',
+      { distributor: 'REUTERS', creditLine: 'Handout via REUTERS', kind: 'handout' },
+    ],
     [
       'Courtesy of the Sample family (2024)',
-      { agency: 'the Sample family (2024)', creditLine: 'Courtesy of the Sample family (2024)' },
+      {
+        agency: 'the Sample family (2024)',
+        creditLine: 'Courtesy of the Sample family (2024)',
+        kind: 'courtesy',
+      },
     ],
-    ['File', { creditLine: 'File' }],
+    ['File', { creditLine: 'File', kind: 'archive' }],
     ['( / )', { creditLine: '/' }],
   ])('%j', (text, fields) => {
     expect(creditFieldsOf(text)).toEqual({ ...NOTHING, ...fields });

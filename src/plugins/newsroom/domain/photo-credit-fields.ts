@@ -1,37 +1,37 @@
-import { parseCreditLine } from './credit-line';
+import {
+  creditParts,
+  isSameName,
+  lineFieldsOf,
+  NO_CREDIT,
+  type CreditFields,
+  type CreditPart,
+} from './credit-fields';
+import { mergeCredits } from './credit-merge';
 import { filledText } from './filled-text';
 
-export type CreditField = 'photographer' | 'agency' | 'distributor' | 'creditLine';
-
-/** The four attributes of a photo that its credit is made of; `null` is an empty one. */
-export type CreditFields = Record<CreditField, string | null>;
-
-/** The longest text that a photo's credit attributes hold. */
-export const LONGEST_CREDIT_TEXT = 255;
-
 /**
- * What a pasted credit line fills in. The parts alone are enough for "(Photo by X/Y via Z)", and
- * an earlier verbatim line goes, since it would hide them. A line with more in it than the parts
- * can hold ("AP Photo/X, File"), or with nothing recognised, is also kept word for word.
+ * What a pasted text fills in: one credit line, or several in brackets that say the same
+ * ("(Photo by X / AFP) (Photo by X/AFP via Getty Images)"), which are read as one.
  *
- * @returns `null` for a text that is no credit line: nothing to see in it, or too long to keep
+ * @returns `null` for a text that is no credit line
  */
 export function creditFieldsOf(text: string): CreditFields | null {
-  const line = filledText(text)?.replace(/\s+/gu, ' ') ?? null;
-  if (line === null || line.length > LONGEST_CREDIT_TEXT) return null;
-  const { flags, ...parts } = parseCreditLine(line);
-  const parsed = Object.values(parts).some((part) => part !== null);
-  return { ...parts, creditLine: parsed && flags.length === 0 ? null : withoutBrackets(line) };
+  const groups = bracketGroups(text);
+  if (groups === null) return lineFieldsOf(text);
+  let fields = NO_CREDIT;
+  for (const group of groups) {
+    const merged = mergeCredits(fields, lineFieldsOf(group) ?? NO_CREDIT);
+    if (merged === null) return lineFieldsOf(text);
+    fields = merged;
+  }
+  return fields;
 }
 
 /**
  * The parts on which two credits contradict each other. A part that only one of them names is no
  * contradiction, nor are capitals: agencies write "SERGEI SUPINSKY" and "Sergei Supinsky".
  */
-export function creditConflicts(
-  one: CreditFields,
-  other: CreditFields
-): Array<Exclude<CreditField, 'creditLine'>> {
+export function creditConflicts(one: CreditFields, other: CreditFields): CreditPart[] {
   const [a, b] = [creditParts(one), creditParts(other)];
   return (['photographer', 'agency', 'distributor'] as const).filter((part) => {
     const [left, right] = [filledText(a[part]), filledText(b[part])];
@@ -39,23 +39,8 @@ export function creditConflicts(
   });
 }
 
-/** Whether two names differ in nothing but capitals, spaces and the way accents are stored. */
-export function isSameName(one: string, other: string): boolean {
-  return plain(one) === plain(other);
-}
-
-/** A verbatim line is what readers get, so it decides. */
-function creditParts(fields: CreditFields): Omit<CreditFields, 'creditLine'> {
-  const line = filledText(fields.creditLine);
-  if (line === null) return fields;
-  const { photographer, agency, distributor } = parseCreditLine(line);
-  return { photographer, agency, distributor };
-}
-
-function withoutBrackets(line: string): string {
-  return /^\([^()]*\)$/.test(line) ? line.slice(1, -1).trim() : line;
-}
-
-function plain(name: string): string {
-  return name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+function bracketGroups(text: string): string[] | null {
+  const whole = /^\s*(?:[([](?:[^()[\]]|\([^()]*\))*[)\]][\s.;]*){2,}$/u;
+  if (text.length > 1000 || !whole.test(text)) return null;
+  return text.match(/[([](?:[^()[\]]|\([^()]*\))*[)\]]/gu);
 }

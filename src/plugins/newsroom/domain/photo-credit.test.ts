@@ -19,8 +19,8 @@ describe('photoCredit', () => {
     [parts(null, Y, Z), `Photo by ${Y} via ${Z}`, `Фото: ${Y} через ${Z}`],
     [parts(X, null, null), `Photo by ${X}`, `Фото: ${X}`],
     [parts(null, Y, null), `Photo by ${Y}`, `Фото: ${Y}`],
-    [parts(null, null, Z), `Photo via ${Z}`, `Фото через ${Z}`],
-    [parts(' ', '\u00A0', ` ${Z} `), `Photo via ${Z}`, `Фото через ${Z}`],
+    [parts(null, null, Z), `Photo via ${Z}`, `Фото: ${Z}`],
+    [parts(' ', '\u00A0', ` ${Z} `), `Photo via ${Z}`, `Фото: ${Z}`],
     [parts(null, null, null), null, null],
     [parts('', ' ', '\u200B'), null, null],
     [parts(X, Y, Z, 'AP Photo/Sample, File'), 'AP Photo/Sample, File', 'AP Photo/Sample, File'],
@@ -28,6 +28,25 @@ describe('photoCredit', () => {
   ])('%j', (photo, english, ukrainian) => {
     expect(photoCredit(photo, 'en')).toBe(english);
     expect(photoCredit(photo, 'uk')).toBe(ukrainian);
+  });
+});
+
+describe('a credit of another kind', () => {
+  it.each([
+    ['illustration', `Illustration by ${X}/${Y}`, `Ілюстрація: ${X}/${Y}`],
+    ['screenshot', `Screenshot: ${X}/${Y}`, `Скриншот: ${X}/${Y}`],
+    ['archive', `File photo by ${X}/${Y}`, `Архівне фото: ${X}/${Y}`],
+    ['courtesy', `Courtesy of ${X}/${Y}`, `Надано: ${X}/${Y}`],
+  ] as const)('%s', (kind, english, ukrainian) => {
+    expect(photoCredit({ ...parts(X, Y, null), kind }, 'en')).toBe(english);
+    expect(photoCredit({ ...parts(X, Y, null), kind }, 'uk')).toBe(ukrainian);
+  });
+
+  it('needs a name, except that AI made it', () => {
+    expect(photoCredit({ ...parts(null, null, null), kind: 'screenshot' }, 'en')).toBeNull();
+    const made = { ...parts(null, null, null), kind: 'ai-generated' } as const;
+    expect(photoCredit(made, 'en')).toBe('AI-generated image');
+    expect(photoCredit(made, 'uk')).toBe('Зображення, створене ШІ');
   });
 });
 
@@ -40,6 +59,25 @@ describe('captionWithCredit', () => {
     [null, null, null],
     ['A bridge', '(Photo by X)', 'A bridge (Photo by X)'],
     ['A bridge', 'X (archive)', 'A bridge (X (archive))'],
+    ['A bridge. (Photo by X/AFP)', 'Photo by X/AFP', 'A bridge. (Photo by X/AFP)'],
+    [
+      'A bridge. (Photo by Jane Roe / AFP)',
+      'Photo by JANE ROE/AFP',
+      'A bridge. (Photo by JANE ROE/AFP)',
+    ],
+    ['Міст. Фото: Олена Зразкова', 'Фото: Олена Зразкова', 'Міст. (Фото: Олена Зразкова)'],
+    [
+      'A bridge. REUTERS/Jane Roe',
+      'Photo by Jane Roe/REUTERS',
+      'A bridge. (Photo by Jane Roe/REUTERS)',
+    ],
+    ['A bridge. (Photo by Jane Roe/AFP)', 'Photo by AFP', 'A bridge. (Photo by Jane Roe/AFP)'],
+    [
+      'A bridge. (Photo by Jane Roe)',
+      'Photo by John Roe',
+      'A bridge. (Photo by Jane Roe) (Photo by John Roe)',
+    ],
+    ['(Photo by Jane Roe)', 'Photo by Jane Roe', '(Photo by Jane Roe)'],
   ])('%j and %j: %j', (caption, credit, expected) => {
     expect(captionWithCredit(caption, credit)).toBe(expected);
   });

@@ -6,6 +6,7 @@ const KYIV = 'Europe/Kyiv';
 const NOTHING: PhotoMetadata = {
   creator: null,
   credit: null,
+  source: null,
   caption: null,
   alternativeText: null,
   usageTerms: null,
@@ -24,7 +25,11 @@ function file(values: Partial<Record<MetadataField, string>>, cut = false): Phot
 
 describe('photoSuggestions', () => {
   it('has nothing to say of an empty file', () => {
-    expect(photoSuggestions(NOTHING, KYIV)).toEqual({ suggestions: [], refused: [] });
+    expect(photoSuggestions(NOTHING, KYIV)).toEqual({
+      suggestions: [],
+      refused: [],
+      conflict: null,
+    });
   });
 
   it('fills the attributes in the order of the edit view', () => {
@@ -77,6 +82,7 @@ describe('photoSuggestions', () => {
     expect(photoSuggestions(file({ [field]: text }), KYIV)).toEqual({
       suggestions: [],
       refused: [{ field, text, from: 'iptc', reason }],
+      conflict: null,
     });
   });
 
@@ -103,6 +109,57 @@ describe('photoSuggestions', () => {
     expect(photoSuggestions(file({ credit: credit.trim() }, true), KYIV).suggestions).toEqual([
       { field: 'agency', value: 'Global Images Ukraine', from: 'iptc', caution: null },
       { field: 'distributor', value: 'Getty', from: 'iptc', caution: 'cut' },
+    ]);
+  });
+
+  it("moves the credit out of a file's caption", () => {
+    const caption = 'A bridge reopens. (Photo by Jane Roe/Getty Images)';
+    const { suggestions, conflict } = photoSuggestions(
+      file({ creator: 'Jane Roe', credit: 'Getty Images', caption }),
+      KYIV
+    );
+    expect(conflict).toBeNull();
+    expect(suggestions.map(({ field, value }) => [field, value])).toEqual([
+      ['photographer', 'Jane Roe'],
+      ['agency', 'Getty Images'],
+      ['caption', 'A bridge reopens.'],
+    ]);
+  });
+
+  it('takes from the caption what the fields leave out or cut off', () => {
+    const caption = 'A bridge reopens. (Photo by Jane Roe/Global Images Ukraine via Getty Images)';
+    const short = file({ credit: 'Global Images Ukraine via Getty' }, true);
+    const { suggestions } = photoSuggestions(
+      { ...short, caption: { value: caption, from: 'iptc', cut: false } },
+      KYIV
+    );
+    expect(suggestions.map(({ field, value, caution }) => [field, value, caution])).toEqual([
+      ['photographer', 'Jane Roe', null],
+      ['agency', 'Global Images Ukraine', null],
+      ['distributor', 'Getty Images', null],
+      ['caption', 'A bridge reopens.', null],
+    ]);
+  });
+
+  it.each([
+    [
+      { creator: 'Jane Roe', credit: 'AFP', caption: 'A bridge. (Photo by John Roe/AP)' },
+      'caption',
+    ],
+    [{ creator: 'Jane Roe', credit: 'John Roe/AFP' }, 'creator'],
+  ])('leaves two credits to the editor: %j', (values, source) => {
+    const { conflict, suggestions } = photoSuggestions(file(values), KYIV);
+    expect(conflict?.credits.map((credit) => credit.source)).toContain(source);
+    expect(suggestions.find(({ field }) => field === 'caption')?.value ?? 'A bridge.').toBe(
+      'A bridge.'
+    );
+  });
+
+  it('offers the source type that a credit gives away', () => {
+    expect(photoSuggestions(file({ credit: 'AI-generated image' }), KYIV).suggestions).toEqual([
+      { field: 'kind', value: 'ai-generated', from: 'iptc', caution: null },
+      { field: 'creditLine', value: 'AI-generated image', from: 'iptc', caution: null },
+      { field: 'digitalSourceType', value: 'trainedAlgorithmicMedia', from: 'iptc', caution: null },
     ]);
   });
 });

@@ -1,5 +1,8 @@
-import { fileCredit } from './file-credit';
-import { LONGEST_CREDIT_TEXT, type CreditField } from './photo-credit-fields';
+import { aiSourceType } from './ai-credit';
+import { LONGEST_CREDIT_TEXT, type CreditField, type CreditFields } from './credit-fields';
+import { digitalSourceTypeUri } from './digital-source-type';
+import { fileCaption } from './file-caption';
+import { creatorDispute, fileCredit } from './file-credit';
 import type { FoundText, MetadataBlock, PhotoMetadata } from './photo-metadata';
 import { readSourceTypeText } from './source-type-text';
 import { readInstant, readNewsroomTime } from './time-input';
@@ -37,9 +40,16 @@ export interface RefusedValue {
   reason: 'day-only' | 'unclear-time' | 'retired' | 'unknown-source-type' | 'too-long';
 }
 
+/** Two places of a file that credit different people. */
+export interface CreditDispute {
+  credits: Array<{ source: 'creator' | 'credit' | 'caption'; fields: CreditFields }>;
+}
+
 export interface PhotoSuggestions {
   suggestions: PhotoSuggestion[];
   refused: RefusedValue[];
+  /** Whom to credit is for the editor to decide. */
+  conflict: CreditDispute | null;
 }
 
 /**
@@ -48,8 +58,14 @@ export interface PhotoSuggestions {
  * @throws RangeError when `timeZone` is no zone.
  */
 export function photoSuggestions(metadata: PhotoMetadata, timeZone: string): PhotoSuggestions {
-  const result: PhotoSuggestions = { suggestions: [], refused: [] };
-  const credit = fileCredit(metadata);
+  const { caption, credit, terms, dispute } = fileCaption(metadata.caption, fileCredit(metadata));
+  const inFile = dispute ?? creatorDispute(metadata);
+  const result: PhotoSuggestions = {
+    suggestions: [],
+    refused: [],
+    conflict: inFile && { credits: Object.entries(inFile).map(creditOf) },
+  };
+  addText(result, 'kind', credit.kind);
   addText(result, 'photographer', credit.photographer);
   addText(result, 'agency', credit.agency);
   addText(result, 'distributor', credit.distributor);
@@ -58,11 +74,21 @@ export function photoSuggestions(metadata: PhotoMetadata, timeZone: string): Pho
     addText(result, 'creditLine', metadata.credit);
   }
   addText(result, 'alternativeText', metadata.alternativeText);
-  addText(result, 'caption', metadata.caption);
+  addText(result, 'caption', caption);
   addTime(result, metadata.takenAt, timeZone);
-  addSourceType(result, metadata.digitalSourceType);
-  addText(result, 'usageTerms', metadata.usageTerms);
+  addSourceType(result, metadata.digitalSourceType ?? sourceTypeInCredit(metadata));
+  addText(result, 'usageTerms', metadata.usageTerms ?? terms);
   return result;
+}
+
+function creditOf([source, fields]: [string, CreditFields]): CreditDispute['credits'][number] {
+  return { source: source as CreditDispute['credits'][number]['source'], fields };
+}
+
+/** "Made with Google AI" tells the source type of a file that does not. */
+function sourceTypeInCredit({ credit }: PhotoMetadata): FoundText | null {
+  const code = credit && aiSourceType(credit.value);
+  return code && { ...credit, value: digitalSourceTypeUri(code), cut: false };
 }
 
 function addText(result: PhotoSuggestions, field: PhotoField, found: FoundText | null): void {

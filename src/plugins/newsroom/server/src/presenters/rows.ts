@@ -63,6 +63,7 @@ export const PHOTO_QUERY = {
     'agency',
     'distributor',
     'creditLine',
+    'kind',
     'digitalSourceType',
     'takenAt',
     'rightsExpire',

@@ -25,7 +25,7 @@ export const photoView: View = {
     // Beside its own value this field offers what the file says of the fields below.
     ['photographer'],
     ['agency', 'distributor'],
-    ['creditLine'],
+    ['kind', 'creditLine'],
     ['alternativeText'],
     ['caption'],
     ['takenAt', 'rightsExpire'],
