@@ -1,6 +1,7 @@
 import { Button, Field, Flex } from '@strapi/design-system';
 import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 
+import { aiSourceType } from '../../../domain/ai-credit';
 import { creditFieldsOf } from '../../../domain/photo-credit-fields';
 import { useSay } from '../translations/message';
 import type { PhotoForm } from './use-photo-form';
@@ -20,7 +21,9 @@ export function CreditPaste({ form }: { form: PhotoForm }) {
     const fields = creditFieldsOf(text);
     show(fields ? '' : text);
     setRefused(fields === null);
-    if (fields) form.fillIn(fields);
+    if (!fields) return;
+    const source = aiSourceType(text);
+    form.fillIn(source === null ? fields : { ...fields, digitalSourceType: source });
   };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
     // A paste into a line that is being typed is a part of that line.

@@ -6,6 +6,7 @@ import { photoSuggestions } from '../../../domain/photo-suggestions';
 import { useSay } from '../translations/message';
 import { BLOCK_NAMES } from './block-name';
 import { CreditConflict } from './credit-conflict';
+import { FileDispute } from './file-dispute';
 import { changesIn, takeOverAll, type PhotoPatch } from './photo-values';
 import { RefusedRow } from './refused-row';
 import { SuggestionRow } from './suggestion-row';
@@ -21,7 +22,7 @@ interface FileFactsProps {
 export function FileFacts({ form, metadata, timeZone }: FileFactsProps) {
   const say = useSay();
   const list = useRef<HTMLUListElement>(null);
-  const { suggestions, refused } = useMemo(
+  const { suggestions, refused, conflict } = useMemo(
     () => photoSuggestions(metadata, timeZone),
     [metadata, timeZone]
   );
@@ -34,6 +35,9 @@ export function FileFacts({ form, metadata, timeZone }: FileFactsProps) {
   };
   return (
     <>
+      {conflict && (
+        <FileDispute conflict={conflict} canTake={form.canEdit('photographer')} onTake={take} />
+      )}
       <CreditConflict form={form} suggestions={suggestions} onTake={take} />
       {count > 1 && (
         <Flex>

@@ -3,6 +3,8 @@ import { useRef } from 'react';
 import { useIntl } from 'react-intl';
 
 import { useSay } from '../translations/message';
+import { isUnrecognised } from '../../../domain/credit-fields';
+import { creditFieldsIn } from './photo-values';
 import type { PhotoForm } from './use-photo-form';
 
 /** Says, also to a screen reader, what was just filled in, and offers to take it back. */
@@ -14,6 +16,7 @@ export function FilledNotice({ form }: { form: PhotoForm }) {
   const names = filled?.map((field) => say(`photo.field.${field}`)) ?? [];
   const fields = new Intl.ListFormat(locale).format(names);
   const isKept = filled?.includes('creditLine') && Boolean(form.values.creditLine);
+  const isUnknown = isUnrecognised(creditFieldsIn(form.values));
   const undo = (): void => {
     form.undo();
     // The button goes; who works with the keyboard goes on from here.
@@ -29,7 +32,7 @@ export function FilledNotice({ form }: { form: PhotoForm }) {
         )}
         {isKept && (
           <Typography variant="pi" textColor="neutral600">
-            {say('photo.filled.verbatim')}
+            {say(isUnknown ? 'photo.filled.unrecognised' : 'photo.filled.verbatim')}
           </Typography>
         )}
       </Flex>

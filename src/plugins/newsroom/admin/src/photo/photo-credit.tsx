@@ -1,6 +1,7 @@
 import { Box, Flex } from '@strapi/design-system';
 
 import type { NewsroomSettings } from '../settings/newsroom-settings';
+import { CaptionCredit } from './caption-credit';
 import { CreditPaste } from './credit-paste';
 import { CreditPreview } from './credit-preview';
 import { FileSays } from './file-says';
@@ -17,6 +18,7 @@ export function PhotoCredit({ settings }: { settings: NewsroomSettings }) {
         <Flex direction="column" alignItems="stretch" gap={4}>
           <CreditPaste form={form} />
           <FilledNotice form={form} />
+          <CaptionCredit form={form} />
           <CreditPreview values={form.values} locales={Object.keys(settings.locales)} />
         </Flex>
       </Box>

@@ -46,6 +46,7 @@ describe('fileCreditPatch', () => {
       agency: null,
       distributor: null,
       creditLine: null,
+      kind: null,
     });
   });
 });

@@ -1,4 +1,6 @@
-import { creditConflicts, type CreditFields } from '../../../domain/photo-credit-fields';
+import type { CreditFields } from '../../../domain/credit-fields';
+import { creditConflicts } from '../../../domain/photo-credit-fields';
+import { isPhotoKind } from '../../../domain/photo-kind';
 import { takeableSuggestions } from '../../../domain/photo-comparison';
 import type { PhotoField, PhotoSuggestion } from '../../../domain/photo-suggestions';
 
@@ -28,6 +30,7 @@ export function creditFieldsIn(values: PhotoValues): CreditFields {
     agency: textIn(values, 'agency'),
     distributor: textIn(values, 'distributor'),
     creditLine: textIn(values, 'creditLine'),
+    kind: isPhotoKind(values.kind) ? values.kind : null,
   };
 }
 
@@ -49,11 +52,13 @@ export function changesIn(patch: PhotoPatch, values: PhotoValues): PhotoPatch {
 export function fileCreditPatch(suggestions: readonly PhotoSuggestion[]): CreditFields {
   const value = (field: PhotoField): string | null =>
     suggestions.find((suggestion) => suggestion.field === field)?.value ?? null;
+  const kind = value('kind');
   return {
     photographer: value('photographer'),
     agency: value('agency'),
     distributor: value('distributor'),
     creditLine: value('creditLine'),
+    kind: isPhotoKind(kind) ? kind : null,
   };
 }
 

@@ -15,5 +15,5 @@ export function suggestionText(
   { timeZone, locale, nameOf }: Shown
 ): string {
   if (field === 'takenAt') return newsroomTime(value, timeZone, locale).display;
-  return field === 'digitalSourceType' ? nameOf(value) : value;
+  return field === 'digitalSourceType' || field === 'kind' ? nameOf(value) : value;
 }
