@@ -10,6 +10,7 @@ suite({
   'panel/panel-routes': () => require('../panel/panel-routes.spec'),
   'panel/preview': () => require('../panel/preview.spec'),
   'panel/same-as-rest': () => require('../panel/same-as-rest.spec'),
+  'photo/caption-credits': () => require('../photo/caption-credits.spec'),
   'photo/photo-metadata': () => require('../photo/photo-metadata.spec'),
   'read-cache/compared-answers': () => require('../read-cache/compared-answers.spec'),
 });

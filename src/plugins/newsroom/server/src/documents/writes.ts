@@ -6,6 +6,7 @@ import { addresses } from './addresses';
 import { audioFingerprint } from './audio-fingerprint';
 import { correctionDates } from './correction-dates';
 import { fileKinds } from './file-kinds';
+import { captionCredits } from './caption-credits';
 import { formerSlugs } from './former-slugs';
 import { identity } from './identity';
 import { knownLocale } from './known-locale';
@@ -44,6 +45,7 @@ const RULES: readonly WriteRule[] = [
   packFields,
   newsroomTimes,
   requiredFields,
+  captionCredits,
   slugs,
   publicationDates,
   correctionDates,
