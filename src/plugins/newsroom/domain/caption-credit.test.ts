@@ -75,6 +75,26 @@ describe('captionCredit', () => {
     ['Міст відкрили. Скриншот: Telegram', 'Міст відкрили.', 'Screenshot: Telegram'],
     ['Photo by Jane Roe/AFP', null, 'Photo by Jane Roe/AFP'],
     ['(Photo by Jane Roe/AFP)', null, 'Photo by Jane Roe/AFP'],
+    [
+      'A bridge reopens. Jane Roe/AFP/Getty Images',
+      'A bridge reopens.',
+      'Photo by Jane Roe/AFP/Getty Images',
+    ],
+    ['A bridge reopens | Jane Roe/AFP', 'A bridge reopens', 'Photo by Jane Roe/AFP'],
+    ['A bridge reopens.\nAFP', 'A bridge reopens.', 'Photo by AFP'],
+    ['A bridge reopens. (Jane Roe, AP)', 'A bridge reopens.', 'Photo by Jane Roe/AP'],
+    ['A bridge reopens (Jane Roe, CC BY-SA 4.0)', 'A bridge reopens', 'Jane Roe, CC BY-SA 4.0'],
+    [
+      'A bridge reopens. Photo provided by the family.',
+      'A bridge reopens.',
+      'Photo provided by the family.',
+    ],
+    ['A bridge reopens. (Provided by the family)', 'A bridge reopens.', 'Provided by the family'],
+    ['People walk. AI-generated image', 'People walk.', 'AI-generated image'],
+    ['People walk. Made with Google AI', 'People walk.', 'Made with Google AI'],
+    ['Міст відкрили. Фото Олени Зразкової', 'Міст відкрили.', 'Фото Олени Зразкової'],
+    ['Міст відкрили. Фото надано родиною', 'Міст відкрили.', 'Фото надано родиною'],
+    ['Міст відкрили – фото: Олена Зразкова', 'Міст відкрили', 'Photo by Олена Зразкова'],
     ['AI art on show. (AI-generated image)', 'AI art on show.', 'AI-generated image'],
   ])('sees the credit in %j', (caption, text, credit) => {
     const found = captionCredit(caption);
@@ -99,6 +119,9 @@ describe('captionCredit', () => {
     'On the photo: the bridge at dawn, seen from the left bank of the river',
     'На фото міст. Його відкрили вчора.',
     'Кандидати (зліва направо)',
+    'Міст відкрили. Фото зроблено вчора у Львові',
+    'A spokesman (Jane Roe, NATO)',
+    'He met Jane Roe. She was made by AI for a film',
     'Map of the region. Pictures of the war were shown.',
   ])('leaves %j alone', (caption) => {
     expect(captionCredit(caption)).toBeNull();
@@ -112,6 +135,17 @@ describe('captionCredit', () => {
       text: 'A bridge reopens.',
       fields: { kind: 'handout', agency: 'Example Press Service/AFP', distributor: 'Getty Images' },
       terms: 'RESTRICTED TO EDITORIAL USE - MANDATORY CREDIT "AFP PHOTO / Example Press Service"',
+    });
+  });
+
+  it('takes the notice behind a credit of Reuters for terms', () => {
+    const found = captionCredit(
+      'A bridge. Jane Roe/Handout via REUTERS ATTENTION EDITORS - NO RESALES.'
+    );
+    expect(found).toMatchObject({
+      text: 'A bridge.',
+      line: 'Jane Roe/Handout via REUTERS',
+      terms: 'ATTENTION EDITORS - NO RESALES.',
     });
   });
 

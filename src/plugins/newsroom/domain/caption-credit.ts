@@ -1,5 +1,6 @@
 import { isMadeWithAi } from './ai-credit';
 import { parseCreditLine } from './credit-line';
+import { isPersonName } from './person-name';
 import { isUnrecognised, LONGEST_CREDIT_TEXT, type CreditFields } from './credit-fields';
 import { hasOpening } from './credit-opening';
 import { isKnownOrganisation } from './organisation-name';
@@ -29,12 +30,19 @@ export function captionCredit(caption: string): CaptionCredit | null {
   const text = caption.trimEnd();
   const start = Math.max(0, text.length - LONGEST_TAIL);
   const [head, tail] = [text.slice(0, start), text.slice(start)];
-  const found = restricted(tail) ?? bracketed(tail) ?? plain(tail);
+  const notice = NOTICE.exec(tail);
+  const credited = notice ? tail.slice(0, notice.index) : tail;
+  const found = restricted(tail) ?? bracketed(credited) ?? plain(credited);
   const fields = found && creditFieldsOf(found.line);
   if (!found || !fields) return null;
   const rest = (head + found.text).replace(/[\s,;|/•–—-]+$/u, '').trim();
-  return { text: rest === '' ? null : rest, line: found.line, fields, terms: found.terms };
+  const terms = found.terms ?? notice?.[1]?.trim() ?? null;
+  return { text: rest === '' ? null : rest, line: found.line, fields, terms };
 }
+
+/** What Reuters writes behind a credit. */
+const NOTICE =
+  /\s+((?:ATTENTION EDITORS|TPX IMAGES OF THE DAY|THIS IMAGE HAS BEEN SUPPLIED|EDITORIAL USE ONLY|NO RESALES)[^]*)$/u;
 
 interface Split {
   text: string;
@@ -99,31 +107,52 @@ function isCredit(group: string): boolean {
   if (line === '' || line.length > LONGEST_CREDIT_TEXT) return false;
   if (hasOpening(line) && !/^(?:file|archive|архів|by) ?/iu.test(line)) return true;
   if (WIRE.test(line) || AGENCIES.test(line) || isMadeWithAi(line)) return true;
-  return isNamed(line);
+  return PROVIDED.test(line) || isNamed(line);
 }
 
 /** "Jane Roe/AFP via Getty Images": names of which one is known to give pictures. */
 function isNamed(line: string): boolean {
   const { sure, photographer, agency, distributor, flags } = parseCreditLine(line);
   if (!sure) return false;
-  const known = [...(agency?.split('/') ?? []), distributor ?? ''].some(isKnownOrganisation);
+  const suppliers = [...(agency?.split('/') ?? []), distributor ?? ''];
+  const known = suppliers.some(isKnownOrganisation);
+  if (flags.some((flag) => LICENCE.test(flag))) return true;
   if (distributor !== null) return known || flags.length > 0;
-  const isJoined = /[/|]/.test(line);
-  if (isJoined && photographer !== null && agency !== null)
-    return photographer.includes(' ') || known;
-  return isJoined && known;
+  if (/[/|]/.test(line)) return known || (agency !== null && (photographer ?? '').includes(' '));
+  return photographer !== null && suppliers.some((name) => AGENCIES.test(name));
 }
 
 function isPlainCredit(line: string): boolean {
-  if (/[.!?…]\s+\p{Lu}\p{Ll}/u.test(line.replace(/\b\p{L}{1,4}\.\s/gu, ''))) return false;
-  if (WIRE.test(line)) return true;
-  if (!hasOpening(line) || !/^[\p{Lu}©(]/u.test(line))
-    return isMadeWithAi(line) && line.length < 80;
+  if (/[.!?…]\s+\p{Lu}/u.test(line.replace(/(?<!\p{L})\p{L}{1,3}\.\s/gu, ''))) return false;
+  if (WIRE.test(line) || AGENCIES.test(line) || isSaidSo(line)) return true;
   const isLabel =
     /^[^:]{1,40}:\s?\S/u.test(line) && !/^(?:source|джерело|by|автор(?:ка)?)\s?:/iu.test(line);
+  if (!hasOpening(line) || (!isLabel && !/^[\p{Lu}©(]/u.test(line))) {
+    return (isMadeWithAi(line) && MADE.test(line)) || (line.length <= 160 && isJoined(line));
+  }
   const fields = creditFieldsOf(line);
   if (fields === null) return false;
   return isUnrecognised(fields) ? isLabel && line.length <= 160 : isCertain(line);
+}
+
+/** "Jane Roe/AFP": a sentence has no such names alone. */
+function isJoined(line: string): boolean {
+  return /[/]|\s(?:via|через)\s|\bCC[ -]?BY/iu.test(line) && isNamed(line);
+}
+
+/** "Фото Олени Зразкової", "Photo provided by the family": not understood, and yet a credit. */
+function isSaidSo(line: string): boolean {
+  if (line.length > 120) return false;
+  const rest = /^(?:Фото|Світлина|Ілюстрація|Скрі?и?ншот|Колаж|Інфографіка)\s+(\S.*)$/u.exec(
+    line
+  )?.[1];
+  if (
+    rest !== undefined &&
+    (isPersonName(rest) || FROM.test(rest) || /^\p{Lu}{2,6}(?!\p{L})/u.test(rest))
+  ) {
+    return true;
+  }
+  return PROVIDED.test(line) || /^Photos? by \p{Lu}\S* \p{Lu}/u.test(line);
 }
 
 /** What is said in so many words ("Photo by X"), not a sentence that begins alike. */
@@ -131,3 +160,11 @@ function isCertain(line: string): boolean {
   const { sure, photographer, agency, distributor, flags } = parseCreditLine(line);
   return sure && ([photographer, agency, distributor].some(Boolean) || flags.length > 0);
 }
+
+const PROVIDED =
+  /^(?:(?:photos?|images?|pictures?|video)\s+)?(?:provided|supplied|released|submitted|contributed) by\s|^(?:photos?|images?)\s+(?:from|via|obtained)\s/iu;
+const FROM =
+  /^(?:надан\p{L}*|надав|надала|автор\p{L}*|прес-?служб\p{L}*|ілюстративне|(?:з|із|зі) (?:архіву|соцмереж|соціальних мереж|відкритих джерел|відео|facebook|telegram|instagram|youtube|сайту))(?!\p{L})/iu;
+const LICENCE = /^(?:cc|creative commons|public domain)/iu;
+const MADE =
+  /^(?:ai|image|illustration|picture|made|created|generated|згенер|створен|зображ|ілюстр|фото)/iu;

@@ -58,6 +58,7 @@ const ADDRESS = /[\s,;:–—|(-]*((?:https?:\/\/|www\.)\S+?)\)?$/iu;
 const LICENCE_END =
   /[\s,;/|–—-]+((?:(?:licen[cs]ed? (?:under )?|ліцензія )?(?:cc0|cc[ -]by)[^,;/|()]*|creative commons[^,;/|()]*|public domain|суспільне надбання))$/iu;
 const SENTENCE = /[\s,;.]*[.,;/|–—-]\s*([^.,;/|]+)\.?$/u;
+const SIGN = /[\s,]+((?:©|\(c\))(?: ?\d{4})?)$/iu;
 const BRACKETS = /\s*[([]([^()[\]]+)[)\]]$/u;
 const NUMBER = /^\d{4,}[a-z]{0,2}$/i;
 
@@ -92,6 +93,7 @@ function take(found: Flagged, pattern: RegExp, read: (text: string) => string | 
 const TAKERS: readonly Taker[] = [
   (found) =>
     take(found, BRACKETS, (text) => (NUMBER.test(text) && text.length > 4 ? text : flagOf(text))),
+  (found) => take(found, SIGN, (text) => text),
   (found) => take(found, ADDRESS, (text) => text),
   (found) => take(found, DATE, (text) => text),
   (found) => take(found, LICENCE_END, flagOf),

@@ -69,7 +69,9 @@ function commaParts(part: string): string[] {
     others.every(isOther);
   if (apart) return [people.join(', '), ...others];
   const [first = '', ...rest] = pieces;
-  return isKnownOrganisation(first) && rest.every(isOther) ? pieces : [part];
+  const isNamed = (piece: string): boolean =>
+    isOther(piece) || (piece.includes(' ') && isPersonName(piece));
+  return isKnownOrganisation(first) && rest.every(isNamed) ? pieces : [part];
 }
 
 function isOrganisation(text: string): boolean {

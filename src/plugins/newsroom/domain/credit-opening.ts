@@ -104,7 +104,7 @@ const OPENINGS: readonly Opening[] = [
   opening(`pool ${PHOTO}`, { flag: 'Pool' }),
   opening(`(?:handout|hand-out) ${PHOTO}`, { flag: 'Handout' }),
   opening('фото пулу', { kind: 'pool' }),
-  opening('фото надан[ое]|надане фото', { kind: 'handout' }),
+  opening('фото надан[ое]|надане фото|хендаут(?!$)', { kind: 'handout' }),
   opening('надан[ое]', { kind: 'courtesy' }),
   opening(
     '(?:photo|image|picture|фото) (?:source|copyright)|джерело(?: (?:фото|світлини|зображення|знімка))?|(?:photo )?source',
@@ -134,9 +134,12 @@ const WORDS: ReadonlyArray<readonly [PhotoKind, RegExp]> = (
     ['satellite-image', 'satellite (?:image|photo|picture)|супутников|зі? супутника'],
     ['photo-illustration', 'photo illustration|фотоілюстраці'],
     ['archive', 'архівн|архіву(?!\\p{L})|archival|file (?:photo|picture|image)'],
-    ['graphic', 'infographic|інфографік'],
+    ['graphic', 'infographic|^chart|^diagram|інфографік|^схема'],
     ['collage', 'collage|photomontage|колаж'],
-    ['illustration', '^illustrat|^drawing|^artwork|^cartoon|^ілюстраці(?!йн)|^малюн'],
+    [
+      'illustration',
+      '^illustrat|^drawing|^art(?:work)?(?: by|:)|^cartoon|^(?:courtroom )?sketch|^painting|^ілюстраці(?!йн)|^малюн',
+    ],
     ['courtesy', 'courtesy|люб.язн'],
     ['handout', 'handout'],
   ] as const

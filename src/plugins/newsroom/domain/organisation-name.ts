@@ -48,7 +48,7 @@ const PLATFORM =
   /^(?:facebook|instagram|telegram|twitter|x \(formerly twitter\)|tiktok|youtube|viber|whatsapp|linkedin|vkontakte|social media|social networks?|соцмереж[іа]|соціальні мережі|фейсбук|інстаграм|телеграм(?:-канал)?|ютуб|ютюб|тікток|твіттер)$/iu;
 
 const SITE =
-  /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|ua|укр|info|gov|mil|int|eu|uk|de|fr|pl|media|news|me|tv|io|co|online|today)$/iu;
+  /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|ua|укр|info|gov|mil|int|eu|uk|de|fr|pl|media|news|me|tv|io|co|online|today|ru|by)$/iu;
 
 const ORGANISATION_WORD = new RegExp(
   '(?<!\\p{L})(?:' +

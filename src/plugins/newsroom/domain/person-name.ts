@@ -34,4 +34,4 @@ const PARTICLE =
 
 /** Words that stand in credits and in nobody's name. */
 const NO_NAME =
-  /^(?:photos?|photographs?|images?|pictures?|illustrations?|drawing|screen(?:shot|grab)s?|videos?|graphics?|infographics?|courtesy|credits?|files?|handouts?|pool|editorial|only|mandatory|licen[cs]ed?|permission|rights|reserved|provided|supplied|obtained|source|by|via|from|the|this|of|for|with|not|no|unknown|anonymous|уривок|фото\p{L}*|світлин\p{L}*|знім\p{L}+|скрі?и?н\p{L}*|кадр\p{L}*|відео\p{L}*|ілюстра\p{L}+|джерел\p{L}+|архів\p{L}*|надан\p{L}+|авторк?\p{L}?|зображенн\p{L}|колаж\p{L}*|невідом\p{L}+|без)$/iu;
+  /^(?:photos?|photographs?|images?|pictures?|illustrations?|drawing|screen(?:shot|grab)s?|videos?|graphics?|infographics?|courtesy|credits?|files?|handouts?|pool|copyright|editorial|only|mandatory|licen[cs]ed?|permission|rights|reserved|provided|supplied|obtained|source|by|via|from|the|this|of|for|with|not|no|unknown|anonymous|уривок|фото\p{L}*|світлин\p{L}*|знім\p{L}+|скрі?и?н\p{L}*|кадр\p{L}*|відео\p{L}*|ілюстра\p{L}+|джерел\p{L}+|архів\p{L}*|надан\p{L}+|авторк?\p{L}?|зображенн\p{L}|колаж\p{L}*|невідом\p{L}+|без)$/iu;
