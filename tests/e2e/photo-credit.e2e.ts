@@ -103,6 +103,36 @@ describeWithBrowser("a photo's credit", () => {
     ]);
   });
 
+  it("moves a caption's credit to the fields, and shows one that differs", async () => {
+    const panel = await openPhoto(page, 'create');
+    await field('Caption').fill('A bridge. (Photo by Pia Sample/AFP)');
+    await seen(panel.getByText('The caption ends with a credit: (Photo by Pia Sample/AFP)'));
+    await panel.getByRole('button', { name: 'Move it to the credit fields' }).click();
+    expect(await credit(page)).toEqual(['Pia Sample', 'AFP', '']);
+    expect(await field('Caption').inputValue()).toBe('A bridge.');
+    await field('Caption').fill('A bridge. REUTERS/Otto Sample');
+    const conflict = panel.getByRole('status').filter({ hasText: 'ends with a different credit' });
+    await seen(conflict);
+    expect((await conflict.innerText()).split(/\n+/)).toEqual([
+      'The caption ends with a different credit',
+      'Caption: REUTERS/Otto Sample',
+      'Fields: Photo by Pia Sample/AFP',
+      'Use the caption’s credit',
+      'Keep the fields',
+    ]);
+    await conflict.getByRole('button', { name: 'Keep the fields' }).click();
+    await gone(conflict);
+    expect(await field('Caption').inputValue()).toBe('A bridge.');
+  });
+
+  it('says what it did not recognise', async () => {
+    const panel = await openPhoto(page, 'create');
+    await paste(page, 'Photo provided by the family');
+    await seen(panel.getByText('Not recognised, kept as typed.'));
+    await paste(page, 'AI-generated image');
+    await seen(panel.getByText('digital source type'));
+  });
+
   it('has no serious accessibility fault', async () => {
     const panel = await openPhoto(page, await makePhoto(admin, 'Looked at', TYPED));
     await seen(panel.getByText('File and form disagree'));
