@@ -5,6 +5,7 @@ import { readTimesOfOthers } from './access/times-of-others';
 import { applyListRules } from './lists/lists';
 import { applyWriteRules } from './documents/writes';
 import { extendGraphql } from './graphql/extend';
+import { keepLinks } from './links/keep-links';
 import { wrapContentApi } from './rest/content-api';
 import { keepPhotoMetadata } from './photo-metadata/keep-metadata';
 import { addNextCursor } from './rest/cursor-pagination';
@@ -35,6 +36,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   readTimesOfOthers(strapi);
   applyListRules(strapi);
   applyWriteRules(strapi);
+  keepLinks(strapi);
   wrapContentApi(strapi);
   allowDayParameter(strapi);
   addNextCursor(strapi);
