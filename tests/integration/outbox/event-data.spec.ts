@@ -183,9 +183,10 @@ it("an author's mailbox is in no event and no delivery", async () => {
   const credits = [{ author: documentId, role: 'author' }];
   const article = await make.article({ credits });
   const dispatch = await make.brief({ credits, article: article.documentId });
-  await client.del(`/api/authors/${documentId}`);
   await client.del(`/api/live-briefs/${dispatch.documentId}`);
   await client.del(`/api/articles/${article.documentId}`);
+  // Not before: an author whom something published credits is not deleted.
+  await client.del(`/api/authors/${documentId}`);
   await log.atLeast(article.documentId, 2);
   await publishers.delivery(
     id,

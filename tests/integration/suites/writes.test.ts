@@ -5,6 +5,7 @@ suite({
   'writes/publish-checks': () => require('../writes/publish-checks.spec'),
   'writes/audio': () => require('../writes/audio.spec'),
   'writes/publication-dates': () => require('../writes/publication-dates.spec'),
+  'writes/in-use': () => require('../writes/in-use.spec'),
   'writes/addresses': () => require('../writes/addresses.spec'),
   'writes/dates-ahead': () => require('../writes/dates-ahead.spec'),
   'writes/file-kinds': () => require('../writes/file-kinds.spec'),

@@ -153,6 +153,13 @@ describe('byline with an override', () => {
     });
   });
 
+  it('names nobody else when an author is gone', () => {
+    const credits = [credit(rachel), credit(null), credit(petro, 'translator')];
+    const named = byline({ credits, override: '{1}, translated by {3}', locale: 'en' });
+    expect(named?.text).toBe('Rachel Amran, translated by Petro Sample');
+    expect(byline({ credits, override: '{2}, {3}', locale: 'en' })?.text).toBe('Rachel Amran');
+  });
+
   it('never shows a token to readers', () => {
     const override = '{1}, translated by {2}';
     expect(byline({ credits: [credit(rachel)], override, locale: 'en' })?.line).toBe(

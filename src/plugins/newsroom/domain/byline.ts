@@ -1,5 +1,5 @@
 import { fillOverride } from './byline-override';
-import { contributorsOf, type Contributor } from './contributors';
+import { numberedContributors, type Contributor } from './contributors';
 import type { CreditFacts, Locale } from './facts';
 import { filledText } from './filled-text';
 import { isUkrainian } from './language';
@@ -26,8 +26,8 @@ export interface Byline {
  *   `line` nor `credit` says "by" or "Author": the story does not claim who wrote it.
  * - An override replaces `text` and `line` word for word, with its tokens filled. `credit` still
  *   lists the authors; without any it is the override too, because a reader page prints it as it is.
- * - An override whose token has no contributor cannot be published; if it happens later (the author
- *   was deleted), the byline falls back to the credits, so that readers never see "{2}".
+ * - An override whose token has no contributor cannot be published; where it happens all the same (a
+ *   row without an author), the byline falls back to the credits, so that readers never see "{2}".
  * - No contributor and no usable override: `null`.
  */
 export function byline(input: {
@@ -36,9 +36,13 @@ export function byline(input: {
   locale: Locale;
 }): Byline | null {
   const { locale } = input;
-  const contributors = contributorsOf(input.credits, locale);
+  const rows = numberedContributors(input.credits, locale);
+  const contributors = rows.filter((row) => row !== null);
   const authors = namesOf(contributors.filter(({ role }) => role === 'author'));
-  const override = usableOverride(input.override, namesOf(contributors));
+  const override = usableOverride(
+    input.override,
+    rows.map((row) => row?.name ?? null)
+  );
   const built = joinNames(authors.length > 0 ? authors : namesOf(contributors), locale);
   const text = override ?? built;
   if (text === '') return null;
@@ -51,7 +55,7 @@ export function byline(input: {
   };
 }
 
-function usableOverride(override: string | null, names: readonly string[]): string | null {
+function usableOverride(override: string | null, names: readonly (string | null)[]): string | null {
   const template = filledText(override);
   if (template === null) return null;
   const { text, missing } = fillOverride(template, names);

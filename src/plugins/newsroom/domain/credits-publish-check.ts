@@ -1,12 +1,12 @@
 import { fillOverride } from './byline-override';
-import { contributorsOf } from './contributors';
+import { creditedName, numberedContributors } from './contributors';
 import type { CreditFacts, Locale, Problem } from './facts';
 import { filledText } from './filled-text';
 
-/** Rows of `credits` whose author was never chosen, or has been deleted since. */
-export function creditRowProblems(credits: readonly CreditFacts[]): Problem[] {
+/** Rows of `credits` that name nobody: their author was never chosen, or has been deleted since. */
+export function creditRowProblems(credits: readonly CreditFacts[], locale: Locale): Problem[] {
   return credits.flatMap((credit, index) =>
-    credit.author === null
+    credit.author === null && creditedName(credit, locale) === null
       ? [
           {
             path: ['credits', index, 'author'],
@@ -23,14 +23,15 @@ export function authorshipProblems(story: {
   bylineOverride: string | null;
   locale: Locale;
 }): Problem[] {
-  const contributors = contributorsOf(story.credits, story.locale);
+  const rows = numberedContributors(story.credits, story.locale);
   const override = filledText(story.bylineOverride);
-  if (override !== null)
+  if (override !== null) {
     return tokenProblems(
       override,
-      contributors.map(({ name }) => name)
+      rows.map((row) => row?.name ?? null)
     );
-  if (contributors.some(({ role }) => role === 'author')) return [];
+  }
+  if (rows.some((row) => row?.role === 'author')) return [];
   return [
     {
       path: ['credits'],
@@ -39,11 +40,12 @@ export function authorshipProblems(story: {
   ];
 }
 
-function tokenProblems(override: string, names: readonly string[]): Problem[] {
+function tokenProblems(override: string, names: readonly (string | null)[]): Problem[] {
   const { missing } = fillOverride(override, names);
   if (missing.length === 0) return [];
   const tokens = missing.map((number) => `{${number}}`).join(', ');
-  const count = names.length === 1 ? '1 contributor' : `${names.length} contributors`;
+  const named = names.filter((name) => name !== null).length;
+  const count = named === 1 ? '1 contributor' : `${named} contributors`;
   return [
     {
       path: ['bylineOverride'],

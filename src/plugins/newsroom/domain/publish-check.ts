@@ -26,7 +26,7 @@ export function articleProblems(article: ArticleToPublish): Problem[] {
   return [
     ...textProblems(article),
     ...authorshipProblems(article),
-    ...creditRowProblems(article.credits),
+    ...creditRowProblems(article.credits, article.locale),
     ...leadPhotoProblems(article.leadPhoto, article.locale),
     ...audioProblems(article.audio),
   ];
@@ -36,7 +36,7 @@ export function articleProblems(article: ArticleToPublish): Problem[] {
 export function liveBriefProblems(brief: LiveBriefToPublish): Problem[] {
   return [
     ...textProblems(brief),
-    ...creditRowProblems(brief.credits),
+    ...creditRowProblems(brief.credits, brief.locale),
     ...leadPhotoProblems(brief.leadPhoto, brief.locale),
   ];
 }

@@ -1,4 +1,5 @@
 import { adminSettings } from './admin-settings';
+import { authors } from './authors';
 import { bylines } from './bylines';
 import { deskBriefs } from './desk-briefs';
 import { deskChoices } from './desk-choices';
@@ -13,6 +14,7 @@ import { todayController } from './today';
 
 export const controllers = {
   'admin-settings': adminSettings,
+  authors,
   bylines,
   'desk-briefs': deskBriefs,
   'desk-choices': deskChoices,

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-type Action = 'read' | 'create' | 'update' | 'publish' | 'unpublish';
+type Action = 'read' | 'create' | 'update' | 'delete' | 'publish' | 'unpublish';
 type Filters = Record<string, unknown>;
 
 /** Of the fields of a component, not the component itself, do permissions speak. */

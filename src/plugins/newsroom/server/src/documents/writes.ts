@@ -8,6 +8,7 @@ import { correctionDates } from './correction-dates';
 import { fileKinds } from './file-kinds';
 import { captionCredits } from './caption-credits';
 import { formerSlugs } from './former-slugs';
+import { inUse } from './in-use';
 import { identity } from './identity';
 import { knownLocale } from './known-locale';
 import { newsroomTimes } from './newsroom-times';
@@ -50,6 +51,7 @@ const RULES: readonly WriteRule[] = [
   publicationDates,
   correctionDates,
   audioFingerprint,
+  inUse,
   publishCheck,
   formerSlugs,
 ];

@@ -49,7 +49,10 @@ function bylineTypes({ objectType }: NexusLibrary): unknown[] {
         t.nonNull.string('role');
         t.nonNull.string('name');
         t.nonNull.string('kind');
-        t.nonNull.field('author', { type: 'NewsroomBylineAuthor' });
+        t.field('author', {
+          type: 'NewsroomBylineAuthor',
+          description: 'None when the author was deleted and the name kept.',
+        });
       },
     }),
     objectType({

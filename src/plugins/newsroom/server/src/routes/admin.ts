@@ -25,6 +25,12 @@ export const admin = {
       handler: 'bylines.find',
       config: { policies: ['admin::isAuthenticatedAdmin'] },
     },
+    {
+      method: 'POST' as const,
+      path: '/authors/:documentId/keep-name-and-delete',
+      handler: 'authors.keepNameAndDelete',
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    },
     ...home,
     ...desk,
     ...panel,

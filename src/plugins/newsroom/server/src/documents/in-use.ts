@@ -1,0 +1,59 @@
+import { errors } from '@strapi/utils';
+
+import { photoCredit } from '../../../domain/photo-credit';
+import { usesText, type Uses } from '../../../domain/uses';
+import { PHOTO_QUERY, type PhotoRow } from '../presenters/rows';
+import { publishedUses } from '../uses/published-uses';
+import type { Write, WriteRule } from './write';
+
+/**
+ * What readers see of a published story does not change because an author is deleted or a photo
+ * loses its credit: such a story could not be published again either, not even to correct it.
+ */
+export const inUse: WriteRule = {
+  async before(write) {
+    const { type, action } = write;
+    if (type === 'author' && action === 'delete') await refuseCredited(write);
+    // Read before the change: whether there was a credit.
+    if (type === 'photo' && action === 'update') await write.stored();
+  },
+
+  async after(write, rows) {
+    if (write.type !== 'photo' || write.action !== 'update') return;
+    for (const { id, documentId } of rows) {
+      const [before] = await write.stored();
+      if (!before || creditOf(before as unknown as PhotoRow) === null) continue;
+      const [photo]: PhotoRow[] = await write.strapi.db
+        .query(write.uid)
+        .findMany({ where: { id }, select: PHOTO_QUERY.select });
+      if (!photo || creditOf(photo) !== null) continue;
+      const uses = await publishedUses(write.strapi, write.uid, documentId);
+      refuseUses(uses, ['photographer'], 'Say who took the photo, or where it comes from');
+    }
+  },
+};
+
+async function refuseCredited({ strapi, uid, ...write }: Write): Promise<void> {
+  const [author] = await write.stored();
+  if (!author) return;
+  refuseUses(
+    await publishedUses(strapi, uid, author.documentId),
+    [],
+    `“${String(author.name)}” cannot be deleted. Credit somebody else, or keep the name and delete`
+  );
+}
+
+/** @throws ValidationError (400) whose details name the stories */
+function refuseUses(uses: Uses, path: string[], advice: string): void {
+  if (uses.total === 0) return;
+  const message = `${advice}: needed in ${usesText(uses)}.`;
+  throw new errors.ValidationError(message, {
+    errors: [{ path, message, name: 'ValidationError' }],
+    ...uses,
+  });
+}
+
+/** Which language does not matter: only whether there is one. */
+function creditOf(photo: PhotoRow): string | null {
+  return photoCredit(photo, 'en');
+}
