@@ -109,6 +109,26 @@ describe('byline', () => {
     expect(byline({ credits, override: null, locale: 'en' })?.text).toBe('Ann Sample');
   });
 
+  it('says "by" once, whatever was typed or imported', () => {
+    const translations = [{ locale: 'uk', name: 'Автор: Анна Зразкова' }];
+    const ann = credit(author('By Ann Sample', { translations }));
+    const credits = [ann, { ...credit(desk), creditedAs: 'BY: The Sample Desk' }];
+    expect(byline({ credits, override: null, locale: 'en' })).toMatchObject({
+      line: 'by Ann Sample and The Sample Desk',
+      credit: 'Authors: Ann Sample, The Sample Desk',
+    });
+    expect(byline({ credits: [ann], override: null, locale: 'uk' })?.credit).toBe(
+      'Автор: Анна Зразкова'
+    );
+  });
+
+  it('lists somebody with a suffix as one person', () => {
+    const credits = [credit(author('John Sample, Jr.')), credit(author('Ann Sample'))];
+    expect(byline({ credits, override: null, locale: 'en' })?.credit).toBe(
+      'Authors: John Sample, Jr.; Ann Sample'
+    );
+  });
+
   it('takes an author without a kind for a person', () => {
     const credits = [credit(author('Ann Sample', { kind: null }))];
     expect(byline({ credits, override: null, locale: 'en' })?.contributors[0]?.kind).toBe('person');

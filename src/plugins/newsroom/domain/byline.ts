@@ -3,7 +3,7 @@ import { numberedContributors, type Contributor } from './contributors';
 import type { CreditFacts, Locale } from './facts';
 import { filledText } from './filled-text';
 import { isUkrainian } from './language';
-import { joinNames } from './name-list';
+import { joinNames, listNames } from './name-list';
 
 export type { Contributor } from './contributors';
 
@@ -64,7 +64,7 @@ function usableOverride(override: string | null, names: readonly (string | null)
 
 function creditLine(authors: readonly string[], locale: Locale): string {
   const [one, several] = isUkrainian(locale) ? ['Автор', 'Автори'] : ['Author', 'Authors'];
-  return `${authors.length === 1 ? one : several}: ${authors.join(', ')}`;
+  return `${authors.length === 1 ? one : several}: ${listNames(authors)}`;
 }
 
 function namesOf(contributors: readonly Contributor[]): string[] {

@@ -1,3 +1,4 @@
+import { withoutBylinePrefix } from './byline-prefix';
 import type { AuthorFacts, AuthorKind, CreditFacts, CreditRole, Locale } from './facts';
 import { filledText } from './filled-text';
 
@@ -44,7 +45,7 @@ export function numberedContributors(
 /** The name that a story shows for a row; `null` when it names nobody. */
 export function creditedName(credit: CreditFacts, locale: Locale): string | null {
   const { author, creditedAs } = credit;
-  return filledText(creditedAs) ?? (author === null ? null : ownName(author, locale));
+  return nameIn(creditedAs) ?? (author === null ? null : ownName(author, locale));
 }
 
 function contributorOf(credit: CreditFacts, locale: Locale): Contributor | null {
@@ -68,9 +69,11 @@ function keyOf({ role, name, author }: Contributor): string {
 }
 
 function ownName(author: AuthorFacts, locale: Locale): string | null {
-  return translatedName(author, locale) ?? filledText(author.name);
+  const translation = author.translations.find((entry) => entry.locale === locale);
+  return nameIn(translation?.name) ?? nameIn(author.name);
 }
 
-function translatedName(author: AuthorFacts, locale: Locale): string | null {
-  return filledText(author.translations.find((entry) => entry.locale === locale)?.name);
+function nameIn(typed: string | null | undefined): string | null {
+  const name = filledText(typed);
+  return name === null ? null : withoutBylinePrefix(name);
 }

@@ -1,4 +1,4 @@
-import { joinNames } from './name-list';
+import { joinNames, listNames } from './name-list';
 
 describe('joinNames in English', () => {
   it.each([
@@ -15,6 +15,10 @@ describe('joinNames in English', () => {
     [['A', 'Politics and Economy desk'], 'A and Politics and Economy desk'],
     [['Anderson', 'Brandt', 'Sandoval'], 'Anderson, Brandt and Sandoval'],
     [['  A ', '', ' \t', 'B'], 'A and B'],
+    [['John Sample, Jr.'], 'John Sample, Jr.'],
+    [['John Sample, Jr.', 'Ann Sample'], 'John Sample, Jr. and Ann Sample'],
+    [['A', 'John Sample, Jr.', 'C'], 'A; John Sample, Jr.; and C'],
+    [['A', 'B and Sons, MD', 'C'], 'A; B and Sons, MD; and C'],
   ])('%j: %s', (names, expected) => {
     expect(joinNames(names, 'en')).toBe(expected);
   });
@@ -24,9 +28,25 @@ describe('joinNames in English', () => {
   });
 });
 
+describe('a list of names', () => {
+  it.each(['Jr.', 'Sr.', 'II', 'III', 'PhD', 'MD', 'Esq.', 'мол.'])(
+    'keeps ", %s" with its name',
+    (suffix) => {
+      expect(listNames([`John Sample, ${suffix}`, 'Ann Sample'])).toBe(
+        `John Sample, ${suffix}; Ann Sample`
+      );
+    }
+  );
+
+  it('has commas where no name has one', () => {
+    expect(listNames(['John Sample Jr.', 'Ann Sample'])).toBe('John Sample Jr., Ann Sample');
+  });
+});
+
 describe('joinNames in Ukrainian', () => {
   it.each([
     [['Ольга Зразкова'], 'Ольга Зразкова'],
+    [['Ольга', 'Іван Зразок, мол.', 'Петро'], 'Ольга; Іван Зразок, мол.; і Петро'],
     [['Олег', 'Петро'], 'Олег і Петро'],
     [['Ольга', 'Андрій'], 'Ольга й Андрій'],
     [['Ольга', 'Петро'], 'Ольга й Петро'],

@@ -8,6 +8,9 @@ import { isUkrainian } from './language';
  * from three names on when one of them itself contains " and ": "A, B and C desk, and D". Two names
  * never take a comma, because a list of two has no serial comma.
  *
+ * Where one of three or more names has a comma itself ("John Sample, Jr."), semicolons part them:
+ * "A; John Sample, Jr.; and C".
+ *
  * Ukrainian: "А, Б і В", the last joiner chosen by euphony (Правопис 2019, § 24, and the press's
  * habit of "та" between two sounds "і"): before й, є, ї, ю, я "і"; before і "та"; after a vowel "й";
  * otherwise "і". Quotes and brackets around a name do not hide its first and last letter.
@@ -18,8 +21,19 @@ export function joinNames(names: readonly string[], locale: Locale): string {
   const before = shown[shown.length - 2];
   if (last === undefined) return '';
   if (before === undefined) return last;
-  const joiner = isUkrainian(locale) ? ` ${euphonicAnd(before, last)} ` : englishAnd(shown);
-  return `${shown.slice(0, -1).join(', ')}${joiner}${last}`;
+  const separator = shown.length > 2 ? separatorOf(shown) : '';
+  const and = isUkrainian(locale) ? ` ${euphonicAnd(before, last)} ` : englishAnd(shown);
+  const joiner = separator === '; ' ? `;${and.replace(/^,/, '')}` : and;
+  return `${shown.slice(0, -1).join(separator)}${joiner}${last}`;
+}
+
+/** Names one after the other: "A, B"; "John Sample, Jr.; B" where one of them has a comma itself. */
+export function listNames(names: readonly string[]): string {
+  return names.join(separatorOf(names));
+}
+
+function separatorOf(names: readonly string[]): '; ' | ', ' {
+  return names.some((name) => name.includes(',')) ? '; ' : ', ';
 }
 
 function englishAnd(names: readonly string[]): string {
