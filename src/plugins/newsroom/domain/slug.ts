@@ -1,3 +1,4 @@
+import transliterate from '@sindresorhus/transliterate';
 import slugify from 'slugify';
 
 import { romanise } from './romanisation';
@@ -11,22 +12,35 @@ const COMMON_LENGTH = 72;
 /**
  * A slug from a title: lower-case `[a-z0-9-]`, at most 80 characters, cut at a word.
  *
- * Ukrainian is romanised by the official table, other letters by slugify's; "&" is "and", "%"
- * "percent"; every other character parts words ("50/50" → "50-50"), only apostrophes within words
- * and the full stops of abbreviations ("U.S.") vanish.
- * @returns '' when nothing is left, for example of a title in Chinese
+ * Ukrainian is romanised by the official table, Greek and Armenian by transliterate's, other letters
+ * by slugify's; a word with letters that it does not know is left out whole. "&" is "and", "%"
+ * "percent"; every other character parts words ("50/50" → "50-50"), only apostrophes within words,
+ * the full stops of abbreviations ("U.S.") and what cannot be seen (soft hyphens) vanish.
+ * @returns '' when no word is left, for example of a title in Chinese
  */
 export function slugFrom(text: string): string {
   // The start of a pasted page is enough for 80 characters.
-  const words = romanise(text.slice(0, 2000))
+  const seen = text.slice(0, 2000).replace(/\p{Cf}/gu, '');
+  const words = romanise(seen)
+    .replace(/[\p{Script=Greek}\p{Script=Armenian}]+/gu, (run) => transliterate(run))
     .replace(/['’ʼ‘`´′]/g, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (dotted) => dotted.replaceAll('.', ''))
     .replaceAll('&', ' and ')
     .replaceAll('%', ' percent ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return cutAtWord(slugify(words, { lower: true, strict: true }), MAX_LENGTH);
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const known = words.filter(isKnown);
+  const onlyNumbersLeft = known.length < words.length && !known.some((word) => /\p{L}/u.test(word));
+  if (onlyNumbersLeft) return '';
+  return cutAtWord(slugify(known.join(' '), { lower: true, strict: true }), MAX_LENGTH);
+}
+
+/** Whether slugify has a form for every letter: what it does not know it drops without a word. */
+function isKnown(word: string): boolean {
+  const foreign = word.match(/[^a-z0-9]/gi) ?? [];
+  return foreign.every((letter) => slugify(letter, { strict: true }) !== '');
 }
 
 /**
