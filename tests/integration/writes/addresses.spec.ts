@@ -90,6 +90,54 @@ describe.each([
   });
 });
 
+describe.each([
+  'https://a.example/b c',
+  'ftp://a.example/b',
+  '//a.example/b',
+  '/b c',
+  'https:///b',
+])('a link that readers would not get, %j,', (bad) => {
+  it('is refused in a body, with its path and a sentence', async () => {
+    const data = { title: 'T', body: [paragraph(text, link(bad))] };
+    const path = ['body', 0, 'children', 1, 'url'];
+    const sentence = /^(Give|Write) /;
+    for (const type of ['articles', 'live-briefs']) {
+      const { status, body } = await editor.post<Refusal>(`/api/${type}?status=draft`, { data });
+      expect(status).toBe(400);
+      expect(body.error.details.errors).toEqual([
+        { path, message: expect.stringMatching(sentence), name: 'ValidationError' },
+      ]);
+    }
+    const saved = await admin.manage(BRIEF).create(data);
+    expect(saved.body.error?.details?.errors).toMatchObject([{ path }]);
+  });
+});
+
+it('an address may be longer than 255 characters', async () => {
+  const long = `https://news.google.com/rss/articles/${'a'.repeat(1200)}`;
+  const brief = await make.brief({ sourceUrl: long });
+  const author = await make.author({ links: [{ url: long }] });
+  const { data } = await graphqlClient(newsroom.url)(
+    `{ liveBriefs(filters: { sourceUrl: { endsWith: "aaa" } }) { sourceUrl }
+       author(documentId: "${author.documentId}") { links { url } } }`
+  );
+  expect(brief.sourceUrl).toBe(long);
+  expect(data).toEqual({ liveBriefs: [{ sourceUrl: long }], author: { links: [{ url: long }] } });
+});
+
+it('a slug that was changed leads on below a public address with a path', async () => {
+  const { config } = newsroom.strapi;
+  const before = config.get('server.url');
+  const { documentId } = await make.article({ title: 'First address' });
+  await editor.put(`/api/articles/${documentId}`, { data: { slug: 'second-address' } });
+  config.set('server.url', 'https://news.example/cms/');
+  const { headers } = await httpClient(newsroom.url).get(
+    '/api/articles/slug/first-address?locale=en'
+  );
+  config.set('server.url', before);
+  expect(headers.get('location')).toBe('/cms/api/articles/slug/second-address?locale=en');
+});
+
 it('whole, relative and mail addresses are kept', async () => {
   const body = [paragraph(link('https://a.example/b'), link('mailto:a@b.example'), link('/c'))];
   const brief = await make.brief({ body, sourceUrl: 'https://a.example/?q=javascript:1' });

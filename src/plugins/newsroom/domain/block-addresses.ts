@@ -4,20 +4,30 @@ import { addressProblem, isAddressName } from './safe-url';
 
 type Node = Record<string, unknown>;
 
+type Judge = (address: string) => string | null;
+
 /**
  * Every address of a body that cannot be kept: of links, and of images with all their sizes.
+ * @param judge says why an address cannot be kept
  * @returns each with the path to it within the body
  */
-export function blockAddressProblems(blocks: unknown): Problem[] {
-  return addressProblems(blocks, [], 0);
+export function blockAddressProblems(blocks: unknown, judge: Judge = addressProblem): Problem[] {
+  return addressProblems(blocks, judge, [], 0);
 }
 
-function addressProblems(value: unknown, path: Problem['path'], depth: number): Problem[] {
+function addressProblems(
+  value: unknown,
+  judge: Judge,
+  path: Problem['path'],
+  depth: number
+): Problem[] {
   if (typeof value !== 'object' || value === null || depth > MAX_BLOCK_DEPTH * 2) return [];
   return Object.entries(value).flatMap(([name, child]) => {
     const here = [...path, Array.isArray(value) ? Number(name) : name];
-    if (typeof child !== 'string') return addressProblems(child, here, depth + 1);
-    const message = isAddressName(name) ? addressProblem(child) : null;
+    if (typeof child !== 'string') {
+      return addressProblems(child, judge, here, depth + 1);
+    }
+    const message = isAddressName(name) ? judge(child) : null;
     return message === null ? [] : [{ path: here, message }];
   });
 }

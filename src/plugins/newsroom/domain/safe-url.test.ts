@@ -1,4 +1,4 @@
-import { addressProblem, safeLink, safeSource } from './safe-url';
+import { addressProblem, bodyAddressProblem, safeLink, safeSource } from './safe-url';
 
 const BASE = 'https://news.example';
 
@@ -122,5 +122,36 @@ describe('addressProblem', () => {
     'https://exam\u202eple.org',
   ])('refuses %j', (address) => {
     expect(addressProblem(address)).toMatch(/^(Give|Type) /);
+  });
+});
+
+describe('bodyAddressProblem', () => {
+  const shown = [
+    'https://example.org/a%20b',
+    'mailto:desk@example.org',
+    'tel:112',
+    '/a',
+    ' /a ',
+    '',
+  ];
+  it.each(shown)('takes %j', (address) => {
+    expect(bodyAddressProblem(address)).toBeNull();
+  });
+
+  it.each([
+    ['https://example.org/a b', 'Write %20'],
+    ['/a b', 'Write %20'],
+    ['mailto:desk@example.org bo@example.org', 'Write %20'],
+    ['https://example.org\\a', 'Give an address'],
+    ['/a\\b', 'Give an address'],
+    ['example.org/page', 'Give an address'],
+    ['#notes', 'Give an address'],
+    ['mailto:', 'Give an address'],
+    ['ftp://example.org', 'not with "ftp:"'],
+    ['//example.org', 'whole address'],
+    ['javascript:alert(1)', 'not with "javascript:"'],
+  ])('refuses %j', (address, sentence) => {
+    expect(bodyAddressProblem(address)).toContain(sentence);
+    expect(safeLink(address, 'https://news.example')).toBeNull();
   });
 });

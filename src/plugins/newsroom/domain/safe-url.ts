@@ -58,6 +58,18 @@ export function addressProblem(address: string): string | null {
   return null;
 }
 
+/**
+ * Why readers would not get a link or an image of a body with this address, or `null`: what is kept
+ * is shown.
+ */
+export function bodyAddressProblem(address: string): string | null {
+  const problem = addressProblem(address);
+  if (problem !== null || address.trim() === '' || safeLink(address, '') !== null) return problem;
+  return /\s/.test(address.trim())
+    ? 'Write %20 in place of the space in this address.'
+    : 'Give an address that begins with https://, mailto:, tel: or /.';
+}
+
 /** An address that may be shown as it is stored, else `null`. */
 export function keptAddress(address: unknown): string | null {
   return typeof address === 'string' && addressProblem(address) === null ? address : null;

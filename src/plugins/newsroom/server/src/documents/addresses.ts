@@ -1,18 +1,21 @@
 import { blockAddressProblems } from '../../../domain/block-addresses';
 import type { Problem } from '../../../domain/facts';
-import { addressProblem, isAddressName } from '../../../domain/safe-url';
+import { addressProblem, bodyAddressProblem, isAddressName } from '../../../domain/safe-url';
 import { mapAttributes } from './attribute-values';
 import { refuse } from './problems';
 import type { WriteRule } from './write';
 
-/** Refuses addresses that a reader's browser would run instead of open, wherever they stand. */
+/**
+ * Refuses addresses that a reader's browser would run instead of open, wherever they stand, and in
+ * bodies those that readers would not get.
+ */
 export const addresses: WriteRule = {
   before({ strapi, uid, params: { data } }) {
     if (!data) return;
     const problems: Problem[] = [];
     mapAttributes(strapi, uid, data, ({ type }, value, path) => {
       if (type === 'blocks') {
-        for (const problem of blockAddressProblems(value)) {
+        for (const problem of blockAddressProblems(value, bodyAddressProblem)) {
           problems.push({ ...problem, path: [...path, ...problem.path] });
         }
       } else if (typeof value === 'string' && isAddressName(String(path.at(-1)))) {
