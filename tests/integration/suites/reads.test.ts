@@ -6,6 +6,7 @@ suite({
   'reads/time-filters': () => require('../reads/time-filters.spec'),
   'reads/drafts': () => require('../reads/drafts.spec'),
   'reads/photo-rights': () => require('../reads/photo-rights.spec'),
+  'reads/case-blind': () => require('../reads/case-blind.spec'),
   'reads/addresses': () => require('../reads/addresses.spec'),
   'panel/panel-routes': () => require('../panel/panel-routes.spec'),
   'panel/preview': () => require('../panel/preview.spec'),

@@ -37,6 +37,8 @@ export interface KnexConnection {
   exec?(sql: string): unknown;
   /** better-sqlite3 only. */
   prepare?(sql: string): SqliteStatement;
+  /** better-sqlite3 only: has SQL call a function, in place of SQLite's own of that name and arity. */
+  function?(name: string, options: object, call: (...values: never[]) => unknown): unknown;
 }
 
 interface SqliteStatement {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { compareCaseBlind } from '../searches/compare-case-blind';
 import { knexClient, type KnexConnection } from './knex-client';
 
 /** The part of Strapi's database layer that readies a new connection. */
@@ -21,6 +22,7 @@ export function readyConnections(strapi: Core.Strapi): void {
     const connection = await connect();
     try {
       await initialize(connection);
+      compareCaseBlind(connection);
     } catch (error) {
       await Promise.resolve(client.destroyRawConnection(connection)).catch(() => undefined);
       throw error;
