@@ -197,3 +197,37 @@ describe('the fingerprint', () => {
     expect(filtered.status).toBe(400);
   });
 });
+
+describe('the size of an audio file', () => {
+  const content = Buffer.concat([tinyMp3, Buffer.alloc(7)]);
+
+  async function sizes(documentId: string) {
+    const { body } = await ways.rest.get(`/api/articles/${documentId}`);
+    const { data } = await ways.graphql(
+      `{ article(documentId: "${documentId}") { audio { size } } }`
+    );
+    return [body.data?.audio?.size, data.article?.audio?.size] as unknown;
+  }
+
+  it('is exact, and so it is when the file is replaced', async () => {
+    expect(content.length % 10).not.toBe(0);
+    const file = await uploadFile(ways.rest, 'sample.mp3', 'audio/mpeg', content);
+    const audioTrack = await make.audioTrack({ file });
+    const { documentId } = await make.article({ audioTrack });
+    expect(await sizes(documentId)).toEqual([content.length, content.length]);
+    const form = new FormData();
+    const longer = new Blob([content, Buffer.alloc(4)], { type: 'audio/mpeg' });
+    form.append('files', longer, 'longer.mp3');
+    expect((await ways.session.client.post(`/upload?id=${file}`, form)).status).toBe(200);
+    expect(await sizes(documentId)).toEqual([content.length + 4, content.length + 4]);
+  });
+
+  it('is not among what readers get of the file itself', async () => {
+    const { documentId } = await make.article({ audioTrack: await make.audioTrack() });
+    const { text } = await ways.rest.get(
+      `/api/articles/${documentId}?populate[audioTrack][populate]=file`
+    );
+    expect(text).toContain('"size"');
+    expect(text).not.toContain('"bytes"');
+  });
+});

@@ -6,6 +6,7 @@ const file: FileFacts = {
   url: 'https://news.example/uploads/story.mp3',
   mime: 'audio/mpeg',
   size: 184.32,
+  bytes: null,
   width: null,
   height: null,
   formats: null,
@@ -93,6 +94,11 @@ describe('audioOutput', () => {
   ])('a size of %j kilobytes is %j bytes', (kilobytes, size) => {
     const output = audioOutput(track({ file: { ...file, size: kilobytes } }), options);
     expect(output?.size).toBe(size);
+  });
+
+  it('is exact where the file was measured', () => {
+    const output = audioOutput(track({ file: { ...file, size: 20.98, bytes: 20977 } }), options);
+    expect(output?.size).toBe(20977);
   });
 
   it('flags or withholds a track of an older text', () => {

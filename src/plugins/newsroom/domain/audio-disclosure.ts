@@ -6,7 +6,7 @@ import { filledText } from './filled-text';
 export interface AudioOutput {
   url: string;
   mime: string;
-  /** Bytes, exact to ten: the media library stores kilobytes with two decimals. */
+  /** Bytes. */
   size: number | null;
   /** `null` while the production is unknown: the track then claims nothing, human or machine. */
   aiAssisted: boolean | null;
@@ -50,7 +50,7 @@ export function audioOutput(
   return {
     url: file.url,
     mime: file.mime,
-    size: bytes(file.size),
+    size: file.bytes ?? roundedBytes(file.size),
     aiAssisted: label === null ? null : label.aiAssisted,
     production: label === null ? null : audio.production,
     disclosure: label?.aiAssisted ? disclosureOf(audio, options) : null,
@@ -73,16 +73,17 @@ interface ProductionLabel {
 }
 
 /** Codes by the IPTC's definitions; a neural voice reading a text is `trainedAlgorithmicMedia`. */
-const PRODUCTION_LABELS: ReadonlyMap<AudioProduction | null, ProductionLabel> = new Map([
-  ['human-recording', { aiAssisted: false, code: 'digitalCapture' }],
-  ['ai-enhanced-recording', { aiAssisted: true, code: 'algorithmicallyEnhanced' }],
-  ['synthetic-voice', { aiAssisted: true, code: 'trainedAlgorithmicMedia' }],
-  ['cloned-voice', { aiAssisted: true, code: 'trainedAlgorithmicMedia' }],
-  ['mixed', { aiAssisted: true, code: 'compositeSynthetic' }],
-]);
+const PRODUCTION_LABELS: Readonly<Record<AudioProduction, ProductionLabel>> = {
+  'human-recording': { aiAssisted: false, code: 'digitalCapture' },
+  'ai-enhanced-recording': { aiAssisted: true, code: 'algorithmicallyEnhanced' },
+  'synthetic-voice': { aiAssisted: true, code: 'trainedAlgorithmicMedia' },
+  'cloned-voice': { aiAssisted: true, code: 'trainedAlgorithmicMedia' },
+  mixed: { aiAssisted: true, code: 'compositeSynthetic' },
+};
 
 function productionLabel(production: AudioProduction | null): ProductionLabel | null {
-  return PRODUCTION_LABELS.get(production) ?? null;
+  const isKnown = production !== null && Object.hasOwn(PRODUCTION_LABELS, production);
+  return isKnown ? PRODUCTION_LABELS[production] : null;
 }
 
 function disclosureOf(
@@ -97,8 +98,8 @@ function disclosureOf(
   );
 }
 
-/** The media library's kilobytes are thousands of bytes. */
-function bytes(kilobytes: number | null): number | null {
+/** Exact to ten: the media library's kilobytes are thousands of bytes, with two decimals. */
+function roundedBytes(kilobytes: number | null): number | null {
   if (kilobytes === null || !Number.isFinite(kilobytes) || kilobytes < 0) return null;
   return Math.round(kilobytes * 1000);
 }

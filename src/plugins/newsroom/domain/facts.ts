@@ -37,6 +37,8 @@ export interface FileFacts {
   mime: string;
   /** Kilobytes, as the media library stores it. */
   size: number | null;
+  /** The exact size; `null` for a file that nobody has measured. */
+  bytes: number | null;
   width: number | null;
   height: number | null;
   formats: Record<string, unknown> | null;

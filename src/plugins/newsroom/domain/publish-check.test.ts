@@ -26,6 +26,7 @@ const file = {
   id: 1,
   url: 'https://news.example/a.mp3',
   mime: 'audio/mpeg',
+  bytes: null,
   size: 1,
   width: null,
   height: null,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { registerDeskActions } from './desk/permissions';
+import { measureOldFiles } from './files/file-bytes';
 import { registerHomeActions } from './home/permissions';
 import { indexCredits } from './lists/credit-index';
 import { indexPublished } from './lists/published-index';
@@ -13,6 +14,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   forgetWhenWritten(strapi);
   await registerDeskActions(strapi);
   await registerHomeActions(strapi);
+  await measureOldFiles(strapi);
   await indexPublished(strapi);
   await indexCredits(strapi);
 }

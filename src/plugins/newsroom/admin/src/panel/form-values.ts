@@ -73,6 +73,7 @@ function fileIn(track: FormValues): FileFacts | null {
     url: textIn(file, 'url') ?? '',
     mime: textIn(file, 'mime') ?? '',
     size: numberIn(file, 'size'),
+    bytes: numberIn(file, 'bytes'),
     width: null,
     height: null,
     formats: null,

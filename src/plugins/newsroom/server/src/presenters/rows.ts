@@ -46,7 +46,7 @@ export interface AuthorRow {
 }
 
 /** Of a media file, what is shown; its row has three times as much. */
-const FILE = { select: ['id', 'url', 'mime', 'size', 'width', 'height', 'formats'] };
+const FILE = { select: ['id', 'url', 'mime', 'size', 'bytes', 'width', 'height', 'formats'] };
 
 export const AUTHOR_FACTS_QUERY = {
   select: ['id', 'documentId', 'name', 'slug', 'kind'],
