@@ -102,6 +102,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         apolloServer: {
           introspection: (env('GRAPHQL_INTROSPECTION', '') || String(!isProduction)) === 'true',
           cors: false,
+          // What is wrong is in the log; where the code lies is nobody's business.
+          includeStacktraceInErrorResponses: false,
         },
       },
     },

@@ -48,6 +48,23 @@ describe('what one request may cost', () => {
     expect((await reader.get(path)).status).toBe(400);
   });
 
+  it('counts where GraphQL has no limit of its own, and takes any page there', async () => {
+    const { config } = newsroom.strapi;
+    const before = config.get('plugin::graphql.maxLimit');
+    config.set('plugin::graphql.maxLimit', -1);
+    const list = (limit: number) => ask(`{ articles(pagination: { limit: ${limit} }) { title } }`);
+    const answers = [await list(5), await list(1_000_000)];
+    config.set('plugin::graphql.maxLimit', before);
+    expect(answers.map(({ status }) => status)).toEqual([200, 400]);
+    expect(answers[1]?.errors?.[0]?.message).toMatch(/would cost|asks for up to/);
+  });
+
+  it('refuses without a word on where the code lies', async () => {
+    const { errors } = await ask('{ articles(pagination: { limit: 0 }) { title } }');
+    expect(errors).toHaveLength(1);
+    expect(JSON.stringify(errors)).not.toMatch(/stacktrace|node_modules/);
+  });
+
   it('says both sums and what to do', async () => {
     const { body } = await reader.get(`/api/articles?sort=${'title,'.repeat(1000)}`);
     expect(body.error.message).toMatch(

@@ -1,4 +1,5 @@
 import type { Locale } from './facts';
+import { isUkrainian } from './language';
 import { readInstant } from './time-input';
 import { clockText, localText } from './time-zone';
 
@@ -82,10 +83,6 @@ function epochOf(instant: Date | string | number): number {
     );
   }
   return at;
-}
-
-function isUkrainian(locale: Locale): boolean {
-  return /^uk(?:[-_]|$)/i.test(locale);
 }
 
 function inEnglish(day: string, clock: string): Shown {

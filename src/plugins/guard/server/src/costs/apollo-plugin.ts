@@ -15,6 +15,7 @@ import { modelsOf, spend, strategyOf } from './budget';
 import { markCounted } from './graphql-requests';
 import { graphqlReads } from './graphql-reads';
 import { graphqlTypes } from './graphql-types';
+import { mostEntries } from './most-entries';
 
 interface Request {
   schema: GraphQLSchema;
@@ -47,7 +48,7 @@ function plugin(strapi: Core.Strapi): object {
           uidOf: (name) => types?.get(name),
           sizes: {
             usual: strapi.config.get<number>('plugin::graphql.defaultLimit', 25),
-            most: strapi.config.get<number>('plugin::graphql.maxLimit', 100),
+            most: mostEntries(strapi, 'plugin::graphql.maxLimit'),
           },
         }
       );

@@ -6,6 +6,7 @@ import { limiterOf } from '../limits/limiter';
 import { settings } from '../settings';
 import { modelsOf, spend, strategyOf } from './budget';
 import { isCountedWhole } from './graphql-requests';
+import { mostEntries } from './most-entries';
 import { restRead } from './rest-read';
 
 type Query = Record<string, unknown>;
@@ -52,7 +53,7 @@ function addressed(strapi: Core.Strapi) {
     isOne: ONE_ENTRY.some((name) => name in params),
     sizes: {
       usual: strapi.config.get<number>('api.rest.defaultLimit', 25),
-      most: strapi.config.get<number>('api.rest.maxLimit', 100) || 100,
+      most: mostEntries(strapi, 'api.rest.maxLimit'),
     },
   };
 }

@@ -4,7 +4,7 @@ import { errors } from '@strapi/utils';
 import type { DeskBrief, DeskInput } from '../../../desk-contract';
 import { isTakenDown } from '../../../domain/brief-version';
 import { plainText } from '../../../domain/plain-body';
-import { lockUntilCommit } from '../documents/lock';
+import { documentKey, lockUntilCommit } from '../documents/lock';
 import { refuse } from '../documents/problems';
 import type { Data } from '../documents/write';
 import { settings } from '../settings';
@@ -120,7 +120,7 @@ async function change(
 ): Promise<DeskBrief> {
   await strapi.db.transaction(async () => {
     const { liveBrief } = settings(strapi).contentTypes;
-    await lockUntilCommit(strapi, `newsroom document ${liveBrief} ${request.documentId}`);
+    await lockUntilCommit(strapi, documentKey(liveBrief, request.documentId));
     await apply(await find(strapi, request));
   });
   return shown(strapi, request);

@@ -17,9 +17,11 @@ const MOST = 2_147_483_647;
 
 /**
  * Checks what Strapi would silently bend: sizes above the limit, negative pages, words.
+ * @param configured the most entries of an answer; -1, the GraphQL plugin's default, is no limit
  * @throws ValidationError (400) naming the parameter and what it accepts
  */
-export function checkPagination(pagination: unknown, maxLimit: number): void {
+export function checkPagination(pagination: unknown, configured: number): void {
+  const maxLimit = configured < 0 ? MOST : configured;
   if (pagination === undefined || pagination === null) return;
   if (typeof pagination !== 'object' || Array.isArray(pagination)) {
     refuseQuery('pagination', 'Give page and pageSize, start and limit, or after and pageSize.');
@@ -28,7 +30,7 @@ export function checkPagination(pagination: unknown, maxLimit: number): void {
   checkNames(given);
   for (const name of ['page', 'start'] as const) checkWhole(name, given[name], MOST);
   for (const name of ['pageSize', 'limit'] as const) checkWhole(name, given[name], maxLimit);
-  checkOffset(given, maxLimit);
+  checkOffset(given);
   if (isGiven(given.after)) checkCursor(given);
 }
 
@@ -47,8 +49,8 @@ function checkWhole(name: keyof typeof LEAST, value: unknown, most: number): voi
   }
 }
 
-function checkOffset({ page, pageSize }: Pagination, maxLimit: number): void {
-  if (Number(page ?? 1) * Number(pageSize ?? maxLimit) > MOST) {
+function checkOffset({ page, pageSize }: Pagination): void {
+  if (Number(page ?? 1) * Number(pageSize ?? 1) > MOST) {
     refuseQuery('pagination[page]', 'There are no pages that far back.');
   }
 }
