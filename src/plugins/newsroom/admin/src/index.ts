@@ -6,6 +6,7 @@ import { todayWidget } from './home/today-entry';
 import { nameChoices } from './lists/choice-column';
 import { showCredits } from './lists/credit-columns';
 import { COLUMNS_HOOK, showTimesOfNewsroom } from './lists/time-column';
+import { sayMoment } from './moments/say-moment';
 import { liveDeskLink } from './pages/live-desk/live-desk-link';
 import { addReaderPanel } from './panel/add-reader-panel';
 import { photoCreditField } from './photo/credit-field';
@@ -15,7 +16,7 @@ import { FORM_HOOK, translateHints } from './views/translated-hints';
 
 const plugin: PluginDefinition = {
   register(app) {
-    app.registerPlugin({ id: 'newsroom', name: 'Newsroom' });
+    app.registerPlugin({ id: 'newsroom', name: 'Newsroom', apis: { sayMoment } });
     app.customFields.register([timeField, photoCreditField]);
     app.addMenuLink(liveDeskLink);
     app.widgets.register((others) => [todayWidget, ...others]);

@@ -1,4 +1,4 @@
-import { useIntl, type PrimitiveType } from 'react-intl';
+import { useIntl, type IntlShape, type PrimitiveType } from 'react-intl';
 
 import type en from './en.json';
 
@@ -13,6 +13,10 @@ export function descriptor(key: MessageKey): { id: string } {
 }
 
 export function useSay(): Say {
-  const intl = useIntl();
+  return sayWith(useIntl());
+}
+
+/** The same for what is no component. */
+export function sayWith(intl: IntlShape): Say {
   return (key, values) => intl.formatMessage(descriptor(key), values);
 }

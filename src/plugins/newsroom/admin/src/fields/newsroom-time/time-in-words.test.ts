@@ -1,6 +1,13 @@
-import { timeInWords } from './time-in-words';
+import { dayInWords, timeInWords } from './time-in-words';
 
 const KYIV = 'Europe/Kyiv';
+
+it.each([
+  ['en', 'Monday, November 30, 2026'],
+  ['uk', 'понеділок, 30 листопада 2026'],
+])('says a day in %s: %s', (locale, words) => {
+  expect(dayInWords('2026-11-30', locale)).toBe(words);
+});
 
 describe('timeInWords', () => {
   it.each([

@@ -24,11 +24,18 @@ export function timeInWords(
   const { day, display } = newsroomTime(instant, timeZone, locale);
   return {
     newsroom: `${weekday(day, 'long', locale)}, ${display}`,
-    laptop: onLaptop(Date.parse(instant), day, timeZone, laptopZone, locale),
+    laptop: laptopClock(Date.parse(instant), day, timeZone, laptopZone, locale),
   };
 }
 
-function onLaptop(
+/** A day said in full: `Thursday, February 1, 2024`. */
+export function dayInWords(day: string, locale: string): string {
+  const { date } = newsroomTime(midnightOf(day), 'UTC', locale);
+  return `${weekday(day, 'long', locale)}, ${date}`;
+}
+
+/** What the editor's own clock shows at `at`, in epoch milliseconds, or `null` where it is the same. */
+export function laptopClock(
   at: number,
   newsroomDay: string,
   timeZone: string,
