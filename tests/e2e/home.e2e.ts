@@ -55,6 +55,20 @@ describeWithBrowser('what is today, on the home page', () => {
     }
   );
 
+  it('says the time as the language of the panel does, whatever the language of the story', async () => {
+    const title = 'Out in English, seen in Ukrainian';
+    const { utc } = (await putOut(office, title)).timestamps.published;
+    person = await office.open({ timeZone: 'America/New_York', language: 'uk', at: HOME });
+    const row = person.page.locator(WIDGET).getByRole('listitem').filter({ hasText: title });
+    await seen(row.getByText(newsroomTime(utc, NOON, 'uk').time, { exact: true }));
+    expect(
+      await person.page
+        .locator(WIDGET)
+        .getByText(/\d [AP]M/)
+        .count()
+    ).toBe(0);
+  });
+
   it('leads from the home page to the live desk', async () => {
     person = await office.open({ at: HOME });
     await person.page.locator(WIDGET).getByRole('link', { name: 'To the live desk' }).click();

@@ -21,10 +21,6 @@ export interface TodayStory {
   locale: string;
   /** Empty where it has none, or the role may not read titles. */
   title: string;
-  /** UTC, for machines. */
+  /** UTC; the panel says it in its own language. */
   utc: string;
-  /** Of its day as readers see it, in the story's language: `5:25 PM`. */
-  time: string;
-  /** The same with its date: `February 1, 2024 5:25 PM`. */
-  display: string;
 }

@@ -51,12 +51,12 @@ it("gives what is dated on the newsroom's day, newest first, in every language",
   expect(out.total).toBe(3);
 });
 
-it('says the time as readers of each language see it', async () => {
+it('gives the moment of each, which the panel says in its own language', async () => {
   const { out } = await todayOf(editor);
-  expect(out.stories.map(({ time, locale }) => `${locale} ${time}`)).toEqual([
-    'en 11:59 PM',
-    'uk 01:00',
-    'en 12:00 AM',
+  expect(out.stories.map(({ utc, locale }) => `${locale} ${utc}`)).toEqual([
+    `en ${iso(end - 1)}`,
+    `uk ${iso(start + HOUR)}`,
+    `en ${iso(start)}`,
   ]);
 });
 

@@ -1,26 +1,30 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
+import { newsroomTime } from '../../../domain/newsroom-time';
 import type { TodayStory } from '../../../home-contract';
 import { useSay } from '../translations/message';
 
 interface StoryListProps {
   stories: TodayStory[];
+  timeZone: string;
   /** The time of day alone, or with its date. */
   show: 'time' | 'display';
 }
 
-/** Stories with their time as readers see it, each a link to its form. */
-export function StoryList({ stories, show }: StoryListProps) {
+/** Stories with their time on the newsroom's clock, each a link to its form. */
+export function StoryList({ stories, timeZone, show }: StoryListProps) {
   const say = useSay();
+  const { locale } = useIntl();
   return (
     <List>
       {stories.map((story) => (
         <li key={`${story.documentId} ${story.locale}`}>
           <Flex gap={3} alignItems="baseline">
             <Typography tag="time" dateTime={story.utc} textColor="neutral600" style={TIME}>
-              {story[show]}
+              {newsroomTime(story.utc, timeZone, locale)[show]}
             </Typography>
             <Box flex="1" minWidth={0}>
               <Typography tag={Link} to={formOf(story)} textColor="primary600" ellipsis>

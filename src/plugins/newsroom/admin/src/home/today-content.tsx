@@ -38,7 +38,7 @@ export function TodayContent({ today: { day, timeZone, out, ahead, waiting } }: 
       <Typography tag="h3" variant="delta">
         {out.total > 0 ? say('home.out', { count: out.total }) : say('home.out.none')}
       </Typography>
-      <StoryList stories={out.stories} show="time" />
+      <StoryList stories={out.stories} timeZone={timeZone} show="time" />
       {rest > 0 && (
         <Typography variant="pi" textColor="neutral600">
           {say('home.out.more', { count: rest })}
@@ -49,7 +49,7 @@ export function TodayContent({ today: { day, timeZone, out, ahead, waiting } }: 
           <Typography tag="h3" variant="delta">
             {say('home.ahead')}
           </Typography>
-          <StoryList stories={ahead} show="display" />
+          <StoryList stories={ahead} timeZone={timeZone} show="display" />
         </>
       )}
       {counts.length > 0 && (

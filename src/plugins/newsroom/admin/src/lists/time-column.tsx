@@ -3,7 +3,7 @@ import { TimeCell } from './time-cell';
 /** A column of Strapi's lists: its types do not name the hook's argument. */
 interface Column {
   name: string;
-  attribute?: { customField?: string };
+  attribute?: { type?: string };
   cellFormatter?: (row: Record<string, unknown>) => JSX.Element;
 }
 
@@ -14,12 +14,12 @@ interface ListTable {
 /** Strapi's hook that lets a plugin change the columns of a list. */
 export const COLUMNS_HOOK = 'Admin/CM/pages/ListView/inject-column-in-table';
 
-/** Shows newsroom times in lists as the newsroom's clock has them; Strapi would use the laptop's. */
+/** Shows all times in lists as the newsroom's clock has them; Strapi would use the laptop's. */
 export function showTimesOfNewsroom<Table extends ListTable>(table: Table): Table {
   return { ...table, displayedHeaders: table.displayedHeaders.map(timeColumn) };
 }
 
 function timeColumn(column: Column): Column {
-  if (column.attribute?.customField !== 'plugin::newsroom.time') return column;
+  if (column.attribute?.type !== 'datetime') return column;
   return { ...column, cellFormatter: (row) => <TimeCell value={row[column.name]} /> };
 }

@@ -1,9 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import type { StoryType, TodayStory } from '../../../home-contract';
-import { newsroomTime } from '../../../domain/newsroom-time';
 import type { Access } from '../desk/access';
-import { settings } from '../settings';
 
 /** As many of a type as a widget shows. */
 const SHOWN = 10;
@@ -42,7 +40,7 @@ export async function storiesWhere(
     populate: { createdBy: { select: ['id'], populate: { roles: { select: ['id', 'code'] } } } },
   });
   const total = rows.length < SHOWN ? rows.length : await query.count({ where });
-  return { total, stories: rows.map((row) => story(strapi, shelf, row)) };
+  return { total, stories: rows.map((row) => story(shelf, row)) };
 }
 
 export async function countWhere(
@@ -57,10 +55,8 @@ async function readableWhere({ access, locales }: Shelf, filters: object): Promi
   return { $and: [await access.readable(), { locale: { $in: locales }, ...filters }] };
 }
 
-function story(strapi: Core.Strapi, { type, uid, access }: Shelf, row: StoryRow): TodayStory {
+function story({ type, uid, access }: Shelf, row: StoryRow): TodayStory {
   const { documentId, locale, title } = row;
-  const at = new Date(row.datePublished).getTime();
-  const { utc, time, display } = newsroomTime(at, settings(strapi).timeZone, locale);
   const mayReadTitle = access.can('read', row, 'title');
   return {
     type,
@@ -68,8 +64,6 @@ function story(strapi: Core.Strapi, { type, uid, access }: Shelf, row: StoryRow)
     documentId,
     locale,
     title: (mayReadTitle && title) || '',
-    utc,
-    time,
-    display,
+    utc: new Date(row.datePublished).toISOString(),
   };
 }
