@@ -117,6 +117,39 @@ describe('what is said of a photo inside the newsroom', () => {
   });
 });
 
+describe('the last day of the rights', () => {
+  const LAST = '2999-01-01';
+
+  it('is a plain date to REST, GraphQL and the database, whatever the panel enters it with', async () => {
+    const { strapi, url } = newsroom;
+    const { rightsExpire } = strapi.contentType(PHOTO).attributes;
+    expect(rightsExpire).toMatchObject({ type: 'date', customField: 'plugin::newsroom.day' });
+    const column = await strapi.db.connection('photos').columnInfo('rights_expire');
+    expect(column).toMatchObject({ type: 'date', nullable: true });
+
+    const { body } = await editor.get(`/api/photos?filters[rightsExpire][$eq]=${LAST}`);
+    expect(body.data).toMatchObject([{ documentId: good.documentId, rightsExpire: LAST }]);
+    const ask = graphqlClient(url, await createApiToken(strapi));
+    const { data, errors } = await ask(
+      'query ($day: Date) { photos(filters: { rightsExpire: { eq: $day } }) { rightsExpire } }',
+      { day: LAST }
+    );
+    expect([data, errors]).toEqual([{ photos: [{ rightsExpire: LAST }] }, undefined]);
+  });
+
+  it.each(['30.11', 'tomorrow', '2037-02-30', '30.11.2037', ''])(
+    'refuses %j by the name of the field, and keeps the day',
+    async (rightsExpire) => {
+      const address = `/api/photos/${good.documentId}`;
+      const { status, body } = await editor.put(address, { data: { rightsExpire } });
+      expect(status).toBe(400);
+      expect(body.error.details.errors).toMatchObject([{ path: ['rightsExpire'] }]);
+      const { body: after } = await editor.get(address);
+      expect(after.data.rightsExpire).toBe(LAST);
+    }
+  );
+});
+
 describe('a photo whose rights are over', () => {
   const readers = () => [visitor, reader];
 

@@ -1,6 +1,7 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
 
 import { keepRefusedEdits } from './documents/keep-refused-edits';
+import { dayField } from './fields/newsroom-day/day-field';
 import { timeField } from './fields/newsroom-time/time-field';
 import { todayWidget } from './home/today-entry';
 import { nameChoices } from './lists/choice-column';
@@ -17,7 +18,7 @@ import { FORM_HOOK, translateHints } from './views/translated-hints';
 const plugin: PluginDefinition = {
   register(app) {
     app.registerPlugin({ id: 'newsroom', name: 'Newsroom', apis: { sayMoment } });
-    app.customFields.register([timeField, photoCreditField]);
+    app.customFields.register([timeField, dayField, photoCreditField]);
     app.addMenuLink(liveDeskLink);
     app.widgets.register((others) => [todayWidget, ...others]);
   },

@@ -24,6 +24,12 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       inputSize: { default: 6, isResizable: true },
     },
     {
+      name: 'day',
+      plugin: 'newsroom',
+      type: 'date',
+      inputSize: { default: 6, isResizable: true },
+    },
+    {
       name: 'photo-credit',
       plugin: 'newsroom',
       type: 'string',

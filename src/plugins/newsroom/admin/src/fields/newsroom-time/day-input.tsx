@@ -16,13 +16,14 @@ interface DayInputProps {
   disabled: boolean;
   onType: (text: string) => void;
   onPick: (day: string) => void;
-  /** Empties the whole time; absent when it is empty. */
+  clearLabel: string;
+  /** Empties the whole time; absent when it is empty, or must not be. */
   onClear: (() => void) | undefined;
 }
 
-/** The day of a newsroom time, typed or picked from a calendar. */
+/** A day, typed or picked from a calendar. */
 export const DayInput = forwardRef<HTMLInputElement, DayInputProps>(function DayInput(
-  { label, text, today, disabled, onType, onPick, onClear },
+  { label, text, today, disabled, onType, onPick, clearLabel, onClear },
   forwardedRef
 ) {
   const say = useSay();
@@ -64,7 +65,7 @@ export const DayInput = forwardRef<HTMLInputElement, DayInputProps>(function Day
       }
       endAction={
         onClear && !disabled ? (
-          <Field.Action label={say('time.clear')} onClick={onClear} tabIndex={-1}>
+          <Field.Action label={clearLabel} onClick={onClear} tabIndex={-1}>
             <Cross fill="neutral500" />
           </Field.Action>
         ) : undefined

@@ -88,6 +88,7 @@ export const TimeInput = forwardRef<HTMLInputElement, TimeInputProps>(function T
             disabled={isLocked}
             onType={(day) => time.type({ ...typed, day })}
             onPick={(day) => time.pick({ ...typed, day })}
+            clearLabel={say('time.clear')}
             onClear={reading.kind === 'empty' ? undefined : () => time.choose(null)}
           />
         </Box>

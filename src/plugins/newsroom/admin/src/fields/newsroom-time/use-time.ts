@@ -1,6 +1,7 @@
 import { useField } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
+import { useFieldError } from '../use-field-error';
 import { formValue, readTyped, readValue, type TimeReading } from './time-reading';
 import { typedTime, type TypedTime } from './typed-time';
 
@@ -29,9 +30,7 @@ export interface TimeState {
 export function useTime(name: string, timeZone: string): TimeState {
   const field = useField<string | null>(name);
   const [typing, setTyping] = useState<TypedTime | null>(null);
-  // The form keeps an error until the next save; it is about the value it was found in.
-  const [found, setFound] = useState({ error: field.rawError, value: field.value });
-  if (found.error !== field.rawError) setFound({ error: field.rawError, value: field.value });
+  const formError = useFieldError(field);
 
   const commit = (value: string | null): void => {
     if (value !== (field.value ?? null)) field.onChange(name, value);
@@ -41,7 +40,7 @@ export function useTime(name: string, timeZone: string): TimeState {
     typed: typing ?? typedTime(field.value, timeZone),
     reading: typing ? readTyped(typing, timeZone) : readValue(field.value, timeZone),
     isTyping: typing !== null,
-    formError: found.value === field.value ? field.error : undefined,
+    formError,
     type: (typed) => {
       setTyping(typed);
       commit(formValue(typed, timeZone));
