@@ -1,9 +1,8 @@
-import { Button, Field, Flex, IconButton } from '@strapi/design-system';
+import { Button, Flex, IconButton } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight } from '@strapi/icons';
-import { useEffect, useRef } from 'react';
 
-import { isDay } from '../../../../domain/newsroom-day';
 import { useSay } from '../../translations/message';
+import { DayChoice } from './day-choice';
 import { dayAfter } from './day-step';
 
 interface DaySwitchProps {
@@ -16,19 +15,12 @@ interface DaySwitchProps {
 /** One day back or forth, any day, or today. */
 export function DaySwitch({ day, today, onChange }: DaySwitchProps) {
   const say = useSay();
-  const input = useRef<HTMLInputElement>(null);
   const go = (next: string): void => {
-    // A year is typed digit by digit, and 0002 would be a day as well.
-    if (isDay(next) && next !== day) onChange(next === today ? undefined : next);
+    if (next !== day) onChange(next === today ? undefined : next);
   };
 
-  // What is being typed stays the input's own until it is left.
-  useEffect(() => {
-    if (input.current) input.current.value = day;
-  }, [day]);
-
   return (
-    <Flex gap={2} role="group" aria-label={say('desk.day.group')}>
+    <Flex gap={2} role="group" aria-label={say('desk.day.group')} alignItems="flex-start">
       <IconButton
         type="button"
         withTooltip={false}
@@ -37,21 +29,7 @@ export function DaySwitch({ day, today, onChange }: DaySwitchProps) {
       >
         <ChevronLeft />
       </IconButton>
-      <Field.Root>
-        <Field.Input
-          ref={input}
-          type="date"
-          required
-          aria-label={say('desk.day')}
-          defaultValue={day}
-          min="1000-01-01"
-          max="9999-12-31"
-          onBlur={(event) => go(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') go(event.currentTarget.value);
-          }}
-        />
-      </Field.Root>
+      <DayChoice day={day} today={today} onChoose={go} />
       <IconButton
         type="button"
         withTooltip={false}
