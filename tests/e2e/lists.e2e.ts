@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 import { describeWithBrowser } from '../support/browser/chromium';
 import type { Person } from '../support/browser/person';
 import { waitFor } from '../support/wait-for';
 import { putOut } from './desk';
-import { ARTICLE, BRIEF, makeArticle, makeSamples, PHOTO, type Samples } from './edit-view';
+import { ARTICLE, BRIEF, create, makeArticle, makeSamples, PHOTO, type Samples } from './edit-view';
 import { OPENING_MS, openOffice, type Office } from './office';
-import { goTo, seen } from './panel';
+import { gone, goTo, seen } from './panel';
 
 const LISTS = '/admin/content-manager/collection-types';
 const ARTICLES = `${LISTS}/${ARTICLE}`;
@@ -29,6 +29,12 @@ describeWithBrowser('finding things, in a browser', () => {
   beforeAll(async () => {
     office = await openOffice();
     samples = await makeSamples(office.staff.admin);
+    await create(office.staff.admin, PHOTO, '', {
+      name: 'Rights until November',
+      image: samples.image,
+      alternativeText: 'A bridge',
+      rightsExpire: '2037-11-30',
+    });
     for (const [title, datePublished] of [
       ['In winter', '2024-02-01T17:25'],
       ['At the March night', '2024-03-31T04:00'],
@@ -53,6 +59,46 @@ describeWithBrowser('finding things, in a browser', () => {
           isDeepStrictEqual(await dates(person.page), NEWEST_FIRST)
         );
       }
+    }
+  );
+
+  it.each(['America/New_York', 'Asia/Tokyo'])(
+    "filters by the newsroom's clock, and shows it, on a laptop in %s",
+    async (timeZone) => {
+      person = await office.open({ timeZone, at: ARTICLES });
+      const { page } = person;
+      await dates(page);
+      const filter = await openFilter(page, 'Published');
+      const at = '2024-02-01T17:25:00+02:00';
+      await filter.getByLabel('Published: day').fill('1.2.2024');
+      await filter.getByLabel('Published: time').fill('17:25');
+      await filter.getByRole('button', { name: 'Add filter' }).click();
+      await seen(page.getByText(`Published is ${at}`));
+      await waitFor('the story of that minute', async () =>
+        isDeepStrictEqual(await dates(page), [NEWEST_FIRST[1]])
+      );
+    }
+  );
+
+  it.each(['America/New_York', 'Asia/Tokyo'])(
+    'filters by the day that was typed, on a laptop in %s',
+    async (timeZone) => {
+      person = await office.open({ timeZone, at: `${LISTS}/${PHOTO}` });
+      const { page } = person;
+      await seen(page.getByRole('row', { name: /Bridge/ }));
+      const filter = await openFilter(page, 'Rights end on');
+      const day = filter.getByLabel('Rights end on');
+      await day.fill('tomorrow');
+      await day.press('Tab');
+      await seen(filter.getByText('“tomorrow” is no day.'));
+      await filter.getByRole('button', { name: 'Add filter' }).click();
+      await seen(page.getByRole('row', { name: /Bridge/ }));
+      expect(page.url()).not.toContain('tomorrow');
+      await day.fill('30.11.2037');
+      await day.press('Enter');
+      await seen(page.getByText('Rights end on is 2037-11-30'));
+      await seen(page.getByRole('row', { name: /Rights until November/ }));
+      await gone(page.getByRole('row', { name: /Nameless view/ }));
     }
   );
 
@@ -95,6 +141,15 @@ describeWithBrowser('finding things, in a browser', () => {
       expect(await page.getByText('firstPublishedAt').count()).toBe(0);
     }
   );
+
+  /** The popover that adds a filter, with that field chosen. */
+  async function openFilter(page: Page, field: string): Promise<Locator> {
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    const popover = page.getByRole('dialog');
+    await popover.getByRole('combobox', { name: 'Select field' }).click();
+    await page.getByRole('option', { name: field, exact: true }).click();
+    return popover;
+  }
 
   /** When the rows of a list were published, from the top. */
   async function dates(page: Page): Promise<string[]> {
