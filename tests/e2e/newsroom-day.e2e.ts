@@ -4,6 +4,7 @@ import { dayOf, shiftDay } from '../../src/plugins/newsroom/domain/newsroom-day'
 import { accessibilityFaults } from '../support/browser/accessibility';
 import { describeWithBrowser } from '../support/browser/chromium';
 import type { Person } from '../support/browser/person';
+import { waitFor } from '../support/wait-for';
 import { makeSamples, PHOTO, save, type Samples } from './edit-view';
 import { OPENING_MS, openOffice, type Office } from './office';
 import { expectFocus, gone, seen } from './panel';
@@ -47,7 +48,7 @@ describeWithBrowser('a newsroom day in a form', () => {
         await save(page);
       } else {
         // Enter saves, as in every input of the form.
-        await seen(page.getByRole('button', { name: 'Save', exact: true, disabled: true }));
+        await waitFor('the day to be stored', async () => (await stored(id)) !== null);
       }
       expect(await stored(id)).toBe('2037-11-30');
       await seen(page.getByText('Monday, November 30, 2037'));
@@ -101,7 +102,9 @@ describeWithBrowser('a newsroom day in a form', () => {
       const today = dayOf(Date.now(), KYIV);
       await day().fill(shiftDay(today, -1));
       await seen(page.getByText('This day is over in Kyiv: readers no longer get it.'));
-      expect(await accessibilityFaults(page, ':has(> div input[name=rightsExpire])')).toEqual([]);
+      expect(
+        await accessibilityFaults(page, ':has(> label):has(input[name=rightsExpire])')
+      ).toEqual([]);
       await day().fill(dayOf(Date.now(), KYIV));
       await seen(page.getByText('Readers get it until the end of that day, Kyiv.'));
     });
@@ -131,7 +134,7 @@ describeWithBrowser('a newsroom day in a form', () => {
       const day = page.getByRole('textbox', { name: 'Права діють до' });
       await day.fill('30.11.2037');
       await seen(page.getByText('понеділок, 30 листопада 2037'));
-      await seen(page.getByText('Читачі отримують це фото до кінця цього дня (Київ).'));
+      await seen(page.getByText('Читачі отримують це до кінця цього дня (Київ).'));
       await day.fill('завтра');
       await day.press('Tab');
       await seen(page.getByText('«завтра» — не день. Пишіть 2024-02-01 або 01.02.2024.'));

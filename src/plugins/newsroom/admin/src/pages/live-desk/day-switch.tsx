@@ -20,7 +20,7 @@ export function DaySwitch({ day, today, onChange }: DaySwitchProps) {
   };
 
   return (
-    <Flex gap={2} role="group" aria-label={say('desk.day.group')} alignItems="flex-start">
+    <Flex gap={2} role="group" aria-label={say('desk.day.group')}>
       <IconButton
         type="button"
         withTooltip={false}
