@@ -34,10 +34,9 @@ function form(...files: Array<{ name: string; folder?: number }>): FormData {
 }
 
 const stored = (): string[] =>
-  fs.readdirSync(path.join(newsroom.strapi.dirs.static.public, 'uploads')).sort();
+  fs.readdirSync(path.join(newsroom.strapi.dirs.static.public, 'uploads')).toSorted();
 
-const rows = async (): Promise<number> =>
-  Number(await newsroom.strapi.db.query('plugin::upload.file').count());
+const rows = (): Promise<number> => newsroom.strapi.db.query('plugin::upload.file').count();
 
 it('stores four formats beside a picture that is kept', async () => {
   const before = stored().length;

@@ -4,6 +4,7 @@ suite({
   'guard/costs': () => require('../guard/costs.spec'),
   'guard/broken-rules': () => require('../guard/broken-rules.spec'),
   'guard/refused-uploads': () => require('../guard/refused-uploads.spec'),
+  'guard/broken-reads': () => require('../guard/broken-reads.spec'),
   'guard/insides': () => require('../guard/insides.spec'),
   'guard/inputs': () => require('../guard/inputs.spec'),
   'guard/origins': () => require('../guard/origins.spec'),

@@ -1,5 +1,8 @@
 import { yup } from '@strapi/utils';
 
+/** Every validation runs through it, and hears of its end by a callback. */
+const VALIDATE = '_validate';
+
 type Test = (this: unknown, ...parts: unknown[]) => unknown;
 type Tell = (error?: unknown, value?: unknown) => void;
 
@@ -12,7 +15,7 @@ interface Validate {
 interface Schema {
   tests: Validate[];
   test: (this: Schema, ...parts: unknown[]) => Schema;
-  _validate: (this: Schema, ...parts: unknown[]) => unknown;
+  [VALIDATE]: (this: Schema, ...parts: unknown[]) => unknown;
 }
 
 /** Passes for a failed validation on its way through yup, which drops every other error. */
@@ -34,11 +37,11 @@ export function failValidations(): void {
   if (isChanged) return;
   isChanged = true;
   const prototype = ownerOf(yup.string() as unknown as Schema);
-  const { test, _validate: validate } = prototype;
+  const { test, [VALIDATE]: validate } = prototype;
   prototype.test = function (...parts) {
     return test.apply(this, parts.map(withSafeTest));
   };
-  prototype._validate = function (...parts) {
+  prototype[VALIDATE] = function (...parts) {
     this.tests = this.tests.map(hear);
     return validate.apply(this, parts);
   };

@@ -38,7 +38,13 @@ interface Client {
   acquireConnection(): Promise<object>;
   releaseConnection(connection: object): Promise<void>;
   positionBindings(sql: string): string;
-  emit(event: 'query', query: { sql: string; bindings: readonly unknown[] }): void;
+  emit(event: 'query', query: Told): void;
+  emit(event: 'query-error', error: unknown, query: Told): void;
+}
+
+interface Told {
+  sql: string;
+  bindings: readonly unknown[];
 }
 
 interface Transaction {
@@ -131,7 +137,13 @@ function postgresSession(client: Client, connection: PostgresConnection): Sessio
     all: async (sql, values) => {
       const text = client.positionBindings(sql);
       client.emit('query', { sql: text, bindings: values });
-      const { fields, rows } = await connection.query({ text, values, rowMode: 'array' });
+      const { fields, rows } = await connection
+        .query({ text, values, rowMode: 'array' })
+        .catch((error: unknown) => {
+          // As knex does: whoever looks after the database hears of it.
+          client.emit('query-error', error, { sql: text, bindings: values });
+          throw error;
+        });
       return { columns: fields.map(({ name }) => name), rows };
     },
     atOnce: (work) => work(),
