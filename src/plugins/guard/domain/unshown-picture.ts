@@ -5,7 +5,8 @@ const ADVICE = {
   raw: 'It is a raw picture of a camera. Export it as JPEG.',
   svg: 'It is an SVG drawing, which may run scripts. Export it as PNG.',
   bitmap: 'It is a BMP picture. Save it as PNG or JPEG.',
-  newer: 'It is a JPEG XL or JPEG 2000 picture, which most browsers do not show. Export it as JPEG.',
+  newer:
+    'It is a JPEG XL or JPEG 2000 picture, which most browsers do not show. Export it as JPEG.',
   video: 'It is a video. Send pictures and sound only.',
 } as const;
 
