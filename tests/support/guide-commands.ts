@@ -1,9 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
 import { type Environment, usesPostgres } from './environment';
 import { root } from './root';
+
+/** Whether the programs that the guide uses are installed here. */
+export const hasGuideTools = (usesPostgres ? ['pg_dump', 'pg_restore', 'psql'] : ['sqlite3']).every(
+  (program) => spawnSync(program, ['--version']).status === 0
+);
 
 /**
  * Runs what the guide "restore" says under a heading for the database of this run, as an operator
