@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { photoSuggestions } from '../../../domain/photo-suggestions';
 import { readPhotoMetadata } from './read-photo-metadata';
 
 const FIXTURES = path.join(__dirname, '../../../../../../tests/fixtures/photo');
@@ -108,6 +109,38 @@ describe('readPhotoMetadata', () => {
     ],
   ])('reads %s', async (_name, file, values) => {
     expect(await read(file)).toEqual({ ...NOTHING, ...values });
+  });
+
+  it.each([
+    [
+      'wire-caption-with-credit.jpg',
+      {
+        photographer: 'Jane Roe',
+        agency: 'Getty Images',
+        caption: 'LVIV, UKRAINE - FEBRUARY 1: A bridge reopens.',
+      },
+    ],
+    [
+      'creator-inside-credit.jpg',
+      { photographer: 'Jane Roe', creditLine: '©1985 Jane Roe: www.example.org' },
+    ],
+    [
+      'ai-google.jpg',
+      {
+        kind: 'ai-generated',
+        creditLine: 'Made with Google AI',
+        digitalSourceType: 'trainedAlgorithmicMedia',
+      },
+    ],
+    ['xmp-bad-header.jpg', { agency: 'AP' }],
+    ['xmp-date-0200.jpg', { takenAt: '2024-02-01T15:25:00.000Z' }],
+  ])('offers of %s', async (file, values) => {
+    const metadata = await read(file);
+    const { suggestions, conflict } = photoSuggestions(metadata ?? NOTHING, 'Europe/Kyiv');
+    expect(Object.fromEntries(suggestions.map(({ field, value }) => [field, value]))).toEqual(
+      values
+    );
+    expect(conflict).toBeNull();
   });
 
   it('finds nothing in a bare file', async () => {
