@@ -16,16 +16,15 @@ const STORY = { type: 'relation', relation: 'oneToOne', target: 'api::article.ar
  * credit may lead to the `story` it is for.
  */
 export function addHostRelations(strapi: Core.Strapi): void {
-  const types = strapi.get('content-types') as unknown as Registry<unknown>;
+  const types: Registry<unknown> = strapi.get('content-types');
   const add = types.add.bind(types);
   types.add = (namespace, models) => {
     const { article } = models as Record<string, Model | undefined>;
     if (namespace === 'api::article' && article) article.schema.attributes.related = STORIES;
     return add(namespace, models);
   };
-  const components = strapi.get('components') as unknown as Registry<
-    Record<string, { attributes: Record<string, object> }>
-  >;
+  const components: Registry<Record<string, { attributes: Record<string, object> }>> =
+    strapi.get('components');
   const addComponents = components.add.bind(components);
   components.add = (added) => {
     const credit = added['newsroom.credit'];

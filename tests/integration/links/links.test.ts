@@ -78,7 +78,7 @@ async function storyOf(brief: string, locale = 'en', status = 'published') {
 
 describe.each(['en', 'uk'])('in %s', (locale) => {
   describe.each(Object.keys(PUBLISHING))('published through %s', (way) => {
-    const publish = PUBLISHING[way] as Publish;
+    const publish = PUBLISHING[way];
 
     it('a brief keeps its story when that is taken back and published again', async () => {
       const article = await story();
@@ -106,9 +106,9 @@ describe.each(['en', 'uk'])('in %s', (locale) => {
   });
 
   it('a list keeps its order, and a component its story, whatever is published when', async () => {
-    const [one = '', two = '', three = ''] = [await story(), await story(), await story()];
+    const [one, two, three] = [await story(), await story(), await story()];
     const author = (await make.author()).documentId;
-    const publish = PUBLISHING.code as Publish;
+    const publish = PUBLISHING.code;
     await publish('article', three, locale);
     const article = await draft('article', () => ({
       related: [one, two, three],
@@ -145,7 +145,7 @@ it('both published with one bulk action find each other', async () => {
 });
 
 it('a link that is only drafted stays a draft', async () => {
-  const publish = PUBLISHING.code as Publish;
+  const publish = PUBLISHING.code;
   const article = await story();
   const brief = await draft('live-brief', () => ({}));
   await publish('live-brief', brief, 'en');
@@ -155,7 +155,7 @@ it('a link that is only drafted stays a draft', async () => {
 });
 
 it('a story that the published brief no longer has does not come back', async () => {
-  const publish = PUBLISHING.code as Publish;
+  const publish = PUBLISHING.code;
   const article = await story();
   const brief = await draft('live-brief', () => ({ article }));
   await publish('live-brief', brief, 'en');
@@ -165,7 +165,7 @@ it('a story that the published brief no longer has does not come back', async ()
 });
 
 it('a discarded draft has the story that the published brief waits for', async () => {
-  const publish = PUBLISHING.code as Publish;
+  const publish = PUBLISHING.code;
   const article = await story();
   const brief = await draft('live-brief', () => ({ article }));
   await publish('live-brief', brief, 'en');
@@ -181,13 +181,13 @@ it('a discarded draft has the story that the published brief waits for', async (
 });
 
 it('what was made for a document ends with it', async () => {
-  const publish = PUBLISHING.code as Publish;
+  const publish = PUBLISHING.code;
   const article = await story();
   const brief = await draft('live-brief', () => ({ article }));
   await publish('live-brief', brief, 'en');
   const intended = () =>
     newsroom.strapi.db
-      .query('plugin::newsroom.intended-link' as never)
+      .query('plugin::newsroom.intended-link')
       .count({ where: { targetDocument: article } });
   expect(await intended()).toBe(1);
   await ways.rest.del(`/api/live-briefs/${brief}?locale=*`);

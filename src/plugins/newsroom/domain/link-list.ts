@@ -37,6 +37,6 @@ export function missingLinks<Intended extends LinkedDocument>(
   return intended.filter((document) => !current.some((link) => isSameDocument(link, document)));
 }
 
-export function isSameDocument(one: LinkedDocument, other: LinkedDocument): boolean {
+function isSameDocument(one: LinkedDocument, other: LinkedDocument): boolean {
   return one.documentId === other.documentId && one.locale === other.locale;
 }

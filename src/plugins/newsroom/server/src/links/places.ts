@@ -22,6 +22,9 @@ export function spotKey({ model, row, attribute }: Spot): string {
 
 type Row = Record<string, unknown> & { id: number };
 
+/** Names the component in a dynamic zone. */
+const LABEL = '__component';
+
 const LINK = { select: ['id', 'documentId', 'locale'] };
 
 /** The places of versions, in the same order for a draft and for the version made from it. */
@@ -98,7 +101,8 @@ function placesOf(plan: LinkPlan, model: string, row: Row): Place[] {
   }));
   const inside = plan.parts.flatMap(({ attribute, models }) =>
     listed<Row>(row[attribute]).flatMap((part) => {
-      const uid = typeof part.__component === 'string' ? part.__component : [...models.keys()][0];
+      const label = part[LABEL];
+      const uid = typeof label === 'string' ? label : [...models.keys()][0];
       const partPlan = uid === undefined ? undefined : models.get(uid);
       return uid !== undefined && partPlan ? placesOf(partPlan, uid, part) : [];
     })
