@@ -161,6 +161,20 @@ describeWithBrowser('the live desk, in a browser', () => {
     await seen(card('Of today'));
   });
 
+  it('turns to the day that is typed, and to none for what is no day', async () => {
+    await toDesk(page);
+    const day = page.getByRole('textbox', { name: 'Day', exact: true });
+    await day.fill('1.2.2024');
+    await page.keyboard.press('Enter');
+    await seen(page.getByText('Thursday, February 1, 2024'));
+    await expectFocus(day);
+    expect(await day.inputValue()).toBe('2024-02-01');
+    await day.fill('1/3/2024');
+    await page.keyboard.press('Tab');
+    await seen(page.getByText('“1/3/2024” is no day.'));
+    await seen(page.getByText('Thursday, February 1, 2024'));
+  });
+
   it('is worked with the keyboard alone', async () => {
     await putOut(office, 'By hand, before');
     await putOut(office, 'By hand, after');
