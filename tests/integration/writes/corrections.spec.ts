@@ -87,7 +87,7 @@ it('keeps the date of a correction that a publish does not mention', async () =>
 
 it('is the same in GraphQL, and no client may send the notes', async () => {
   const { documentId } = await make.article({ corrections: [old, undated] });
-  const { data } = await ways.graphql<Json>(
+  const { data } = await ways.graphql(
     `{ article(documentId: "${documentId}") { correctionNotes { kind label text line date { utc local timeZone day date time display } } } }`
   );
   expect(data.article.correctionNotes).toEqual(

@@ -43,7 +43,7 @@ export function correctionNotes(
 ): CorrectionNote[] {
   return corrections
     .flatMap((facts) => note(facts, locale, timeZone) ?? [])
-    .toSorted((a, b) => moment(b) - moment(a));
+    .toSorted((a, b) => order(b).localeCompare(order(a)));
 }
 
 function note(
@@ -60,6 +60,7 @@ function note(
   return { kind: known, label, text: told, date: time, line };
 }
 
-function moment({ date }: CorrectionNote): number {
-  return date === null ? Number.MAX_SAFE_INTEGER : Date.parse(date.utc);
+/** Instants of the years 1900 to 2199 sort as they are written. */
+function order({ date }: CorrectionNote): string {
+  return date?.utc ?? 'unpublished';
 }
