@@ -16,9 +16,11 @@ export const authors = ({ strapi }: { strapi: Core.Strapi }) => ({
   async keepNameAndDelete(ctx: Context): Promise<void> {
     const documentId = String(ctx.params.documentId);
     const uid = settings(strapi).contentTypes.author;
+    const access = accessTo(strapi, ctx, uid);
+    if (!access.can('delete')) throw new errors.ForbiddenError();
     const author: object | null = await strapi.db.query(uid).findOne({ where: { documentId } });
     if (!author) throw new errors.NotFoundError('There is no such author.');
-    accessTo(strapi, ctx, uid).demand('delete', author);
+    access.demand('delete', author);
     for (const story of (await creditRowsOf(strapi, documentId)).keys()) {
       if (!accessTo(strapi, ctx, story).can('update')) throw new errors.ForbiddenError();
     }

@@ -40,15 +40,17 @@ async function dateStored(write: Write, drafts: readonly Correction[]): Promise<
 
 async function draftCorrections(write: Write): Promise<Correction[]> {
   const drafts = (await write.stored()).filter(isDraft);
-  if (drafts.length === 0) return [];
+  const [draft] = drafts;
+  if (!draft) return [];
   const rows: Array<StoredVersion & { corrections: Correction[] | null }> = await write.strapi.db
     .query(write.uid)
     .findMany({
-      where: { id: { $in: drafts.map(({ id }) => id) } },
+      where: { documentId: draft.documentId, publishedAt: null },
       select: ['id'],
       populate: { corrections: { select: ['id', 'date'] } },
     });
-  return rows.flatMap(({ corrections }) => corrections ?? []);
+  const concerned = new Set(drafts.map(({ id }) => id));
+  return rows.flatMap(({ id, corrections }) => (concerned.has(id) ? (corrections ?? []) : []));
 }
 
 /** `undefined` for a type without corrections. */

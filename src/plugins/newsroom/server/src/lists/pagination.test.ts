@@ -18,6 +18,8 @@ describe('the pagination of a list', () => {
     [{ limit: 0 }, WITHOUT_LIMIT],
     [{ limit: -1 }, WITHOUT_LIMIT],
     [{ page: 2_147_483_647, pageSize: 2 }, WITHOUT_LIMIT],
+    [{ page: 2_147_483_647 }, WITHOUT_LIMIT],
+    [{ page: 2_147_483_647 }, 100],
     [{ limit: 101 }, 100],
   ])('%j is refused with at most %d', (pagination, most) => {
     expect(() => checkPagination(pagination, most)).toThrow(/pagination/);

@@ -15,6 +15,9 @@ const LEAST = { page: 1, pageSize: 1, start: 0, limit: 1 } as const;
 /** The largest number a page, or a row's position, may have: PostgreSQL's `integer`. */
 const MOST = 2_147_483_647;
 
+/** Of a page whose size is not said, where there is no limit. */
+const ASSUMED_SIZE = 100;
+
 /**
  * Checks what Strapi would silently bend: sizes above the limit, negative pages, words.
  * @param configured the most entries of an answer; -1, the GraphQL plugin's default, is no limit
@@ -30,7 +33,7 @@ export function checkPagination(pagination: unknown, configured: number): void {
   checkNames(given);
   for (const name of ['page', 'start'] as const) checkWhole(name, given[name], MOST);
   for (const name of ['pageSize', 'limit'] as const) checkWhole(name, given[name], maxLimit);
-  checkOffset(given);
+  checkOffset(given, configured < 0 ? ASSUMED_SIZE : configured);
   if (isGiven(given.after)) checkCursor(given);
 }
 
@@ -49,8 +52,8 @@ function checkWhole(name: keyof typeof LEAST, value: unknown, most: number): voi
   }
 }
 
-function checkOffset({ page, pageSize }: Pagination): void {
-  if (Number(page ?? 1) * Number(pageSize ?? 1) > MOST) {
+function checkOffset({ page, pageSize }: Pagination, usualSize: number): void {
+  if (Number(page ?? 1) * Number(pageSize ?? usualSize) > MOST) {
     refuseQuery('pagination[page]', 'There are no pages that far back.');
   }
 }
