@@ -48,6 +48,14 @@ it.each(['Publish', 'Unpublish'] as const)('nor to bulk-%s it', async (action) =
   expect([400, 403]).toContain(status);
 });
 
+it.each([undefined, {}, { to: '' }, { to: [] }, { to: 7, text: 'x' }, 'text'])(
+  'an email to nobody is a 400 that says so (%j)',
+  async (sent) => {
+    const { status, body } = await editor.post('/api/email', sent);
+    expect([status, body.error?.message]).toEqual([400, expect.stringMatching(/"to"|JSON/)]);
+  }
+);
+
 describe('a role that may write stories and see nothing else', () => {
   let call: Awaited<ReturnType<typeof signIn>>['call'];
   let articleId: string;

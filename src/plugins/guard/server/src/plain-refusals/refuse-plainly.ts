@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { refuseDeletedDrafts } from './deleted-drafts';
+import { refuseEmptyEmails } from './emails';
 import { refuseHiddenRelations } from './hidden-relations';
 import { guardSlugQuestions } from './slug-questions';
 import { refuseDraftActions } from './types-without-drafts';
@@ -9,6 +10,7 @@ import { refuseDraftActions } from './types-without-drafts';
 export function refusePlainly(strapi: Core.Strapi): void {
   refuseDeletedDrafts(strapi);
   refuseDraftActions(strapi);
+  refuseEmptyEmails(strapi);
   refuseHiddenRelations(strapi);
   guardSlugQuestions(strapi);
 }
