@@ -7,6 +7,7 @@ suite({
   'reads/drafts': () => require('../reads/drafts.spec'),
   'reads/photo-rights': () => require('../reads/photo-rights.spec'),
   'reads/case-blind': () => require('../reads/case-blind.spec'),
+  'reads/emptied': () => require('../reads/emptied.spec'),
   'reads/addresses': () => require('../reads/addresses.spec'),
   'panel/panel-routes': () => require('../panel/panel-routes.spec'),
   'panel/preview': () => require('../panel/preview.spec'),

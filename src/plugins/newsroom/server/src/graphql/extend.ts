@@ -9,6 +9,7 @@ import { generatedExtension } from './generated-extension';
 import { listRules } from './list-rules';
 import { mediaAddresses } from './media-addresses';
 import { nestedLists } from './nested-lists';
+import { nullableFields } from './nullable-fields';
 import { nullArguments } from './null-arguments';
 import { openLoads } from './open-loads';
 import { outputTypes } from './output-types';
@@ -48,6 +49,7 @@ export function extendGraphql(strapi: Core.Strapi): void {
   extension.use(({ nexus }) => outputTypes(nexus));
   extension.use(({ nexus }) => computedFields(nexus, strapi));
   extension.use(({ nexus }) => newsroomQueries(nexus, strapi));
+  extension.use(({ nexus }) => nullableFields(nexus, strapi));
   extension.use(({ nexus }) => nullArguments(nexus));
   extension.use(({ nexus }) => listRules(nexus, strapi));
   extension.use(({ nexus }) => mediaAddresses(nexus, strapi));
