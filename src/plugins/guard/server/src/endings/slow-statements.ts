@@ -7,8 +7,8 @@ interface Connection {
   query(sql: string): Promise<unknown>;
 }
 
-interface Pool {
-  on(event: 'acquireSuccess', listener: (id: number, connection: Connection) => void): void;
+interface Client {
+  acquireConnection(): Promise<Connection>;
 }
 
 /**
@@ -20,11 +20,14 @@ export function cancelSlowStatements(strapi: Core.Strapi): void {
   const ms = Math.round(settings(strapi).endings.statementSeconds * 1000);
   if (strapi.db.dialect.client !== 'postgres' || ms === 0) return;
   const limited = new WeakSet<Connection>();
-  const { pool } = strapi.db.connection.client as { pool: Pool };
-  pool.on('acquireSuccess', (_id, connection) => {
-    if (limited.has(connection) || !strapi.server.httpServer.listening) return;
+  const client = strapi.db.connection.client as Client;
+  const acquire = client.acquireConnection.bind(client);
+  client.acquireConnection = async () => {
+    const connection = await acquire();
+    if (limited.has(connection) || !strapi.server.httpServer.listening) return connection;
     limited.add(connection);
-    // Ahead of whatever it was taken for; a connection that is lost says so there.
-    connection.query(`SET statement_timeout = ${ms}`).catch(() => limited.delete(connection));
-  });
+    // A connection that is lost says so with what it was taken for.
+    await connection.query(`SET statement_timeout = ${ms}`).catch(() => limited.delete(connection));
+    return connection;
+  };
 }
