@@ -185,7 +185,7 @@ describe('what was stored before', () => {
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({
       liveBrief: { sourceUrl: null, body: clean },
-      author: { links: [{ url: '' }] },
+      author: { links: [{ url: null }] },
     });
   });
 

@@ -37,7 +37,7 @@ export function refuseInputMistakes(strapi: Core.Strapi): void {
 }
 
 function refusalOf(strapi: Core.Strapi, ctx: Context, error: unknown): Error | null {
-  if (!(error instanceof Error)) return null;
+  if (!isError(error)) return null;
   const refusal = ruleRefusal(error, !READS.includes(ctx.method)) ?? formRefusal(ctx, error);
   if (!refusal) return null;
   const reason = withoutStatement(error.message).split('\n')[0] ?? '';
@@ -45,6 +45,11 @@ function refusalOf(strapi: Core.Strapi, ctx: Context, error: unknown): Error | n
     `Refused, for what was sent: ${ctx.method} ${ctx.path} (${reason.slice(0, 200)})`
   );
   return refusal;
+}
+
+/** By its form: errors of an addon need not be of this code's own `Error`. */
+function isError(error: unknown): error is Error {
+  return typeof error === 'object' && error !== null && 'message' in error && 'stack' in error;
 }
 
 function formRefusal(ctx: Context, error: Error): Error | null {
