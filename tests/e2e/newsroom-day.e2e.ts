@@ -44,12 +44,14 @@ describeWithBrowser('a newsroom day in a form', () => {
       const id = await openOne();
       await day().click();
       await page.keyboard.type(text);
-      await page.keyboard.press(key);
       if (key === 'Tab') {
+        await page.keyboard.press(key);
         expect(await day().inputValue()).toBe('2037-11-30');
         await save(page);
       } else {
-        // Enter saves, as in every input of the form.
+        // Enter saves, as in every input of the form, once the form knows that it has changed.
+        await page.getByRole('button', { name: 'Save', exact: true }).click({ trial: true });
+        await page.keyboard.press(key);
         await waitFor('the day to be stored', async () => (await stored(id)) !== null);
       }
       expect(await stored(id)).toBe('2037-11-30');
