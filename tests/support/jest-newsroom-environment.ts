@@ -24,5 +24,5 @@ export default class NewsroomEnvironment extends TestEnvironment {
   }
 }
 
-/** The same as outside: what Node's own modules hand out is of these. */
+/** Shared with the process outside: Node's own modules hand out objects of these classes. */
 const SHARED = new Set<PropertyKey>(['ArrayBuffer', 'Uint8Array']);

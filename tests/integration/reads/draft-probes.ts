@@ -23,7 +23,7 @@ export const REFUSED_REST = [
   'live-briefs?populate[article][sort]=localizations.title',
 ];
 
-/** The same in GraphQL, as the fields of a query. */
+/** Such probes in GraphQL, as the fields of a query. */
 export const REFUSED_GRAPHQL = [
   'articles(status: DRAFT) { title }',
   'articles(publicationFilter: MODIFIED) { title }',

@@ -30,8 +30,8 @@ export function afterCursor({ at, id }: Position, areEmptyLast: boolean): Record
 }
 
 /**
- * The same without rows that have no date, where those come last: unlike `afterCursor`, a database
- * can find its beginning in an index.
+ * What comes after a cursor among rows that have a date. Unlike with `afterCursor`, the database finds
+ * the first row in an index.
  * @returns `null` for a place among rows without a date
  */
 export function datedAfterCursor({ at, id }: Position): Record<string, unknown> | null {

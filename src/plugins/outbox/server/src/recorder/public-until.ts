@@ -7,7 +7,7 @@ export function publicUntil(strapi: Core.Strapi, uid: UID.ContentType): PublicUn
   return strapi.plugin('newsroom') ? newsroom(strapi, 'publicRows').until(uid) : null;
 }
 
-/** The same as a condition in SQL, to be put behind others; empty where there is none. */
+/** SQL to put behind a condition, so that it finds public rows only; empty where rows stay public. */
 export function publicUntilSql(strapi: Core.Strapi, uid: UID.ContentType, prefix: string): string {
   const until = publicUntil(strapi, uid);
   if (!until) return '';

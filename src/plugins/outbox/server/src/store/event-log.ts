@@ -31,7 +31,7 @@ export async function appendEvents(
   await inTransaction(strapi, (tables) => tables.together(additions(tables, events)));
 }
 
-/** The same as what is to be run, with other statements. */
+/** The statements that append events, to be sent together with others. */
 export function additions(tables: Ledger, events: readonly NewEvent[]): Statement[] {
   return insertions(
     tables,

@@ -25,8 +25,8 @@ export function inOneExchange(
 }
 
 /**
- * The same in two, whose first also begins it and whose second also commits it. Each statement sees
- * what was committed when it begins, as if they were sent one by one.
+ * A transaction on PostgreSQL of its own, in two exchanges: the first also begins it, the second also
+ * commits it. Each statement sees what was committed before that statement began.
  * @param end says, from the rows of each of the first statements, how it ends
  */
 export function inTwoExchanges<Result>(

@@ -20,7 +20,7 @@ export async function insertRows<Row = never>(
   return told.flat() as Row[];
 }
 
-/** The same as statements, as few as possible. */
+/** The statements that insert such rows, as few as possible. */
 export function insertions(
   tables: Ledger,
   table: keyof Ledger['names'],

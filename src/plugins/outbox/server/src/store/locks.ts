@@ -21,7 +21,7 @@ export async function lockDocument(strapi: Core.Strapi, key: string | null): Pro
   );
 }
 
-/** The same as what is to be run ahead of other statements. */
+/** The statements that take this lock, to be sent ahead of others. */
 export function documentLock(isPostgres: boolean, key: string | null): Statement[] {
   if (!isPostgres) return [];
   const ofLanguages = 'pg_advisory_xact_lock_shared(?, 0)';

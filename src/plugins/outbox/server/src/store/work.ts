@@ -27,10 +27,10 @@ export async function takeNew(strapi: Core.Strapi, room: Room, lease: Lease): Pr
 }
 
 /**
- * The same in the transaction that has appended the events, before it is committed. Only where the
- * database has one writer at a time: there a number is never seen before a lower one. Where deliveries
- * cannot be created, the events are left as they were and there is `more` to do; what others write in
- * the transaction meanwhile is not touched, as a savepoint would.
+ * Numbers new events and takes their deliveries in the transaction that has appended them, before it is
+ * committed. Only where the database has one writer at a time: there nobody sees a number before a lower
+ * one. Where deliveries cannot be created, the events stay as they were and there is `more` to do. There
+ * is no savepoint, which would undo what others write in the transaction meanwhile.
  */
 export async function takeNewHere(strapi: Core.Strapi, room: Room, lease: Lease): Promise<NewWork> {
   return inTransaction(strapi, async (tables) => {

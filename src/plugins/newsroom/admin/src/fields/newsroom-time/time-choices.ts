@@ -5,7 +5,7 @@ export interface TimeChoice {
   which: 'before' | 'after' | 'first' | 'second';
   /** The local time with its offset: `2026-10-25T03:30:00+03:00`. */
   local: string;
-  /** The same as the form holds it. */
+  /** That moment as the form holds it, in UTC. */
   instant: string;
   isChosen: boolean;
 }
