@@ -2,7 +2,7 @@ import fs from 'node:fs';
 
 /**
  * What the samples lack, because it depends on the day or stands for a mistake: today's briefs, a draft dated ahead, a
- * downstream publisher, a licence that ends soon, and a photo whose file credits somebody else than its form.
+ * downstream publisher, rights that end soon, and a photo whose file credits somebody else than its form.
  *
  * @param {{ url: string, email: string, password: string, strapi: object }} studio
  * @returns {Promise<{ article: string, photo: string }>} the documents that the pictures show
@@ -36,7 +36,7 @@ const PHOTO = {
 };
 const FULL_JPEG = new URL('../../tests/fixtures/photo/full.jpg', import.meta.url);
 
-/** An article with audio and a photo, whose licence ends within the days that the panel warns of. */
+/** An article with audio and a photo, whose rights end within the days that the panel warns of. */
 async function storyWithEverything(strapi) {
   const story = await strapi.db.query('api::article.article').findOne({
     where: {

@@ -23,7 +23,7 @@ export const shots = {
     await tall(page);
     await page.goto(`${FORMS}/api::article.article/${article}?plugins[i18n][locale]=en`);
     await page.getByRole('textbox', { name: 'Headline' }).waitFor();
-    await page.getByText('The licence of the photo ends on').first().waitFor();
+    await page.getByText('The rights to the photo end on').first().waitFor();
   },
 
   async 'newsroom-time'(page, { article }) {

@@ -69,7 +69,7 @@ describeWithBrowser('the downstream publishers, in a browser', () => {
     expect(second?.headers['webhook-id']).toBe(first.headers['webhook-id']);
     await waitFor('both attempts', async () => (await row.getByText('answered 204').count()) > 1);
     await page.getByRole('textbox', { name: 'Event id' }).fill('evt_of_nobody');
-    await seen(page.getByText('Nothing was sent yet that fits.'));
+    await seen(page.getByText('No deliveries match.'));
   });
 
   it('are sent everything since an event again, with the keyboard alone', async () => {
@@ -108,7 +108,7 @@ describeWithBrowser('the downstream publishers, in a browser', () => {
 
     // Without news of the log the page leaves it to the server.
     await page.route('**/outbox/status', (route) => route.abort());
-    await seen(page.getByText('This could not be read again'));
+    await seen(page.getByText('This page could not be refreshed'));
     await after.fill(tooFar);
     await again.focus();
     await page.keyboard.press('Enter');
@@ -116,7 +116,7 @@ describeWithBrowser('the downstream publishers, in a browser', () => {
     await seen(page.getByText('Use the sequence of an event, a whole number from 0 to'));
     await expectFocus(after);
     await page.unroute('**/outbox/status');
-    await gone(page.getByText('This could not be read again'));
+    await gone(page.getByText('This page could not be refreshed'));
     await olena.complaints.take(/\/outbox\/status/);
     await olena.complaints.take(/\/replay/);
   });

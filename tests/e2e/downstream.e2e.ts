@@ -39,7 +39,7 @@ describeWithBrowser('the downstream publishers, in a browser', () => {
 
   it('are nobody at first; an inner address is refused on its field', async () => {
     await goTo(page, PUBLISHERS);
-    await seen(page.getByText('Nobody is told yet.'));
+    await seen(page.getByText('No publishers yet.'));
     await page.getByRole('button', { name: 'Add a publisher' }).first().click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Sample Wire');
     await page.getByRole('textbox', { name: 'Address' }).fill('http://10.0.0.1/');
@@ -80,7 +80,7 @@ describeWithBrowser('the downstream publishers, in a browser', () => {
     const { id } = await addPublisher(office, 'Sample Wire', receiver.url);
     await goTo(page, `${PUBLISHERS}/${id}`);
     const name = page.getByRole('textbox', { name: 'Name' });
-    const note = page.getByText('This could not be read again');
+    const note = page.getByText('This page could not be refreshed');
     await name.fill('Sample Wire, renamed');
     await page.route('**/outbox/endpoints', (route) => route.abort());
     await seen(note);

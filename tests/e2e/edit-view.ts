@@ -92,7 +92,7 @@ export async function edit(
   locale = 'en'
 ): Promise<Locator> {
   await goTo(page, `/admin${TYPES}/${uid}/${documentId}?plugins[i18n][locale]=${locale}`);
-  const panel = page.getByRole('region', { name: /What readers will get|Що отримають читачі/ });
+  const panel = page.getByRole('region', { name: /What readers will get|Що побачать читачі/ });
   await panel.locator('dl').waitFor();
   return panel;
 }

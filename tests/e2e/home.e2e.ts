@@ -81,7 +81,7 @@ describeWithBrowser('what is today, on the home page', () => {
     await page.route('**/newsroom/today', (route) => route.abort());
     await goTo(page, HOME);
     const widget = page.locator(WIDGET);
-    await seen(widget.getByText('Today’s publishing could not be loaded.'));
+    await seen(widget.getByText('Today’s publications could not be loaded.'));
     await person.complaints.take(/\/newsroom\/today/);
     await page.unroute('**/newsroom/today');
     await widget.getByRole('button', { name: 'Try again' }).click();

@@ -126,15 +126,24 @@ describeWithBrowser('finding things, in a browser', () => {
   });
 
   it.each([
-    ['en', 'Headline', 'Published', 'Left empty, it is the moment of the first publishing.'],
-    ['uk', 'Заголовок', 'Опубліковано', 'Порожнє поле — це момент першої публікації.'],
+    ['en', 'Filters', 'Headline', 'Published', 'Leave empty to use the time of first publication.'],
+    [
+      'uk',
+      'Фільтри',
+      'Заголовок',
+      'Опубліковано',
+      'Залиште порожнім, щоб узяти час першої публікації.',
+    ],
   ] as const)(
     'speaks the language of the panel, %s',
-    async (language, headline, published, hint) => {
+    async (language, filters, headline, published, hint) => {
       person = await office.open({ language, at: ARTICLES });
       const { page } = person;
       await seen(page.locator('th').filter({ hasText: headline }));
       await seen(page.locator('th').filter({ hasText: published }));
+      await page.getByRole('button', { name: filters, exact: true }).click();
+      await page.getByRole('dialog').getByRole('combobox').first().click();
+      await seen(page.getByRole('option', { name: headline, exact: true }));
       await goTo(page, `${ARTICLES}/create?plugins[i18n][locale]=en`);
       await seen(page.getByRole('textbox', { name: headline }));
       await seen(page.getByText(hint));

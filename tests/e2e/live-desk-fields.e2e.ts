@@ -82,7 +82,7 @@ describeWithBrowser('the fields of the live desk', () => {
     await page.route('**/newsroom/desk/photos?**', (route) => route.fulfill({ status: 500 }));
     await toDesk(page);
     await field('Photo').click();
-    await seen(page.getByRole('status').filter({ hasText: 'The search has failed.' }));
+    await seen(page.getByRole('status').filter({ hasText: 'The search failed.' }));
     await olena.complaints.take(/status of 500/);
     await page.unroute('**/newsroom/desk/photos?**');
     await field('Photo').fill('pia');

@@ -66,7 +66,7 @@ describeWithBrowser('what happens on the live desk meanwhile', () => {
     await write(page, 'Of long ago', 'Text.');
     await setTime(page, '2024-02-01', '17:25');
     await page.keyboard.press('Control+Enter');
-    await seen(page.getByRole('main').getByText('It stands on February 1, 2024.').last());
+    await seen(page.getByRole('main').getByText('You find it under February 1, 2024.').last());
     await page.getByRole('link', { name: 'Show that day' }).click();
     await seen(card(page, 'Of long ago'));
     await page.getByRole('button', { name: 'Today' }).click();

@@ -66,7 +66,7 @@ describeWithBrowser("a photo's credit", () => {
     const panel = await openPhoto(page, await makePhoto(admin, 'Credited already', TYPED));
     const long = 'x'.repeat(256);
     await paste(page, long);
-    await seen(panel.getByText('This is no credit line'));
+    await seen(panel.getByText('Not a credit line'));
     expect(await pasteField(page).inputValue()).toBe(long);
     expect(await credit(page)).toEqual(Object.values(TYPED));
   });
@@ -79,14 +79,14 @@ describeWithBrowser("a photo's credit", () => {
     await seen(rowOf(panel, 'photographer').getByText(OF_FILE.photographer));
     const rows = await panel.getByRole('listitem').allInnerTexts();
     expect(rows.map((text) => text.split(/\n+/))).toEqual([
-      ['photographer · XMP', OF_FILE.photographer, 'Typed: Pia Sample', 'Take over'],
-      ['agency · XMP', OF_FILE.agency, 'Typed: Sample Desk', 'Take over'],
-      ['distributor · XMP', OF_FILE.distributor, 'Typed: Other Pictures', 'Take over'],
-      ['alternative text · XMP', OF_FILE.alternativeText, 'Take over'],
-      ['caption · XMP', OF_FILE.caption, 'Take over'],
-      ['time taken · XMP', 'February 1, 2024 5:25 PM', 'Take over'],
-      ['digital source type · XMP', 'Digital capture from real life', 'Take over'],
-      ['terms of use · XMP', OF_FILE.usageTerms, 'Take over'],
+      ['photographer · XMP', OF_FILE.photographer, 'Typed: Pia Sample', 'Use'],
+      ['agency · XMP', OF_FILE.agency, 'Typed: Sample Desk', 'Use'],
+      ['distributor · XMP', OF_FILE.distributor, 'Typed: Other Pictures', 'Use'],
+      ['alternative text · XMP', OF_FILE.alternativeText, 'Use'],
+      ['caption · XMP', OF_FILE.caption, 'Use'],
+      ['time taken · XMP', 'February 1, 2024 5:25 PM', 'Use'],
+      ['digital source type · XMP', 'Digital capture from real life', 'Use'],
+      ['terms of use · XMP', OF_FILE.usageTerms, 'Use'],
     ]);
   });
 
@@ -142,7 +142,7 @@ describeWithBrowser("a photo's credit", () => {
   it('saves what was pasted and one value of the file, taken by one click', async () => {
     const panel = await openPhoto(page, await makePhoto(admin, 'The commander'));
     await paste(page, LINE);
-    await panel.getByRole('button', { name: 'Take over: caption' }).click();
+    await panel.getByRole('button', { name: 'Use: caption' }).click();
     await seen(rowOf(panel, 'caption').getByText('As typed'));
     expect(await field('Caption').inputValue()).toBe(OF_FILE.caption);
     expect(await read(await save(page))).toMatchObject({
@@ -168,7 +168,7 @@ describeWithBrowser("a photo's credit", () => {
   it('takes all that a file says by one click', async () => {
     const panel = await openPhoto(page, 'create');
     await addFile(page);
-    await panel.getByRole('button', { name: 'Take over all (8)' }).click();
+    await panel.getByRole('button', { name: 'Use all (8)' }).click();
     await waitFor('all values', async () => (await panel.getByText('As typed').count()) === 8);
     await field('Name').fill('The commander again');
     expect(await read(await save(page))).toMatchObject(OF_FILE);
@@ -181,11 +181,11 @@ describeWithBrowser("a photo's credit", () => {
     ({ page } = olena);
     const theirs = await openPhoto(page, photo);
     await seen(theirs.getByText('Так і введено'));
-    await theirs.getByLabel('Вставте підпис про авторство').fill('Фото: Пія Зразок');
+    await theirs.getByLabel('Вставте рядок авторства').fill('Фото: Пія Зразок');
     await theirs.getByRole('button', { name: 'Заповнити' }).click();
     await seen(theirs.getByText('Файл і форма розходяться: фотограф'));
     await seen(theirs.getByText('Введено: Фото: Пія Зразок'));
-    await seen(theirs.getByRole('button', { name: 'Перенести: фотограф' }));
+    await seen(theirs.getByRole('button', { name: 'Узяти: фотограф' }));
     // What stays when the names in the file and those of the standards go is the panel's own.
     const others = [...Object.values(OF_FILE), 'Photo by', 'XMP'];
     const own = others.reduce(

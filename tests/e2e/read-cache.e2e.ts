@@ -50,7 +50,7 @@ describeWithBrowser('the page of the read cache, in a browser', () => {
     expect(orders).toBe(0);
     await page.getByRole('button', { name: 'Clear now' }).click();
     await question.getByRole('button', { name: 'Confirm' }).click();
-    await seen(page.getByText('All kept answers are forgotten.'));
+    await seen(page.getByText('The cache is cleared.'));
     expect(await origin()).toBe('miss');
     expect(orders).toBe(1);
   });

@@ -40,8 +40,8 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
     });
     const { page } = olena;
     const panel = await edit(page, ARTICLE, id);
-    await seen(fact(panel, 'Under the headline').getByText('by Ann Sample'));
-    await seen(fact(panel, 'At the end').getByText('Author: Ann Sample'));
+    await seen(fact(panel, 'Byline').getByText('by Ann Sample'));
+    await seen(fact(panel, 'At the end of the story').getByText('Author: Ann Sample'));
     await seen(fact(panel, 'Date and time').getByText('February 1, 2024 5:25 PM'));
     await seen(fact(panel, 'Slug').getByText(/^the-bridge-opens$/));
 
@@ -60,7 +60,7 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
     await page.locator('input[name=bylineOverride]').fill('Our own desk');
     await seen(panel.getByText('names nobody who is credited'));
     await page.locator('input[name=bylineOverride]').fill('As told to {1}');
-    await seen(fact(panel, 'Under the headline').getByText('As told to Ann Sample'));
+    await seen(fact(panel, 'Byline').getByText('As told to Ann Sample'));
 
     await page.getByRole('combobox', { name: /lead ?photo/i }).click();
     await page.getByRole('option', { name: 'Bridge' }).click();
@@ -82,10 +82,10 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
   it("shows a Ukrainian story in Ukrainian, whatever the panel's language", async () => {
     const id = await makeArticle(office.staff.admin, samples, { title: 'Міст відкрито' }, 'uk');
     const panel = await edit(olena.page, ARTICLE, id, 'uk');
-    const byline = fact(panel, 'Under the headline').getByText('Ганна Зразок');
+    const byline = fact(panel, 'Byline').getByText('Ганна Зразок');
     await seen(byline);
     expect(await byline.getAttribute('lang')).toBe('uk');
-    await seen(fact(panel, 'At the end').getByText('Автор: Ганна Зразок'));
+    await seen(fact(panel, 'At the end of the story').getByText('Автор: Ганна Зразок'));
     await seen(fact(panel, 'Reading time').getByText('1 хв читання'));
     await seen(fact(panel, 'Slug').getByText('mist-vidkryto'));
   });
@@ -99,7 +99,7 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
     await seen(fact(panel, 'Time').getByText(/^1:55 PM$/));
     await seen(fact(panel, 'Time').getByText(/^February 1, 2024$/));
     await seen(fact(panel, 'Address').getByText(/\/live\/2024-02-01#border-closed$/));
-    expect(await panel.getByText('Under the headline').count()).toBe(0);
+    expect(await panel.getByText('Byline').count()).toBe(0);
   });
 
   it('says what readers are told of the audio, and when it no longer fits the text', async () => {
@@ -110,7 +110,7 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
     });
     const { page } = olena;
     const panel = await edit(page, ARTICLE, id);
-    const audio = fact(panel, 'About the audio');
+    const audio = fact(panel, 'AI disclosure');
     await seen(audio.getByText('This audio is created with AI assistance'));
     await seen(audio.getByText('Source type: Made with generative AI'));
     expect(await panel.getByText('The text has changed since the audio was made').count()).toBe(0);
@@ -120,7 +120,7 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
     await seen(panel.getByText('The text has changed since the audio was made'));
   });
 
-  it('warns of a licence that is about to end, also in a form that has been open for days', async () => {
+  it('warns of rights that are about to end, also in a form that has been open for days', async () => {
     const days = (count: number) => shiftDay(dayOf(Date.now(), 'Europe/Kyiv'), count);
     const photoUntil = (name: string, rightsExpire: string) =>
       create(office.staff.admin, 'api::photo.photo', '', {
@@ -136,7 +136,7 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
     });
     const soon = await makeArticle(office.staff.admin, samples, await until(days(3)));
     const panel = await edit(olena.page, ARTICLE, soon);
-    await seen(panel.getByText('The licence of the photo ends on'));
+    await seen(panel.getByText('The rights to the photo end on'));
 
     const later = await makeArticle(office.staff.admin, samples, await until(days(16)));
     // The clock of a window that is open goes on as it was.
@@ -145,9 +145,9 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
     await olena.page.clock.install();
     const open = await edit(olena.page, ARTICLE, later);
     await seen(fact(open, 'Photo caption').getByText('Photo by Pia Sample'));
-    expect(await open.getByText('The licence of the photo ends on').count()).toBe(0);
+    expect(await open.getByText('The rights to the photo end on').count()).toBe(0);
     await olena.page.clock.fastForward(72 * 60 * 60 * 1000);
-    await seen(open.getByText('The licence of the photo ends on'));
+    await seen(open.getByText('The rights to the photo end on'));
   });
 
   it('has no serious accessibility fault, with warnings and without', async () => {

@@ -6,6 +6,7 @@ import { timeField } from './fields/newsroom-time/time-field';
 import { todayWidget } from './home/today-entry';
 import { nameChoices } from './lists/choice-column';
 import { showCredits } from './lists/credit-columns';
+import { nameFilters } from './lists/filter-names';
 import { FILTERS_HOOK, filterByTimesOfNewsroom } from './lists/list-filters';
 import { COLUMNS_HOOK, showTimesOfNewsroom } from './lists/time-column';
 import { sayMoment } from './moments/say-moment';
@@ -30,6 +31,7 @@ const plugin: PluginDefinition = {
     app.registerHook(COLUMNS_HOOK, showCredits);
     app.registerHook(COLUMNS_HOOK, nameChoices);
     app.registerHook(FILTERS_HOOK, filterByTimesOfNewsroom);
+    app.registerHook(FILTERS_HOOK, nameFilters);
     app.registerHook(FORM_HOOK, translateHints);
     addReaderPanel(app);
   },

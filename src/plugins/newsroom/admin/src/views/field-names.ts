@@ -1,3 +1,5 @@
+import fieldTexts from '../../../field-texts/en.json';
+
 /** The content types as they are called where a project has not renamed them. */
 const UIDS: Record<string, string> = {
   article: 'content-types.api::article.article',
@@ -19,6 +21,18 @@ export function hintId(key: string): string {
  */
 export function fieldTranslations(texts: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [idOf(key), text]));
+}
+
+/** What a label is looked up by; in a language without a translation it stays `stored`. */
+export interface Label {
+  id: string;
+  defaultMessage: string;
+}
+
+/** The label of a field that the newsroom names, such as the `title` of an `article`. */
+export function labelIn(type: string, field: string, stored: string): Label | string {
+  const key = `${type}.${field}`;
+  return key in fieldTexts ? { id: idOf(key), defaultMessage: stored } : stored;
 }
 
 function idOf(key: string): string {

@@ -52,7 +52,7 @@ interface Explanation {
 
 const SIGN_IN: Explanation = {
   en: 'Sign in to the admin panel and open the preview from there.',
-  uk: 'Увійдіть до панелі редакції та відкрийте перегляд звідти.',
+  uk: 'Увійдіть до панелі редакції та відкрийте попередній перегляд звідти.',
 };
 const MISSING: Explanation = {
   en: 'There is no such version. Save the entry first, or publish it.',

@@ -94,7 +94,7 @@ interface Words {
 
 const ENGLISH: Words = {
   draft: 'Draft: readers do not see this.',
-  untitled: 'Without a headline',
+  untitled: 'No headline',
 };
 
 const UKRAINIAN: Words = {
