@@ -12,7 +12,9 @@ const EVERY_MS = 20_000;
 export function stayAlive(strapi: Core.Strapi): () => void {
   const timer = setInterval(() => {
     keepAlive(strapi, Date.now()).catch((error: unknown) => {
-      strapi.log.error(`The outbox could not note that it runs, it tries again: ${String(error)}`);
+      strapi.log.error(
+        `The outbox could not record that it is running. It will try again: ${String(error)}`
+      );
     });
   }, EVERY_MS);
   return () => clearInterval(timer);

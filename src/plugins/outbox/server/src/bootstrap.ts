@@ -19,7 +19,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const leftOut = await leaveNumbersOut(strapi, Date.now());
   if (leftOut > 0) {
     strapi.log.info(
-      `The event log stood still: ${leftOut} numbers are left out (see the guide "restore").`
+      `The event log was idle, or comes from a backup: ${leftOut} sequence numbers are left out (docs/guides/restore.md).`
     );
   }
   recordChangedFiles(strapi);

@@ -21,7 +21,9 @@ export function keepRetention(strapi: Core.Strapi): () => void {
   }
   const start = (): void => {
     run().catch((error: unknown) => {
-      strapi.log.error(`Old events could not be removed, again in an hour: ${String(error)}`);
+      strapi.log.error(
+        `Old events could not be removed. The outbox tries again in an hour: ${String(error)}`
+      );
     });
   };
   start();

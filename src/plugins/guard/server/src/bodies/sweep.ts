@@ -20,7 +20,7 @@ export async function sweepLeftFolders(strapi: Core.Strapi): Promise<void> {
     try {
       if (isLeft(left, await lstat(folder))) await rm(folder, { recursive: true, force: true });
     } catch (error) {
-      strapi.log.debug(`A left folder could not be removed: ${String(error)}`);
+      strapi.log.debug(`A leftover upload folder could not be removed: ${String(error)}`);
     }
   }
 }

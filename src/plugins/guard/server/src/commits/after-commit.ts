@@ -49,7 +49,9 @@ function once(strapi: Core.Strapi, transaction: unknown, followUp: FollowUp): ()
     if (isDone || !isKept(transaction)) return;
     isDone = true;
     const log = (error: unknown): void => {
-      strapi.log.error(`A change is kept, but what follows it failed: ${String(error)}`);
+      strapi.log.error(
+        `A change was committed, but what runs after the commit failed: ${String(error)}`
+      );
     };
     try {
       Promise.resolve(followUp()).catch(log);

@@ -12,7 +12,7 @@ export function outliveLostPromises(strapi: Core.Strapi): void {
   heed = (reason) => {
     // One without a kind is a COMMIT that a rule of the database refused: a fault of whoever wrote.
     if (!refusalOf(reason, 'unknown')?.kind) throw reason;
-    strapi.log.error(`Work in the background failed with the database: ${String(reason)}`);
+    strapi.log.error(`A background task failed because of the database: ${String(reason)}`);
   };
   process.on('unhandledRejection', heed);
 }

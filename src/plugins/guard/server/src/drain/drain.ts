@@ -31,7 +31,8 @@ export async function drain(strapi: Core.Strapi): Promise<void> {
     const closed = new Promise<void>((resolve) => httpServer.close(() => resolve()));
     httpServer.closeIdleConnections();
     const left = await open.ended(finishSeconds * 1000);
-    if (left > 0) strapi.log.warn(`${left} requests had no answer yet when the time was over.`);
+    if (left > 0)
+      strapi.log.warn(`${left} requests were not answered in time (DRAIN_FINISH_SECONDS).`);
     else await Promise.race([closed, pause(GOODBYE_MS, undefined, { ref: false })]);
   }
   open?.forget();

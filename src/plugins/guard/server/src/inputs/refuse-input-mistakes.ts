@@ -42,7 +42,7 @@ function refusalOf(strapi: Core.Strapi, ctx: Context, error: unknown): Error | n
   if (!refusal) return null;
   const reason = withoutStatement(error.message).split('\n')[0] ?? '';
   strapi.log.warn(
-    `Refused, for what was sent: ${ctx.method} ${ctx.path} (${reason.slice(0, 200)})`
+    `Refused because of what was sent: ${ctx.method} ${ctx.path} (${reason.slice(0, 200)})`
   );
   return refusal;
 }

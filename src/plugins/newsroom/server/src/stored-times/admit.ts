@@ -58,9 +58,9 @@ async function hasBeenUsed(sql: Sql, schema: string): Promise<boolean> {
 function report(strapi: Core.Strapi, from: string, done: Conversion): void {
   const { twice } = settings(strapi).storedTimes;
   strapi.log.warn(
-    `${done.times} times in ${done.columns} columns were wall clocks of ${from} and are UTC from now on. ` +
-      `${done.doubledCount} stood at wall clocks that happened twice and were read as the ${twice} of the two; ` +
-      `${done.skippedCount} at wall clocks that never happened.`
+    `Converted ${done.times} times in ${done.columns} columns from ${from} to UTC. ` +
+      `${done.doubledCount} fell into an hour that happened twice and were read as the ${twice} of the two; ` +
+      `${done.skippedCount} fell into an hour that never happened.`
   );
   for (const place of done.doubled) strapi.log.warn(`Happened twice: ${place}`);
 }

@@ -102,7 +102,9 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
       if (!endpoint?.enabled || (endpoint.pausedUntil ?? 0) > Date.now()) return false;
       delivery.endpoint = endpoint;
     } catch (error) {
-      strapi.log.error(`The outbox could not look at a publisher, it waits: ${String(error)}`);
+      strapi.log.error(
+        `The outbox could not read a publisher. Its deliveries wait: ${String(error)}`
+      );
       return false;
     }
     return own.holds(delivery);
@@ -126,7 +128,9 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
     try {
       await releaseDeliveries(strapi, deliveries);
     } catch (error) {
-      strapi.log.error(`The outbox could not give back deliveries, they wait: ${String(error)}`);
+      strapi.log.error(
+        `The outbox could not give back deliveries. They wait until their lease ends: ${String(error)}`
+      );
     }
   }
 

@@ -84,7 +84,9 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
       } catch (error) {
         // What it was about to do is still to be done.
         expect({ events: true, due: true });
-        strapi.log.error(`The outbox will try again: ${String(error)}`);
+        strapi.log.error(
+          `The outbox could not look for events to send. It will try again: ${String(error)}`
+        );
       }
       if (waitMs > 0) await signal.wait(Math.min(waitMs, Math.max(0, pollAt - performance.now())));
     }
@@ -94,7 +96,9 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
   async function followClock(): Promise<void> {
     unmoved += setBack.look();
     if (unmoved === 0) return;
-    strapi.log.warn(`The clock was set back by ${unmoved} ms: the outbox moves its waits as much`);
+    strapi.log.warn(
+      `The system clock was set back by ${unmoved} ms: the outbox sets its waiting times back as well`
+    );
     await moveWaits(strapi, unmoved, Date.now());
     unmoved = 0;
     expect({ due: true });
@@ -156,7 +160,9 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
     try {
       if (strapi.db.dialect.client === 'sqlite') await releaseLeases(strapi, isOfEndedProcess);
     } catch (error) {
-      strapi.log.error(`The outbox could not free old leases, they will end: ${String(error)}`);
+      strapi.log.error(
+        `The outbox could not free the leases of processes that have ended. They expire by themselves: ${String(error)}`
+      );
     }
   }
 

@@ -12,7 +12,9 @@ export async function prepareDeparture(strapi: Core.Strapi): Promise<Departure> 
     try {
       depart();
     } catch (error) {
-      strapi.log.error(`The outbox could not send at once, it will poll: ${String(error)}`);
+      strapi.log.error(
+        `The outbox could not send at once. It will at its next poll: ${String(error)}`
+      );
     }
   };
 }
@@ -22,7 +24,9 @@ export function wakeDispatcher(strapi: Core.Strapi): void {
   try {
     strapi.plugin('outbox').service<Dispatcher>('dispatcher').wake();
   } catch (error) {
-    strapi.log.error(`The outbox could not be woken, it will poll: ${String(error)}`);
+    strapi.log.error(
+      `The outbox could not be told of new events. It will find them at its next poll: ${String(error)}`
+    );
   }
 }
 
@@ -34,6 +38,6 @@ export async function forgetEndpoint(strapi: Core.Strapi, endpointId: number): P
   try {
     await strapi.plugin('outbox').service<Dispatcher>('dispatcher').forget(endpointId);
   } catch (error) {
-    strapi.log.error(`The outbox could not look anew at a publisher: ${String(error)}`);
+    strapi.log.error(`The outbox could not read a changed publisher: ${String(error)}`);
   }
 }

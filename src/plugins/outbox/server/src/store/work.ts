@@ -39,7 +39,9 @@ export async function takeNewHere(strapi: Core.Strapi, room: Room, lease: Lease)
       const created = await createDeliveries(tables, events, room, lease);
       return { outcome, last: events.at(-1)?.sequence ?? null, ...created };
     } catch (error) {
-      strapi.log.error(`The outbox will try again after the commit: ${String(error)}`);
+      strapi.log.error(
+        `The outbox could not number events in their transaction. It will after the commit: ${String(error)}`
+      );
       await takeNumbersBack(tables, events);
       return { outcome: 'more', last: null, claimed: [], hasWaiting: false };
     }

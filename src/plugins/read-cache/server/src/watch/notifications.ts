@@ -51,7 +51,9 @@ export class WriteNotifications {
       this.handlers.onConnected();
       this.plan(PULSE_MS, () => this.feelPulse(client));
     } catch (error) {
-      this.strapi.log.warn(`read-cache: no word from other instances. ${String(error)}`);
+      this.strapi.log.warn(
+        `read-cache: writes of other instances cannot be heard, so nothing is answered from memory until they can. ${String(error)}`
+      );
       this.lost(client);
     }
   }
