@@ -114,5 +114,5 @@ it('keeps what it has answered, and waits no longer than it is told to', async (
   expect(all.body.meta.pagination.total).toBe(COUNT);
   await beginWrites(2);
   expect(await newsroom.stop('SIGTERM')).toMatchObject({ code: 0 });
-  expect(newsroom.output()).toContain('2 requests had no answer yet');
+  expect(newsroom.output()).toContain('2 requests were not answered in time');
 });
