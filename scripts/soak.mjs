@@ -20,7 +20,7 @@ function repeated(groups) {
   const group = groups.find((one) => one.key === key);
   if (!group || !(Number(rounds) > 0)) {
     const keys = groups.map((one) => one.key).join(', ');
-    throw new Failure(`Name a group and how often it is to run, such as "e2e 10": ${keys}.`);
+    throw new Failure(`Give a group and a number of runs, such as "e2e 10": ${keys}.`);
   }
   return Array.from({ length: Number(rounds) }, (_, index) => ({
     ...group,

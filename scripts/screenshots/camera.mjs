@@ -13,7 +13,7 @@ const SCREEN = { width: 1440, height: 900 };
 export async function openCamera({ url, email, password }) {
   const executablePath = findChromium();
   if (!executablePath) {
-    throw new Failure('There is no Chromium: install it, or set CHROMIUM_PATH to its file.');
+    throw new Failure('Chromium was not found: install it, or set CHROMIUM_PATH to its file.');
   }
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const context = await browser.newContext({

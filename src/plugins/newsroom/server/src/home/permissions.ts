@@ -17,7 +17,7 @@ export function registerHomeActions(strapi: Core.Strapi): Promise<void> {
       pluginName: 'newsroom',
       subCategory: 'Home page',
       uid: 'today.read',
-      displayName: "See today's publishing",
+      displayName: "See today's publications",
     },
   ]);
 }
