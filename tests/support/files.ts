@@ -17,6 +17,12 @@ export const tinyMp3 = Buffer.concat(
   )
 );
 
+/** Silence of so many thirty-eighths of a second: a recording like no other of another number. */
+export function recording(frames: number): Buffer {
+  const frame = tinyMp3.subarray(0, 104);
+  return Buffer.concat(Array.from({ length: 8 + frames }, () => frame));
+}
+
 /**
  * Puts a file into the media library.
  *

@@ -4,7 +4,7 @@ import { type AdminSession, logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
 import { bootNewsroom, type Newsroom } from '../../support/boot';
 import { blocks, type Factories, factories } from '../../support/factories';
-import { tinyJpeg, tinyMp3, uploadFile } from '../../support/files';
+import { recording, tinyJpeg, tinyMp3, uploadFile } from '../../support/files';
 import { type HttpClient, httpClient } from '../../support/http';
 import { waitFor } from '../../support/wait-for';
 
@@ -111,6 +111,23 @@ describe('a file in the media library', () => {
     for (const { data } of events) {
       expect(data).toEqual(await shown(`${path}?locale=${data.locale}`));
     }
+  });
+
+  it('that is replaced by another recording is told of the stories that play it', async () => {
+    const file = await uploadFile(client, 'one.mp3', 'audio/mpeg', recording(1));
+    const { documentId } = await make.article({ audioTrack: await make.audioTrack({ file }) });
+    const path = `/api/articles/${documentId}`;
+    const data = { title: 'Another title' };
+    expect((await client.put(path, { data })).body.data?.audio?.stale).toBe(true);
+    const form = new FormData();
+    const bytes = new Uint8Array(recording(20));
+    form.append('files', new Blob([bytes], { type: 'audio/mpeg' }), 'two.mp3');
+    const events = await eventsOf(async () => {
+      expect((await client.post(`/api/upload?id=${file}`, form)).status).toBe(200);
+    });
+    expect(events.map(({ type }) => type)).toEqual(['article.updated']);
+    expect(events[0]?.data).toEqual(await shown(path));
+    expect(events[0]?.data).toMatchObject({ audio: { seconds: 0.7, stale: false } });
   });
 
   it.each(['REST', 'the admin panel'])(

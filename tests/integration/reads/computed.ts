@@ -15,7 +15,7 @@ const STORY = `
 
 /** By type: the computed fields as a GraphQL selection. */
 export const SELECTIONS = {
-  article: `${STORY} audio { url mime size aiAssisted production disclosure digitalSourceType stale }
+  article: `${STORY} audio { url mime size seconds aiAssisted production disclosure digitalSourceType stale }
     correctionNotes { kind label text date { ${TIME} } line }`,
   brief: STORY,
   author: 'canonicalUrl',

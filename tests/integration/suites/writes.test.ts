@@ -4,6 +4,7 @@ suite({
   'writes/times': () => require('../writes/times.spec'),
   'writes/publish-checks': () => require('../writes/publish-checks.spec'),
   'writes/audio': () => require('../writes/audio.spec'),
+  'writes/audio-files': () => require('../writes/audio-files.spec'),
   'writes/publication-dates': () => require('../writes/publication-dates.spec'),
   'writes/in-use': () => require('../writes/in-use.spec'),
   'writes/addresses': () => require('../writes/addresses.spec'),

@@ -7,6 +7,7 @@ const file: FileFacts = {
   mime: 'audio/mpeg',
   size: 184.32,
   bytes: null,
+  seconds: null,
   width: null,
   height: null,
   formats: null,
@@ -32,6 +33,7 @@ describe('audioOutput', () => {
       url: 'https://news.example/uploads/story.mp3',
       mime: 'audio/mpeg',
       size: 184320,
+      seconds: null,
       aiAssisted: true,
       production: 'synthetic-voice',
       disclosure: 'This audio is created with AI assistance',
@@ -96,9 +98,10 @@ describe('audioOutput', () => {
     expect(output?.size).toBe(size);
   });
 
-  it('is exact where the file was measured', () => {
-    const output = audioOutput(track({ file: { ...file, size: 20.98, bytes: 20977 } }), options);
-    expect(output?.size).toBe(20977);
+  it('is exact where the file was measured, and its length is said', () => {
+    const measured = { ...file, size: 20.98, bytes: 20977, seconds: 5 };
+    const output = audioOutput(track({ file: measured }), options);
+    expect(output).toMatchObject({ size: 20977, seconds: 5 });
   });
 
   it('flags or withholds a track of an older text', () => {

@@ -8,6 +8,8 @@ export interface AudioOutput {
   mime: string;
   /** Bytes. */
   size: number | null;
+  /** How long it plays, rounded to tenths; `null` for a file whose length cannot be read. */
+  seconds: number | null;
   /** `null` while the production is unknown: the track then claims nothing, human or machine. */
   aiAssisted: boolean | null;
   production: AudioProduction | null;
@@ -51,6 +53,7 @@ export function audioOutput(
     url: file.url,
     mime: file.mime,
     size: file.bytes ?? roundedBytes(file.size),
+    seconds: file.seconds ?? null,
     aiAssisted: label === null ? null : label.aiAssisted,
     production: label === null ? null : audio.production,
     disclosure: label?.aiAssisted ? disclosureOf(audio, options) : null,

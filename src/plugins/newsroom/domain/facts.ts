@@ -39,6 +39,8 @@ export interface FileFacts {
   size: number | null;
   /** The exact size; `null` for a file that nobody has measured. */
   bytes: number | null;
+  /** The length of sound, rounded to tenths; `null` where it could not be read. */
+  seconds: number | null;
   width: number | null;
   height: number | null;
   formats: Record<string, unknown> | null;

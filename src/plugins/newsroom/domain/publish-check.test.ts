@@ -27,6 +27,7 @@ const file = {
   url: 'https://news.example/a.mp3',
   mime: 'audio/mpeg',
   bytes: null,
+  seconds: null,
   size: 1,
   width: null,
   height: null,

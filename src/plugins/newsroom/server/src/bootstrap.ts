@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { registerDeskActions } from './desk/permissions';
-import { measureOldFiles } from './files/file-bytes';
+import { endMeasuring, measureOldFiles } from './files/old-files';
 import { registerHomeActions } from './home/permissions';
 import { indexCredits } from './lists/credit-index';
 import { indexPublished } from './lists/published-index';
@@ -14,7 +14,12 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   forgetWhenWritten(strapi);
   await registerDeskActions(strapi);
   await registerHomeActions(strapi);
-  await measureOldFiles(strapi);
+  measureOldFiles(strapi);
   await indexPublished(strapi);
   await indexCredits(strapi);
+}
+
+/** Strapi runs this on SIGTERM, while the database is still there. */
+export async function destroy(): Promise<void> {
+  await endMeasuring();
 }

@@ -1,4 +1,4 @@
-import { bootstrap } from './bootstrap';
+import { bootstrap, destroy } from './bootstrap';
 import { config } from './config';
 import { contentTypes } from './content-types';
 import { controllers } from './controllers';
@@ -6,4 +6,4 @@ import { register } from './register';
 import { routes } from './routes';
 import { services } from './services';
 
-export default { bootstrap, config, contentTypes, controllers, register, routes, services };
+export default { bootstrap, config, contentTypes, controllers, destroy, register, routes, services };

@@ -5,7 +5,7 @@ import { readTimesOfOthers } from './access/times-of-others';
 import { applyListRules } from './lists/lists';
 import { applyWriteRules } from './documents/writes';
 import { extendGraphql } from './graphql/extend';
-import { keepFileBytes } from './files/file-bytes';
+import { keepFileFacts } from './files/file-facts';
 import { keepLinks } from './links/keep-links';
 import { wrapContentApi } from './rest/content-api';
 import { keepPhotoMetadata } from './photo-metadata/keep-metadata';
@@ -48,7 +48,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   allowDayParameter(strapi);
   addNextCursor(strapi);
   generateAdminSlugs(strapi);
-  keepFileBytes(strapi);
+  keepFileFacts(strapi);
   keepPhotoMetadata(strapi);
   extendGraphql(strapi);
 }

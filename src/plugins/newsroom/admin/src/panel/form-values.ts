@@ -41,7 +41,7 @@ export function rowsIn(values: FormValues, field: string): FormValues[] {
 
 /**
  * The audio track of the form. A file that is not the stored one is read from the text as it
- * stands, so it cannot be stale.
+ * stands, so it cannot be stale; a copy of the stored one is no other recording.
  * @param initial the form's values as they were stored
  * @param fingerprint of the text that the stored file was attached to
  */
@@ -55,7 +55,8 @@ export function audioIn(
   const stored = recordIn(initial, 'audioTrack');
   const file = fileIn(track);
   const storedFile = stored && fileIn(stored);
-  const isSameFile = file !== null && storedFile !== null && file.id === storedFile.id;
+  const isSameFile =
+    file !== null && storedFile !== null && (file.id === storedFile.id || isCopy(track, stored));
   return {
     file,
     production: textIn(track, 'production') as AudioProduction | null,
@@ -63,6 +64,17 @@ export function audioIn(
     disclosureOverride: textIn(track, 'disclosureOverride'),
     textFingerprint: isSameFile ? fingerprint : null,
   };
+}
+
+/** Whether the files of two tracks are the same recording, uploaded twice. */
+function isCopy(track: FormValues, stored: FormValues | null): boolean {
+  const digest = digestIn(track);
+  return digest !== null && digest === digestIn(stored);
+}
+
+function digestIn(track: FormValues | null): string | null {
+  const file = track && recordIn(track, 'file');
+  return file && textIn(file, 'digest');
 }
 
 function fileIn(track: FormValues): FileFacts | null {
@@ -74,6 +86,7 @@ function fileIn(track: FormValues): FileFacts | null {
     mime: textIn(file, 'mime') ?? '',
     size: numberIn(file, 'size'),
     bytes: numberIn(file, 'bytes'),
+    seconds: numberIn(file, 'seconds'),
     width: null,
     height: null,
     formats: null,

@@ -85,12 +85,14 @@ describe('storyInForm', () => {
   });
 
   it('takes the audio as stale only while it is the stored file', () => {
-    const track = { id: 1, file: { id: 5, url: '/a.mp3' } };
+    const track = { id: 1, file: { id: 5, url: '/a.mp3', digest: 'a' } };
     const initial = { ...reading.initial, audioTrack: track };
     const audio = (audioTrack: object) =>
       storyInForm({ audioTrack }, { ...reading, initial }, related).audio?.textFingerprint;
     expect(audio(track)).toBe('t1-1');
+    expect(audio({ ...track, file: { id: 6, url: '/b.mp3', digest: 'b' } })).toBeNull();
     expect(audio({ ...track, file: { id: 6, url: '/b.mp3' } })).toBeNull();
+    expect(audio({ ...track, file: { id: 7, url: '/c.mp3', digest: 'a' } })).toBe('t1-1');
   });
 
   const odd: unknown[] = [

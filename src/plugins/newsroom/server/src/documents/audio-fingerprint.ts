@@ -1,16 +1,17 @@
 import type { Blocks } from '../../../domain/facts';
 import { textFingerprint } from '../../../domain/text-fingerprint';
-import { isSameFile, type StoredFile } from './file-reference';
-import { isDraft, type Data, type StoredVersion, type WriteRule } from './write';
+import { fileKey, filesNamed, isSameFile, type StoredFile } from './file-reference';
+import { isDraft, type Data, type StoredVersion, type Write, type WriteRule } from './write';
 
 interface StoredTrack {
   textFingerprint: string | null;
-  file: StoredFile | null;
+  file: (StoredFile & { digest: string | null }) | null;
 }
 
 /**
  * Remembers which text an audio file was made from: the text at the moment the file is attached.
- * Saving the same file again keeps the old fingerprint, so that later edits show as stale.
+ * Saving the same file again keeps the old fingerprint, so that later edits show as stale; so does a
+ * copy of it, since the recording is the same.
  */
 export const audioFingerprint: WriteRule = {
   async before(write) {
@@ -21,17 +22,27 @@ export const audioFingerprint: WriteRule = {
 
     const draft = (await write.stored()).find(isDraft);
     const stored = (draft?.audioTrack ?? null) as StoredTrack | null;
-    const fingerprint = keepsFile(track as Data, stored)
+    const fingerprint = (await keepsRecording(write, track as Data, stored))
       ? (stored?.textFingerprint ?? null)
       : textFingerprint(text(draft, params.data));
     params.data = { ...params.data, audioTrack: { ...track, textFingerprint: fingerprint } };
   },
 };
 
-function keepsFile(track: Data, stored: StoredTrack | null): boolean {
+async function keepsRecording(
+  { strapi }: Write,
+  track: Data,
+  stored: StoredTrack | null
+): Promise<boolean> {
   if (!stored) return false;
   if (track.file === undefined) return 'id' in track;
-  return stored.file !== null && isSameFile(track.file, stored.file);
+  if (stored.file === null) return false;
+  if (isSameFile(track.file, stored.file)) return true;
+  const { digest } = stored.file;
+  const key = fileKey(track.file);
+  if (digest === null || key === null) return false;
+  const [named] = await filesNamed(strapi, [key]);
+  return named?.digest === digest;
 }
 
 /** The reader-visible text as it will be after this write. */

@@ -3,16 +3,9 @@ import type { Schema } from '@strapi/strapi';
 import type { Problem } from '../../../domain/facts';
 import { type MediaFamily, wrongFamily } from '../../../domain/media-family';
 import { mapAttributes } from './attribute-values';
-import { isSameFile } from './file-reference';
+import { fileKey, filesNamed, isSameFile, type NamedFile } from './file-reference';
 import { refuse } from './problems';
 import type { WriteRule } from './write';
-
-interface File {
-  id: number;
-  documentId: string;
-  name: string;
-  mime: string | null;
-}
 
 interface Chosen {
   path: Problem['path'];
@@ -30,14 +23,9 @@ export const fileKinds: WriteRule = {
       if (allowed && value !== null) chosen.push({ path, allowed, values: listOf(value) });
       return value;
     });
-    const keys = chosen.flatMap(({ values }) => values.map(keyOf)).filter((key) => key !== null);
+    const keys = chosen.flatMap(({ values }) => values.map(fileKey)).filter((key) => key !== null);
     if (keys.length === 0) return;
-    const files: File[] = await strapi.db.query('plugin::upload.file').findMany({
-      where: {
-        $or: [{ id: { $in: keys.filter(isId) } }, { documentId: { $in: keys.map(String) } }],
-      },
-      select: ['id', 'documentId', 'name', 'mime'],
-    });
+    const files = await filesNamed(strapi, keys);
     refuse(chosen.flatMap((choice) => problemsOf(choice, files)));
   },
 };
@@ -46,9 +34,9 @@ function allowedTypes(attribute: Schema.Attribute.AnyAttribute): readonly MediaF
   return attribute.type === 'media' ? ((attribute.allowedTypes ?? []) as MediaFamily[]) : null;
 }
 
-function problemsOf({ path, allowed, values }: Chosen, files: readonly File[]): Problem[] {
+function problemsOf({ path, allowed, values }: Chosen, files: readonly NamedFile[]): Problem[] {
   return files
-    .filter((file) => values.some((value) => keyOf(value) !== null && isSameFile(value, file)))
+    .filter((file) => values.some((value) => fileKey(value) !== null && isSameFile(value, file)))
     .map((file) => wrongFamily(allowed, file))
     .filter((message) => message !== null)
     .map((message) => ({ path, message }));
@@ -56,16 +44,4 @@ function problemsOf({ path, allowed, values }: Chosen, files: readonly File[]): 
 
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
-}
-
-/** The id or documentId that a media value names. */
-function keyOf(value: unknown): number | string | null {
-  if (typeof value === 'number' || typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return null;
-  if ('documentId' in value) return keyOf(value.documentId);
-  return 'id' in value ? keyOf(value.id) : null;
-}
-
-function isId(key: number | string): boolean {
-  return /^\d{1,15}$/.test(String(key));
 }

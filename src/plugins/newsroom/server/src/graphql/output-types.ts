@@ -112,6 +112,7 @@ function mediaTypes({ objectType }: NexusLibrary): unknown[] {
         t.nonNull.string('url');
         t.nonNull.string('mime');
         t.int('size', { description: 'Bytes.' });
+        t.float('seconds', { description: 'How long it plays, rounded to tenths.' });
         t.boolean('aiAssisted');
         t.string('production');
         t.string('disclosure');

@@ -46,7 +46,9 @@ export interface AuthorRow {
 }
 
 /** Of a media file, what is shown; its row has three times as much. */
-const FILE = { select: ['id', 'url', 'mime', 'size', 'bytes', 'width', 'height', 'formats'] };
+const FILE = { select: ['id', 'url', 'mime', 'size', 'width', 'height', 'formats'] };
+
+const SOUND = { select: ['id', 'url', 'mime', 'size', 'bytes', 'seconds'] };
 
 export const AUTHOR_FACTS_QUERY = {
   select: ['id', 'documentId', 'name', 'slug', 'kind'],
@@ -98,7 +100,7 @@ export const ARTICLE_QUERY = {
   select: [...STORY, 'summary', 'bylineOverride'],
   populate: {
     ...LIVE_BRIEF_QUERY.populate,
-    audioTrack: { populate: { file: FILE } },
+    audioTrack: { populate: { file: SOUND } },
     corrections: { select: ['kind', 'text', 'date'] },
   },
 };
