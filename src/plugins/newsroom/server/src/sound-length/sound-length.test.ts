@@ -23,8 +23,13 @@ function lengthOf(...parts: Array<Buffer | string>): Promise<number | null> {
 }
 
 /** A number of four bytes, the highest first or last. */
-const big = (value: number): Buffer => Buffer.from(Uint32Array.of(value).buffer).reverse();
-const little = (value: number): Buffer => Buffer.from(Uint32Array.of(value).buffer);
+function big(value: number): Buffer {
+  return little(value).swap32();
+}
+
+function little(value: number): Buffer {
+  return Buffer.from(Uint32Array.of(value).buffer);
+}
 
 describe('the length of a sound file', () => {
   it.each([
