@@ -6,6 +6,7 @@ suite({
   'reads/time-filters': () => require('../reads/time-filters.spec'),
   'reads/drafts': () => require('../reads/drafts.spec'),
   'reads/photo-rights': () => require('../reads/photo-rights.spec'),
+  'reads/body-pictures': () => require('../reads/body-pictures.spec'),
   'reads/case-blind': () => require('../reads/case-blind.spec'),
   'reads/emptied': () => require('../reads/emptied.spec'),
   'reads/addresses': () => require('../reads/addresses.spec'),

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { refuseDataExceptions } from './access/data-exceptions';
 import { readTimesOfOthers } from './access/times-of-others';
+import { indexFileHashes } from './body-pictures/index-hashes';
 import { applyListRules } from './lists/lists';
 import { applyWriteRules } from './documents/writes';
 import { extendGraphql } from './graphql/extend';
@@ -50,5 +51,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   generateAdminSlugs(strapi);
   keepFileFacts(strapi);
   keepPhotoMetadata(strapi);
+  indexFileHashes(strapi);
   extendGraphql(strapi);
 }

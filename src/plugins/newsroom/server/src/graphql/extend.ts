@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type * as Nexus from 'nexus';
 
+import { BODY_PICTURE } from '../body-pictures/picture-store';
 import { PHOTO_METADATA } from '../photo-metadata/metadata-store';
 import { FORMER_SLUG } from '../slugs/former-slug';
 import { settings } from '../settings';
@@ -20,6 +21,7 @@ import { relationFields } from './relation-fields';
 import { relations } from './relations';
 import { rootArguments } from './root-arguments';
 import { shownAddresses } from './shown-addresses';
+import { shownBodies } from './shown-bodies';
 
 export type NexusLibrary = typeof Nexus;
 
@@ -41,6 +43,7 @@ export function extendGraphql(strapi: Core.Strapi): void {
   if (!extension) return;
   // From a file one could walk to every entry that uses it, drafts included.
   extension.shadowCRUD('plugin::upload.file').field('related').disable();
+  extension.shadowCRUD(BODY_PICTURE).disable();
   extension.shadowCRUD(FORMER_SLUG).disable();
   extension.shadowCRUD(PHOTO_METADATA).disable();
   const isBatched = settings(strapi).graphqlResolvers === 'batched';
@@ -54,6 +57,7 @@ export function extendGraphql(strapi: Core.Strapi): void {
   extension.use(({ nexus }) => listRules(nexus, strapi));
   extension.use(({ nexus }) => mediaAddresses(nexus, strapi));
   extension.use(({ nexus }) => shownAddresses(nexus, strapi));
+  extension.use(({ nexus }) => shownBodies(nexus, strapi));
   extension.use(({ nexus }) => nestedLists(nexus));
   if (isBatched) extendResolvers(strapi, extension);
   else extension.use(({ nexus }) => openLoads(nexus, isComputed(strapi)));

@@ -1,9 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { newsroom, type ArticleComputed, type LiveBriefComputed } from '../../../contract';
+import type { Blocks } from '../../../domain/facts';
 import { accessTo, type Requester } from '../desk/access';
 import { relatedDocuments } from '../panel/related-documents';
 import type { StoryVersion } from '../panel/stored-relations';
+import { bodyPhotos } from '../presenters/body-photos';
 import { settings } from '../settings';
 
 /** A story as the API would give it, as far as a reader page shows it. */
@@ -55,15 +57,16 @@ export async function previewedStory(
   };
 }
 
-/** Whether this editor may read of all its people and its photo what readers get of them. */
+/** Whether this editor may read of all its people and its photos what readers get of them. */
 async function mayReadRelated(
   strapi: Core.Strapi,
   editor: Requester,
-  { credits, leadPhoto }: StoryRow
+  { credits, leadPhoto, body }: StoryRow
 ): Promise<boolean> {
+  const inBody = [...(await bodyPhotos(strapi, [body])).values()];
   const ids = {
     authors: credits.flatMap(({ author }) => (author ? [author.documentId] : [])),
-    photos: leadPhoto ? [leadPhoto.documentId] : [],
+    photos: [...(leadPhoto ? [leadPhoto] : []), ...inBody].map(({ documentId: id }) => id),
   };
   const { authors, photos } = await relatedDocuments(strapi, editor, ids);
   return (
@@ -76,6 +79,7 @@ interface StoryRow extends Pick<PreviewedStory, 'title'> {
   id: number;
   credits: Array<{ author: { documentId: string } | null }>;
   leadPhoto: { documentId: string } | null;
+  body: Blocks | null;
 }
 
 function findRow(
@@ -85,7 +89,7 @@ function findRow(
 ): Promise<StoryRow | null> {
   return strapi.db.query(uid).findOne({
     where,
-    select: ['id', 'documentId', 'locale', 'title'],
+    select: ['id', 'documentId', 'locale', 'title', 'body'],
     populate: {
       credits: { populate: { author: { select: ['documentId'] } } },
       leadPhoto: { select: ['documentId'] },

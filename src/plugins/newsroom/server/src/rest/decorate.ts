@@ -7,6 +7,7 @@ import { absoluteUrl, newsroomType } from '../settings';
 import { changedMeanwhile } from './changed-meanwhile';
 import type { Auth } from './output-access';
 import { overAmong, withoutPhotos } from '../photo-rights/hidden-photos';
+import { readersBody } from '../presenters/readers-body';
 import { addressNames, shownValue } from '../presenters/shown-address';
 import { visitOutput, type Entry } from './output-nodes';
 
@@ -34,7 +35,12 @@ export async function decorate(
   for (const [type, nodes] of entries) {
     const ids = nodes.flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
     const computed = await newsroom(strapi, 'presenter').present(type, ids);
-    for (const node of nodes) Object.assign(node, computedOf(strapi, node, computed));
+    for (const node of nodes) {
+      const found = computedOf(strapi, node, computed);
+      Object.assign(node, found);
+      const body = 'body' in node ? await readersBody(strapi, found, auth) : undefined;
+      if (body) node.body = shownValue(body);
+    }
     const over = overAmong(nodes, computed);
     if (over.size === 0 || (await mayReadUnpublished(strapi, auth))) continue;
     withoutPhotos(strapi, uid, output, over);
