@@ -4,10 +4,14 @@ import { authorshipProblems, creditRowProblems } from './credits-publish-check';
 import type { AudioFacts, Blocks, CreditFacts, Locale, PhotoFacts, Problem } from './facts';
 import { filledText } from './filled-text';
 import { leadPhotoProblems } from './photo-publish-check';
+import { bodyPictureProblems } from './picture-publish-check';
+import type { BodyPhotos } from './shown-body';
 
 export interface LiveBriefToPublish {
   title: string | null;
   body: Blocks | null;
+  /** The Photos of the body's pictures; where they are not known, those are not judged. */
+  bodyPhotos?: BodyPhotos;
   credits: readonly CreditFacts[];
   leadPhoto: PhotoFacts | null;
   locale: Locale;
@@ -41,9 +45,9 @@ export function liveBriefProblems(brief: LiveBriefToPublish): Problem[] {
   ];
 }
 
-function textProblems({ title, body }: { title: string | null; body: Blocks | null }): Problem[] {
+function textProblems({ title, body, bodyPhotos, locale }: LiveBriefToPublish): Problem[] {
   const problems: Problem[] = [];
   if (filledText(title) === null) problems.push({ path: ['title'], message: 'Write a title.' });
   if (!hasText(body)) problems.push({ path: ['body'], message: 'Write some text in the body.' });
-  return problems;
+  return bodyPhotos ? [...problems, ...bodyPictureProblems(body, bodyPhotos, locale)] : problems;
 }

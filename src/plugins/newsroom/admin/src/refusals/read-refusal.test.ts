@@ -1,4 +1,5 @@
 import { aheadProblems } from '../../../domain/ahead';
+import { bodyPictureProblems } from '../../../domain/picture-publish-check';
 import { articleProblems } from '../../../domain/publish-check';
 import { addressProblem } from '../../../domain/safe-url';
 import { unsafeText } from '../../../domain/text-safety';
@@ -46,6 +47,28 @@ it('knows every sentence of the publish check', () => {
       'refusal.photo',
       'refusal.title',
     ])
+  );
+});
+
+it('knows why a picture in the text cannot be published', () => {
+  const image = { name: 'x.jpg', hash: 'x', provider: 'aws-s3' };
+  const body = [{ type: 'image', image }] as never;
+  const photo = { photographer: 'Pia Sample', alternativeText: null, translations: [] };
+  const refusals = [
+    bodyPictureProblems(body, new Map(), 'en'),
+    bodyPictureProblems(body, new Map([['x', { ...photo, photographer: null } as never]]), 'en'),
+    bodyPictureProblems(body, new Map([['x', photo as never]]), 'en'),
+    bodyPictureProblems(
+      [{ type: 'image', image: { ...image, provider: 'local' } }],
+      new Map(),
+      'en'
+    ),
+  ].map(([problem]) => readRefusal(problem?.message ?? ''));
+  expect(refusals).toEqual(
+    ['photo', 'credit', 'description', 'elsewhere'].map((kind) => ({
+      key: `refusal.body-picture.${kind}`,
+      values: { name: 'x.jpg' },
+    }))
   );
 });
 

@@ -29,6 +29,19 @@ const PATTERNS: ReadonlyArray<[MessageKey, RegExp]> = [
     /^Remove (?<tokens>.+) from the byline override, or add credits: the story names (?<count>\d+) contributors?\.$/,
   ],
   ['refusal.photo', /^Add a credit to the lead photo, or choose another photo\.$/],
+  [
+    'refusal.body-picture.photo',
+    /^Make a Photo entry of “(?<name>.+)” and give it a credit, or remove /s,
+  ],
+  ['refusal.body-picture.credit', /^Add a credit to the Photo entry of “(?<name>.+)”, or remove /s],
+  [
+    'refusal.body-picture.description',
+    /^Describe “(?<name>.+)” in the alternative text of its Photo entry, or remove /s,
+  ],
+  [
+    'refusal.body-picture.elsewhere',
+    /^Upload “(?<name>.+)” to the media library and insert it from there, or remove /s,
+  ],
   ['refusal.audio.file', /^Choose the audio file, or remove the audio track\.$/],
   [
     'refusal.audio.production',

@@ -2,6 +2,8 @@ import { aheadProblems } from '../../../domain/ahead';
 import type { Problem } from '../../../domain/facts';
 import { articleProblems, liveBriefProblems } from '../../../domain/publish-check';
 import { mayImport } from '../access/import-right';
+import { keepPictures } from '../body-pictures/picture-store';
+import { bodyPhotos } from '../presenters/body-photos';
 import { loadChecked } from '../presenters/checked-rows';
 import { defaultLocale } from '../presenters/context';
 import {
@@ -22,33 +24,42 @@ import type { Write, WriteRule } from './write';
 export const publishCheck: WriteRule = {
   async after(write, rows) {
     if (!write.publishing) return;
-    const ids = rows.map(({ id }) => id);
-    refuse(await problems(write, ids));
+    const { strapi, uid } = write;
+    const stories = await load(
+      write,
+      rows.map(({ id }) => id)
+    );
+    refuse(await problems(write, stories));
+    await keepPictures(strapi, uid, stories);
   },
 };
 
-async function problems(write: Write, ids: number[]): Promise<Problem[]> {
-  const { strapi, uid, type } = write;
+type Stories = ArticleRow[] | LiveBriefRow[];
+
+function load({ strapi, uid, type }: Write, ids: number[]): Promise<Stories> {
+  return type === 'article'
+    ? loadChecked<ArticleRow>(strapi, uid, ARTICLE_QUERY, ids)
+    : loadChecked<LiveBriefRow>(strapi, uid, LIVE_BRIEF_QUERY, ids);
+}
+
+async function problems({ strapi, type }: Write, stories: Stories): Promise<Problem[]> {
   const fallback = await defaultLocale(strapi);
   const mayBeAhead = settings(strapi).futureDates === 'allow' || (await mayImport(strapi));
-  const timeProblems = mayBeAhead ? () => [] : aheadOf;
-  if (type === 'article') {
-    const rows = await loadChecked<ArticleRow>(strapi, uid, ARTICLE_QUERY, ids);
-    return rows.flatMap((row) => [
-      ...articleProblems({
-        ...row,
-        credits: row.credits ?? [],
-        audio: row.audioTrack,
-        locale: row.locale ?? fallback,
-      }),
-      ...timeProblems(row),
-    ]);
-  }
-  const rows = await loadChecked<LiveBriefRow>(strapi, uid, LIVE_BRIEF_QUERY, ids);
-  return rows.flatMap((row) => [
-    ...liveBriefProblems({ ...row, credits: row.credits ?? [], locale: row.locale ?? fallback }),
-    ...timeProblems(row),
-  ]);
+  const photos = await bodyPhotos(
+    strapi,
+    stories.map(({ body }) => body)
+  );
+  return stories.flatMap((row: ArticleRow | LiveBriefRow) => {
+    const credits = row.credits ?? [];
+    const story = { ...row, credits, locale: row.locale ?? fallback, bodyPhotos: photos };
+    const article = type === 'article' ? (row as ArticleRow) : null;
+    return [
+      ...(article
+        ? articleProblems({ ...article, ...story, audio: article.audioTrack })
+        : liveBriefProblems(story)),
+      ...(mayBeAhead ? [] : aheadOf(row)),
+    ];
+  });
 }
 
 function aheadOf({ datePublished }: StoryRow): Problem[] {
