@@ -7,6 +7,7 @@ suite({
   'writes/audio-files': () => require('../writes/audio-files.spec'),
   'writes/publication-dates': () => require('../writes/publication-dates.spec'),
   'writes/in-use': () => require('../writes/in-use.spec'),
+  'writes/body-pictures': () => require('../writes/body-pictures.spec'),
   'writes/addresses': () => require('../writes/addresses.spec'),
   'writes/dates-ahead': () => require('../writes/dates-ahead.spec'),
   'writes/file-kinds': () => require('../writes/file-kinds.spec'),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { keepOldPictures } from './body-pictures/keep-old';
 import { registerDeskActions } from './desk/permissions';
 import { endMeasuring, measureOldFiles } from './files/old-files';
 import { registerHomeActions } from './home/permissions';
@@ -15,6 +16,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerDeskActions(strapi);
   await registerHomeActions(strapi);
   measureOldFiles(strapi);
+  await keepOldPictures(strapi);
   await indexPublished(strapi);
   await indexCredits(strapi);
 }

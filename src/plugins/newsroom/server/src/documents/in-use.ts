@@ -1,9 +1,7 @@
-import { errors } from '@strapi/utils';
-
-import { photoCredit } from '../../../domain/photo-credit';
-import { usesText, type Uses } from '../../../domain/uses';
+import { isCredited } from '../presenters/body-photos';
 import { PHOTO_QUERY, type PhotoRow } from '../presenters/rows';
 import { publishedUses } from '../uses/published-uses';
+import { refuseUses } from './refuse-uses';
 import type { Write, WriteRule } from './write';
 
 /**
@@ -22,11 +20,11 @@ export const inUse: WriteRule = {
     if (write.type !== 'photo' || write.action !== 'update') return;
     for (const { id, documentId } of rows) {
       const [before] = await write.stored();
-      if (!before || creditOf(before as unknown as PhotoRow) === null) continue;
+      if (!before || !isCredited(before as unknown as PhotoRow)) continue;
       const [photo]: PhotoRow[] = await write.strapi.db
         .query(write.uid)
         .findMany({ where: { id }, select: PHOTO_QUERY.select });
-      if (!photo || creditOf(photo) !== null) continue;
+      if (!photo || isCredited(photo)) continue;
       const uses = await publishedUses(write.strapi, write.uid, documentId);
       refuseUses(uses, ['photographer'], 'Say who took the photo, or where it comes from');
     }
@@ -41,19 +39,4 @@ async function refuseCredited({ strapi, uid, ...write }: Write): Promise<void> {
     [],
     `“${String(author.name)}” cannot be deleted. Credit somebody else, or keep the name and delete`
   );
-}
-
-/** @throws ValidationError (400) whose details name the stories */
-function refuseUses(uses: Uses, path: string[], advice: string): void {
-  if (uses.total === 0) return;
-  const message = `${advice}: needed in ${usesText(uses)}.`;
-  throw new errors.ValidationError(message, {
-    errors: [{ path, message, name: 'ValidationError' }],
-    ...uses,
-  });
-}
-
-/** Which language does not matter: only whether there is one. */
-function creditOf(photo: PhotoRow): string | null {
-  return photoCredit(photo, 'en');
 }

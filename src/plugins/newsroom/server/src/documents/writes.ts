@@ -6,6 +6,7 @@ import { addresses } from './addresses';
 import { audioFingerprint } from './audio-fingerprint';
 import { correctionDates } from './correction-dates';
 import { fileKinds } from './file-kinds';
+import { bodyPictures } from './body-pictures';
 import { captionCredits } from './caption-credits';
 import { formerSlugs } from './former-slugs';
 import { inUse } from './in-use';
@@ -14,6 +15,7 @@ import { knownLocale } from './known-locale';
 import { newsroomTimes } from './newsroom-times';
 import { oneWriter } from './one-writer';
 import { packFields } from './pack-fields';
+import { photosInBodies } from './photos-in-bodies';
 import { publicationDates } from './publication-dates';
 import { publishCheck } from './publish-check';
 import { requiredFields } from './required-fields';
@@ -52,6 +54,8 @@ const RULES: readonly WriteRule[] = [
   correctionDates,
   audioFingerprint,
   inUse,
+  photosInBodies,
+  bodyPictures,
   publishCheck,
   formerSlugs,
 ];

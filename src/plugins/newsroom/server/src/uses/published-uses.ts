@@ -9,30 +9,38 @@ interface Row {
   title?: string | null;
 }
 
-/** The published versions, of every type with drafts, that lead to a document of this type. */
+/**
+ * The published versions, of every type with drafts, that lead to a document of this type.
+ * @param rows others that use it, by their content type
+ */
 export async function publishedUses(
   strapi: Core.Strapi,
   target: string,
-  documentId: string
+  documentId: string,
+  rows: ReadonlyMap<string, number[]> = new Map()
 ): Promise<Uses> {
   const uses: Uses = { total: 0, stories: [] };
   for (const uid of Object.keys(strapi.contentTypes) as UID.ContentType[]) {
     const { options, attributes } = strapi.contentType(uid);
     const paths = options?.draftAndPublish === true ? usePaths(strapi, uid, target) : [];
-    if (paths.length === 0) continue;
+    const others = rows.get(uid);
+    if (paths.length === 0 && !others) continue;
     const where = {
       publishedAt: { $notNull: true },
-      $or: paths.map((path) => condition(path, documentId)),
+      $or: [
+        ...paths.map((path) => condition(path, documentId)),
+        ...(others ? [{ id: { $in: others } }] : []),
+      ],
     };
     uses.total += await strapi.db.query(uid).count({ where });
-    const rows: Row[] = await strapi.db.query(uid).findMany({
+    const found: Row[] = await strapi.db.query(uid).findMany({
       where,
       select: ['id', 'documentId', 'locale', ...('title' in attributes ? ['title'] : [])],
       orderBy: { id: 'desc' },
       limit: MOST_NAMED,
     });
     uses.stories.push(
-      ...rows.map(({ title, locale, ...row }) => ({
+      ...found.map(({ title, locale, ...row }) => ({
         title: title ?? row.documentId,
         locale,
         documentId: row.documentId,
