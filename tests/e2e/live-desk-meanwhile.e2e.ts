@@ -53,7 +53,7 @@ describeWithBrowser('what happens on the live desk meanwhile', () => {
     const title = await change(page, 'Rich text');
     await title.fill('Richer text');
     await title.press('Control+Enter');
-    await seen(page.getByRole('alert').filter({ hasText: 'Write some text in the body.' }));
+    await seen(page.getByRole('alert').filter({ hasText: 'Write the text.' }));
     await olena.complaints.take(/status of 400/);
     await title.fill('Rich text');
     await page.getByRole('button', { name: 'Cancel' }).click();

@@ -56,7 +56,7 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
     await seen(fact(panel, 'Reading time').getByText('Words: 5'));
 
     await page.locator('input[name=bylineOverride]').fill('{1}, told by {2}');
-    await seen(panel.getByText('Remove {2} from the byline override'));
+    await seen(panel.getByText('Remove {2} from the byline, or add credits'));
     await page.locator('input[name=bylineOverride]').fill('Our own desk');
     await seen(panel.getByText('names nobody who is credited'));
     await page.locator('input[name=bylineOverride]').fill('As told to {1}');
@@ -70,10 +70,10 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
   it('says before publishing what publishing would refuse', async () => {
     const { page } = olena;
     const panel = await edit(page, ARTICLE, 'create');
-    await seen(panel.getByText('Write a title.'));
+    await seen(panel.getByText('Write a headline.'));
     await seen(panel.getByText('Add a credit with the role “author”'));
     await title(page).fill('Half a story');
-    await gone(panel.getByText('Write a title.'));
+    await gone(panel.getByText('Write a headline.'));
     await page.getByRole('combobox', { name: /lead ?photo/i }).click();
     await page.getByRole('option', { name: 'Nameless view' }).click();
     await seen(panel.getByText('Add a credit to the lead photo'));
@@ -156,7 +156,7 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
     await edit(olena.page, ARTICLE, id);
     expect(await accessibilityFaults(olena.page, region)).toEqual([]);
     const panel = await edit(olena.page, ARTICLE, 'create');
-    await seen(panel.getByText('Write a title.'));
+    await seen(panel.getByText('Write a headline.'));
     expect(await accessibilityFaults(olena.page, region)).toEqual([]);
   });
 });

@@ -20,16 +20,16 @@ import { goTo, seen, tick } from './panel';
 const SAID = {
   en: {
     publish: 'Publish',
-    credits: 'Add a credit with the role “author”, or write a byline override.',
+    credits: 'Add a credit with the role “author”, or write the byline word for word.',
     photo: 'Add a credit to the lead photo, or choose another photo.',
     taken: '“taken-en” is taken. “taken-en-2” is free.',
-    body: 'Write some text in the body.',
-    production: 'Say how the audio was produced',
+    body: 'Write the text.',
+    production: 'Say how the audio was made',
     long: 'Shorten this to 255 characters; it has 300.',
   },
   uk: {
     publish: 'Опублікувати',
-    credits: 'Додайте запис із роллю автора або напишіть власний рядок авторства.',
+    credits: 'Додайте запис із роллю «автор» або напишіть рядок авторства дослівно.',
     photo: 'Зазначте авторство головного фото або виберіть інше фото.',
     taken: '«taken-uk» зайнято. «taken-uk-2» вільно.',
     body: 'Напишіть текст.',

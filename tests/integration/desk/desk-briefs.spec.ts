@@ -101,7 +101,9 @@ describe('changing', () => {
     expect(await change(brief, { title: 'First' }, colleague)).toMatchObject({ status: 200 });
     expect(await change(brief, { title: 'Second' })).toMatchObject({
       status: 409,
-      body: { error: { name: 'ConflictError' } },
+      body: {
+        error: { name: 'ConflictError', details: { errors: [{ path: [], code: 'desk.changed' }] } },
+      },
     });
     const now = await find(brief);
     expect(now).toMatchObject({ title: 'First', editor: 'Taras Person' });

@@ -110,8 +110,8 @@ it('reads wall clocks in lists of the admin panel, and in code', async () => {
 it.each([
   ['2024-03-31T03:30', ['2024-03-31T02:59:00+02:00', '2024-03-31T04:00:00+03:00']],
   ['2024-10-27T03:30', ['2024-10-27T03:30:00+03:00', '2024-10-27T03:30:00+02:00']],
-  ['2024-02-30T10:00', ['is not a time', 'years 1900 to 2199']],
-  ['9999-12-31T23:00Z', ['is not a time', 'years 1900 to 2199']],
+  ['2024-02-30T10:00', ['is not a time']],
+  ['9999-12-31T23:00Z', ['“9999-12-31T23:00Z” is too far off', 'years 1900 to 2199']],
   ['yesterday', ['is not a time']],
   ['5', ['is not a time']],
   ['1706801100000', ['is not a time']],

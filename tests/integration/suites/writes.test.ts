@@ -2,6 +2,7 @@ import { suite } from '../../support/suite';
 
 suite({
   'writes/times': () => require('../writes/times.spec'),
+  'writes/refusal-codes': () => require('../writes/refusal-codes.spec'),
   'writes/publish-checks': () => require('../writes/publish-checks.spec'),
   'writes/audio': () => require('../writes/audio.spec'),
   'writes/audio-files': () => require('../writes/audio-files.spec'),

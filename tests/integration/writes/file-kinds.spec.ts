@@ -26,7 +26,7 @@ describe.each(WAYS)('%s', (way) => {
       image: sound,
     });
     expect({ documentId, paths }).toEqual({ documentId: null, paths: ['image'] });
-    expect(message).toContain('Choose a picture: "news.mp3" is audio/mpeg.');
+    expect(message).toContain('Choose a picture: “news.mp3” is audio/mpeg.');
   });
 
   it('refuses a picture as the recording of a story', async () => {
@@ -34,7 +34,7 @@ describe.each(WAYS)('%s', (way) => {
     const audioTrack = { file: picture, production: 'synthetic-voice' };
     const refused = await ways[way].update('article', documentId, { audioTrack });
     expect(refused.paths).toEqual(['audioTrack.file']);
-    expect(refused.message).toContain('Choose an audio file: "news.jpg" is image/jpeg.');
+    expect(refused.message).toContain('Choose an audio file: “news.jpg” is image/jpeg.');
   });
 
   it('takes what fits', async () => {

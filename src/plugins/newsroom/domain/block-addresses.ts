@@ -1,10 +1,10 @@
 import { MAX_BLOCK_DEPTH } from './block-nodes';
-import type { Problem } from './facts';
+import type { Problem, Reason } from './refusal';
 import { addressProblem, isAddressName } from './safe-url';
 
 type Node = Record<string, unknown>;
 
-type Judge = (address: string) => string | null;
+type Judge = (address: string) => Reason | null;
 
 /**
  * Every address of a body that cannot be kept: of links, and of images with all their sizes.
@@ -27,8 +27,8 @@ function addressProblems(
     if (typeof child !== 'string') {
       return addressProblems(child, judge, here, depth + 1);
     }
-    const message = isAddressName(name) ? judge(child) : null;
-    return message === null ? [] : [{ path: here, message }];
+    const reason = isAddressName(name) ? judge(child) : null;
+    return reason === null ? [] : [{ ...reason, path: here }];
   });
 }
 

@@ -1,18 +1,14 @@
 import { fillOverride } from './byline-override';
 import { creditedName, numberedContributors } from './contributors';
-import type { CreditFacts, Locale, Problem } from './facts';
+import type { CreditFacts, Locale } from './facts';
 import { filledText } from './filled-text';
+import type { Problem } from './refusal';
 
 /** Rows of `credits` that name nobody: their author was never chosen, or has been deleted since. */
 export function creditRowProblems(credits: readonly CreditFacts[], locale: Locale): Problem[] {
   return credits.flatMap((credit, index) =>
     credit.author === null && creditedName(credit, locale) === null
-      ? [
-          {
-            path: ['credits', index, 'author'],
-            message: 'Choose the author of this credit, or remove the credit.',
-          },
-        ]
+      ? [{ path: ['credits', index, 'author'], code: 'credit.author-missing', values: {} }]
       : []
   );
 }
@@ -32,24 +28,15 @@ export function authorshipProblems(story: {
     );
   }
   if (rows.some((row) => row?.role === 'author')) return [];
-  return [
-    {
-      path: ['credits'],
-      message: 'Add a credit with the role "author", or write a byline override.',
-    },
-  ];
+  return [{ path: ['credits'], code: 'credits.missing', values: {} }];
 }
 
 function tokenProblems(override: string, names: readonly (string | null)[]): Problem[] {
   const { missing } = fillOverride(override, names);
   if (missing.length === 0) return [];
   const tokens = missing.map((number) => `{${number}}`).join(', ');
-  const named = names.filter((name) => name !== null).length;
-  const count = named === 1 ? '1 contributor' : `${named} contributors`;
+  const contributors = names.filter((name) => name !== null).length;
   return [
-    {
-      path: ['bylineOverride'],
-      message: `Remove ${tokens} from the byline override, or add credits: the story names ${count}.`,
-    },
+    { path: ['bylineOverride'], code: 'byline.token-unknown', values: { tokens, contributors } },
   ];
 }

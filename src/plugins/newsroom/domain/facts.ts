@@ -91,9 +91,3 @@ export interface BlockNode {
 }
 
 export type Blocks = readonly BlockNode[];
-
-/** Why a story cannot be published; `path` points at the field for the admin. */
-export interface Problem {
-  path: Array<string | number>;
-  message: string;
-}

@@ -1,8 +1,11 @@
 import { dayRange } from './newsroom-day';
-import { readNewsroomTime } from './time-input';
+import { readNewsroomTime, shownValue, type TimeReason } from './time-input';
+import type { Reason } from './refusal';
 
 /** What a filter compares a time with: an instant, `null` for none, or why it is neither. */
-export type FilterTime = { ok: true; instant: string | null } | { ok: false; message: string };
+export type FilterTime =
+  | { ok: true; instant: string | null }
+  | { ok: false; reason: TimeReason | Reason<'time.plus-lost'> };
 
 /**
  * Reads a time in a filter as one in a write is read. A day alone, `2024-02-01`, is the moment at
@@ -15,7 +18,7 @@ export function readFilterTime(value: unknown, timeZone: string): FilterTime {
   if (range) return { ok: true, instant: new Date(range.start).toISOString() };
   const time = readNewsroomTime(value, timeZone);
   if (time.ok || typeof value !== 'string' || !LOST_PLUS.test(value)) return time;
-  return { ok: false, message: `${time.message} In an address, write + as %2B.` };
+  return { ok: false, reason: { code: 'time.plus-lost', values: { sent: shownValue(value) } } };
 }
 
 /** Whether a text looks like a time without an offset, which engines read by their own clock. */

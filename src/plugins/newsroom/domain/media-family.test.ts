@@ -12,10 +12,15 @@ it.each([
 
 it('says what to choose', () => {
   const sound = { name: 'news.wav', mime: 'audio/wav' };
-  expect(wrongFamily(['images'], sound)).toBe('Choose a picture: "news.wav" is audio/wav.');
-  expect(wrongFamily(['audios'], { name: 'x', mime: null })).toBe(
-    'Choose an audio file: "x" is of no known type.'
-  );
+  expect(wrongFamily(['images'], sound)).toEqual({
+    code: 'file.kind',
+    values: { file: 'news.wav', mime: 'audio/wav', allowed: 'images' },
+  });
+  expect(wrongFamily(['audios', 'videos'], { name: 'x', mime: null })?.values).toEqual({
+    file: 'x',
+    mime: 'none',
+    allowed: 'audios, videos',
+  });
   expect(wrongFamily(['images', 'audios'], sound)).toBeNull();
   expect(wrongFamily([], sound)).toBeNull();
 });

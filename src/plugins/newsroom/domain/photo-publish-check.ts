@@ -1,13 +1,9 @@
-import type { Locale, PhotoFacts, Problem } from './facts';
+import type { Locale, PhotoFacts } from './facts';
 import { photoCredit } from './photo-credit';
+import type { Problem } from './refusal';
 
 /** A lead photo is not published without a word on who took it or where it comes from. */
 export function leadPhotoProblems(photo: PhotoFacts | null, locale: Locale): Problem[] {
   if (photo === null || photoCredit(photo, locale) !== null) return [];
-  return [
-    {
-      path: ['leadPhoto'],
-      message: 'Add a credit to the lead photo, or choose another photo.',
-    },
-  ];
+  return [{ path: ['leadPhoto'], code: 'photo.credit-missing', values: {} }];
 }

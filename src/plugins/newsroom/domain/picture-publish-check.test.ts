@@ -21,23 +21,22 @@ const problems = (body: object[], found?: PhotoFacts) =>
 it.each([
   [photo({}), null],
   [photo({ photographer: ' ', kind: 'ai-generated' }), null],
-  [undefined, 'Make a Photo entry of “x.jpg” and give it a credit'],
-  [photo({ photographer: ' ' }), 'Add a credit to the Photo entry of “x.jpg”'],
-  [photo({ alternativeText: ' ' }), 'Describe “x.jpg” in the alternative text of its Photo entry'],
-])('judges a picture by its Photo %#', (found, message) => {
-  const whole = `${message}, or remove the picture from the text.`;
+  [undefined, 'body-picture.entry-missing'],
+  [photo({ photographer: ' ' }), 'body-picture.credit-missing'],
+  [photo({ alternativeText: ' ' }), 'body-picture.description-missing'],
+])('judges a picture by its Photo %#', (found, code) => {
   expect(problems([picture()], found)).toEqual(
-    message === null ? [] : [{ path: ['body'], message: whole }]
+    code === null ? [] : [{ path: ['body'], code, values: { file: 'x.jpg' } }]
   );
 });
 
 it('asks for a picture from elsewhere to be uploaded', () => {
   const [problem] = problems([picture({ url: 'https://a.example/x.jpg' })]);
-  expect(problem?.message).toMatch(/^Upload “x\.jpg” to the media library/);
+  expect(problem).toMatchObject({ code: 'body-picture.upload-missing', values: { file: 'x.jpg' } });
 });
 
 it('names each picture once, and says something of the oddest', () => {
   expect(problems([picture(), picture(), picture({ name: 'y.jpg' })])).toHaveLength(2);
-  expect(problems([{ type: 'image', image: null }])[0]?.message).toContain('“?”');
+  expect(problems([{ type: 'image', image: null }])[0]?.values).toEqual({ file: '?' });
   expect(bodyPictureProblems(null, new Map(), 'en')).toEqual([]);
 });

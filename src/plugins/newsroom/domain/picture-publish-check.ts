@@ -1,9 +1,12 @@
 import { stringAttribute } from './block-nodes';
 import { bodyPictures, pictureHash, type Picture } from './body-pictures';
-import type { Blocks, Locale, PhotoFacts, Problem } from './facts';
+import type { Blocks, Locale, PhotoFacts } from './facts';
 import { photoCredit, photoTexts } from './photo-credit';
 import { isOfLibrary } from './picture-address';
+import type { Problem, RefusalCode } from './refusal';
 import type { BodyPhotos } from './shown-body';
+
+type PictureCode = Extract<RefusalCode, `body-picture.${string}`>;
 
 /** A picture in a body is not published without a Photo that credits and describes it. */
 export function bodyPictureProblems(
@@ -11,24 +14,25 @@ export function bodyPictureProblems(
   photos: BodyPhotos,
   locale: Locale
 ): Problem[] {
-  const messages = bodyPictures(body).flatMap((picture) => {
-    const photo = photos.get(pictureHash(picture) ?? '') ?? null;
-    return pictureProblem(picture, photo, locale) ?? [];
-  });
-  return [...new Set(messages)].map((message) => ({ path: ['body'], message }));
+  const problems = new Map<string, Problem>();
+  for (const picture of bodyPictures(body)) {
+    const hash = pictureHash(picture);
+    const code = pictureProblem(picture, photos.get(hash ?? '') ?? null, locale);
+    const file = stringAttribute(picture.name) ?? hash ?? '?';
+    if (code) problems.set(`${code} ${file}`, { path: ['body'], code, values: { file } });
+  }
+  return [...problems.values()];
 }
 
-function pictureProblem(picture: Picture, photo: PhotoFacts | null, locale: Locale): string | null {
-  const name = stringAttribute(picture.name) ?? pictureHash(picture) ?? '?';
-  const orRemove = 'or remove the picture from the text.';
-  if (!photo && !isOfLibrary(picture)) {
-    return `Upload “${name}” to the media library and insert it from there, ${orRemove}`;
-  }
-  if (!photo) return `Make a Photo entry of “${name}” and give it a credit, ${orRemove}`;
-  if (photoCredit(photo, locale) === null) {
-    return `Add a credit to the Photo entry of “${name}”, ${orRemove}`;
-  }
+function pictureProblem(
+  picture: Picture,
+  photo: PhotoFacts | null,
+  locale: Locale
+): PictureCode | null {
+  if (!photo)
+    return isOfLibrary(picture) ? 'body-picture.entry-missing' : 'body-picture.upload-missing';
+  if (photoCredit(photo, locale) === null) return 'body-picture.credit-missing';
   return photoTexts(photo, locale).alternativeText === null
-    ? `Describe “${name}” in the alternative text of its Photo entry, ${orRemove}`
+    ? 'body-picture.description-missing'
     : null;
 }

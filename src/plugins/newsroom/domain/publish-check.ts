@@ -1,10 +1,11 @@
 import { audioProblems } from './audio-publish-check';
 import { hasText } from './blocks-text';
 import { authorshipProblems, creditRowProblems } from './credits-publish-check';
-import type { AudioFacts, Blocks, CreditFacts, Locale, PhotoFacts, Problem } from './facts';
+import type { AudioFacts, Blocks, CreditFacts, Locale, PhotoFacts } from './facts';
 import { filledText } from './filled-text';
 import { leadPhotoProblems } from './photo-publish-check';
 import { bodyPictureProblems } from './picture-publish-check';
+import type { Problem } from './refusal';
 import type { BodyPhotos } from './shown-body';
 
 export interface LiveBriefToPublish {
@@ -47,7 +48,9 @@ export function liveBriefProblems(brief: LiveBriefToPublish): Problem[] {
 
 function textProblems({ title, body, bodyPhotos, locale }: LiveBriefToPublish): Problem[] {
   const problems: Problem[] = [];
-  if (filledText(title) === null) problems.push({ path: ['title'], message: 'Write a title.' });
-  if (!hasText(body)) problems.push({ path: ['body'], message: 'Write some text in the body.' });
+  if (filledText(title) === null) {
+    problems.push({ path: ['title'], code: 'title.missing', values: {} });
+  }
+  if (!hasText(body)) problems.push({ path: ['body'], code: 'body.missing', values: {} });
   return bodyPhotos ? [...problems, ...bodyPictureProblems(body, bodyPhotos, locale)] : problems;
 }

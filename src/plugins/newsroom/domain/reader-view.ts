@@ -1,9 +1,10 @@
 import { audioOutput, isStaleAudio, type AudioOutput } from './audio-disclosure';
-import type { AudioFacts, Blocks, Problem } from './facts';
+import type { AudioFacts, Blocks } from './facts';
 import { fileOutput } from './file-output';
 import type { OutputContext } from './output-context';
 import { articleProblems, liveBriefProblems } from './publish-check';
 import type { ReadingTime } from './reading-time';
+import type { Problem } from './refusal';
 import { storyNotes, type StoryNote } from './story-notes';
 import { storyOutput, type StoryFacts, type StoryOutput } from './story-output';
 

@@ -1,3 +1,5 @@
+import type { Reason } from './refusal';
+
 /**
  * The address of a link in a body, made absolute, or `null` when it may not be shown.
  *
@@ -32,28 +34,31 @@ function webAddress(address: string | null, baseUrl: string): string | null {
   return `${baseUrl.endsWith('/') ? baseUrl.slice(0, -1) : baseUrl}${address}`;
 }
 
+type LinkReason = Reason<
+  'link.scheme' | 'link.hidden-character' | 'link.incomplete' | 'link.space' | 'link.start'
+>;
+
 const ALLOWED_SCHEMES = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /**
  * Why an address cannot be kept, or `null`. It is read as browsers read it, which drop spaces, tabs
  * and line feeds before they look for the scheme; what they would not drop is dropped here too, so
  * that nothing depends on how a reader's program does it.
- * @returns a sentence for the person who typed it
  */
-export function addressProblem(address: string): string | null {
+export function addressProblem(address: string): LinkReason | null {
   const bare = address.replace(/[\s\p{Cc}\p{Cf}\p{Z}]/gu, '');
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(bare)?.[0].toLowerCase();
   if (scheme !== undefined && !ALLOWED_SCHEMES.includes(scheme)) {
-    return `Give an address that begins with https://, not with "${scheme}".`;
+    return { code: 'link.scheme', values: { scheme } };
   }
   if (/[\p{Cc}\p{Cf}]/u.test(address.trim())) {
-    return 'Type the address anew: a character in it cannot be seen.';
+    return { code: 'link.hidden-character', values: {} };
   }
   if (
     /^(?:[\\/]{2}|\\)/.test(bare) ||
     (scheme?.startsWith('http') && !/^https?:\/\/[^/?#\\]/i.test(bare))
   ) {
-    return 'Give a whole address, such as https://www.example.org/page.';
+    return { code: 'link.incomplete', values: {} };
   }
   return null;
 }
@@ -62,12 +67,10 @@ export function addressProblem(address: string): string | null {
  * Why readers would not get a link or an image of a body with this address, or `null`: what is kept
  * is shown.
  */
-export function bodyAddressProblem(address: string): string | null {
+export function bodyAddressProblem(address: string): LinkReason | null {
   const problem = addressProblem(address);
   if (problem !== null || address.trim() === '' || safeLink(address, '') !== null) return problem;
-  return /\s/.test(address.trim())
-    ? 'Write %20 in place of the space in this address.'
-    : 'Give an address that begins with https://, mailto:, tel: or /.';
+  return { code: /\s/.test(address.trim()) ? 'link.space' : 'link.start', values: {} };
 }
 
 /** An address that may be shown as it is stored, else `null`. */

@@ -4,7 +4,7 @@ import slugify from 'slugify';
 import { romanise } from './romanisation';
 
 /** Output contract, section 7. */
-const MAX_LENGTH = 80;
+export const MAX_SLUG_LENGTH = 80;
 
 /** So much of a base stays in every numbered slug: who looks for taken ones may search by it. */
 const COMMON_LENGTH = 72;
@@ -34,7 +34,7 @@ export function slugFrom(text: string): string {
   const known = words.filter(isKnown);
   const onlyNumbersLeft = known.length < words.length && !known.some((word) => /\p{L}/u.test(word));
   if (onlyNumbersLeft) return '';
-  return cutAtWord(slugify(known.join(' '), { lower: true, strict: true }), MAX_LENGTH);
+  return cutAtWord(slugify(known.join(' '), { lower: true, strict: true }), MAX_SLUG_LENGTH);
 }
 
 /** Whether slugify has a form for every letter: what it does not know it drops without a word. */
@@ -49,9 +49,9 @@ function isKnown(word: string): boolean {
  * otherwise: its first 72 characters always stay. The first one is the base itself.
  */
 export function numberedSlug(base: string, n: number): string {
-  if (n < 2) return cutAtWord(base, MAX_LENGTH);
+  if (n < 2) return cutAtWord(base, MAX_SLUG_LENGTH);
   const suffix = `-${n}`;
-  return `${cutAtWord(base, MAX_LENGTH - suffix.length, COMMON_LENGTH)}${suffix}`;
+  return `${cutAtWord(base, MAX_SLUG_LENGTH - suffix.length, COMMON_LENGTH)}${suffix}`;
 }
 
 /** Whether the slug is the base, or the base with a number, cut or not. */
@@ -70,7 +70,7 @@ export function fallbackSlug(type: string, shortId: string): string {
 }
 
 export function isSlug(text: string): boolean {
-  return text.length <= MAX_LENGTH && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+  return text.length <= MAX_SLUG_LENGTH && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
 }
 
 /** Cuts inside a word when cutting before it would leave fewer characters than `least`. */

@@ -18,7 +18,8 @@ describe('unsafeText', () => {
     ['\uFFFE', 1, 'U+FFFE'],
     ['\uFFFF', 1, 'U+FFFF'],
   ])('refuses %j and names the place', (text, place, code) => {
-    expect(unsafeText(text)).toContain(`place ${place}: ${code} `);
+    const values = { place, character: code };
+    expect(unsafeText(text)).toEqual({ code: 'text.character', values });
   });
 });
 
@@ -57,13 +58,13 @@ describe('findUnsafeText', () => {
   });
 
   it('says where a name is at fault', () => {
-    expect(findUnsafeText({ '\u0000': 1 })?.message).toMatch(/^In the name of this field: /);
+    expect(findUnsafeText({ '\u0000': 1 })?.code).toBe('name.character');
   });
 
   it('refuses depth without overflowing', () => {
     let deep: unknown = 'bottom';
     for (let level = 0; level < 100_000; level += 1) deep = [deep];
-    expect(findUnsafeText(deep)?.message).toContain('over 200 levels deep');
+    expect(findUnsafeText(deep)).toMatchObject({ code: 'data.too-deep', values: { most: 200 } });
     expect(findUnsafeText(deep)?.path).toHaveLength(201);
     expect(findUnsafeText([[['x']]], 3)).toBeNull();
     expect(findUnsafeText([[['x']]], 2)).not.toBeNull();
@@ -100,6 +101,9 @@ describe('hiddenInName', () => {
     '\ufeffa',
     'a\u202ab\u202c',
   ])('refuses %j', (name) => {
-    expect(hiddenInName(name)).toMatch(/^Remove the character at place \d+: U\+[\dA-F]{4} is /);
+    expect(hiddenInName(name)).toEqual({
+      code: 'text.hidden-character',
+      values: { place: expect.any(Number), character: expect.stringMatching(/^U\+[\dA-F]{4}$/) },
+    });
   });
 });

@@ -1,20 +1,20 @@
+import type { Problem, Reason } from './refusal';
+
 /**
  * Why a string cannot be stored and sent on, or `null` when it can.
  *
  * Refused: control characters other than tab, line feed and carriage return (PostgreSQL takes no
  * NUL, XML 1.0 no C0 control), lone surrogates (no valid UTF-8), and U+FFFE and U+FFFF.
- * @returns a sentence for the person who typed it, with the place counted from 1
+ * @returns with the place counted from 1
  */
-export function unsafeText(text: string): string | null {
+export function unsafeText(text: string): Reason<'text.character'> | null {
   const found = UNSAFE.exec(text);
-  if (found === null) return null;
-  const isHalf = /\p{Cs}/u.test(found[0]);
-  return removeAt(found, isHalf ? 'half a character' : 'a character no reader can see');
+  return found && { code: 'text.character', values: placeOf(found) };
 }
 
-function removeAt(found: RegExpExecArray, kind: string): string {
+function placeOf(found: RegExpExecArray): { place: number; character: string } {
   const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `Remove the character at place ${found.index + 1}: U+${code} is ${kind} and cannot be stored.`;
+  return { place: found.index + 1, character: `U+${code}` };
 }
 
 /**
@@ -23,9 +23,9 @@ function removeAt(found: RegExpExecArray, kind: string): string {
  * U+061C, U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069, and the zero-width U+200B, U+2060
  * and U+FEFF. The joiners U+200C and U+200D stay: emoji, Persian and Indian scripts need them.
  */
-export function hiddenInName(text: string): string | null {
+export function hiddenInName(text: string): Reason<'text.hidden-character'> | null {
   const found = HIDDEN.exec(text);
-  return found && removeAt(found, 'a character no reader can see');
+  return found && { code: 'text.hidden-character', values: placeOf(found) };
 }
 
 /**
@@ -36,15 +36,12 @@ export function hiddenInName(text: string): string | null {
  * @param maxDepth levels of nesting to accept; a body's list takes two for each level
  * @returns the first fault and the path to it, or `null`
  */
-export function findUnsafeText(
-  value: unknown,
-  maxDepth = 200
-): { path: Array<string | number>; message: string } | null {
+export function findUnsafeText(value: unknown, maxDepth = 200): Problem | null {
   const seen = new Set<object>();
   const open: Place[] = [{ value, key: null, parent: null, depth: 0 }];
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    const message = faultAt(place, maxDepth);
-    if (message !== null) return { path: pathOf(place), message };
+    const reason = faultAt(place, maxDepth);
+    if (reason !== null) return { ...reason, path: pathOf(place) };
     if (!isPlain(place.value) || seen.has(place.value)) continue;
     seen.add(place.value);
     // Last child first, because the stack gives back the latest; one by one, because a spread of
@@ -68,11 +65,10 @@ interface Place {
 const HIDDEN = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 const UNSAFE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/u;
 
-function faultAt(place: Place, maxDepth: number): string | null {
-  if (place.depth > maxDepth)
-    return `Make this flatter: it is nested over ${maxDepth} levels deep.`;
+function faultAt(place: Place, maxDepth: number): Reason | null {
+  if (place.depth > maxDepth) return { code: 'data.too-deep', values: { most: maxDepth } };
   const inKey = typeof place.key === 'string' ? unsafeText(place.key) : null;
-  if (inKey !== null) return `In the name of this field: ${inKey}`;
+  if (inKey !== null) return { ...inKey, code: 'name.character' };
   return typeof place.value === 'string' ? unsafeText(place.value) : null;
 }
 

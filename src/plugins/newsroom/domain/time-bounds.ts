@@ -1,7 +1,7 @@
 import { clockText } from './time-zone';
 
-/** The years that a newsroom time may lie in, as refusals name them. */
-export const YEARS = 'years 1900 to 2199';
+/** The years that a newsroom time may lie in. */
+export const YEARS = { firstYear: 1900, lastYear: 2199 } as const;
 
 const FIRST_DAY = '1899-12-31';
 const LAST_DAY = '2200-01-01';

@@ -1,9 +1,14 @@
+import type { Reason } from './refusal';
 import { isWithinYears, YEARS } from './time-bounds';
 import { localText } from './time-zone';
 import { resolveWallClock, type WallClock } from './wall-clock';
 
 /** `instant` is UTC with milliseconds, `2024-02-01T15:25:00.000Z`, or `null` for no time. */
-export type TimeInput = { ok: true; instant: string | null } | { ok: false; message: string };
+export type TimeInput = { ok: true; instant: string | null } | { ok: false; reason: TimeReason };
+
+export type TimeReason = Reason<
+  'time.gap' | 'time.twice' | 'time.unreadable' | 'time.out-of-range'
+>;
 
 /** Date, minute, then maybe seconds with a fraction, then maybe `Z` or an offset. */
 const TIME =
@@ -17,7 +22,7 @@ const EXAMPLE = Date.UTC(2024, 1, 1, 15, 25);
 /**
  * Reads a time that an editor or a client sent (output contract, section 2, "Input"). An instant
  * is taken as it is, a wall clock is meant in `timeZone`, `null` and `undefined` are no time. All
- * else is refused with a sentence that says what to send; nothing is guessed.
+ * else is refused with what to send instead; nothing is guessed.
  *
  * @throws RangeError when `timeZone` is no zone.
  */
@@ -33,13 +38,18 @@ export function readNewsroomTime(value: unknown, timeZone: string): TimeInput {
   if (meaning.kind === 'unique') {
     return accept(meaning.instant + typed.millisecond, value, timeZone);
   }
-  const choice =
-    meaning.kind === 'gap'
-      ? `does not exist in ${timeZone}, where clocks go forward over it: ` +
-        `send ${meaning.before} or ${meaning.after}.`
-      : `happens twice in ${timeZone}, where clocks go back over it: ` +
-        `send ${meaning.first} for the first time or ${meaning.second} for the second.`;
-  return { ok: false, message: `${value} ${choice}` };
+  if (meaning.kind === 'gap') {
+    const { before, after } = meaning;
+    return {
+      ok: false,
+      reason: { code: 'time.gap', values: { time: value, timeZone, before, after } },
+    };
+  }
+  const { first, second } = meaning;
+  return {
+    ok: false,
+    reason: { code: 'time.twice', values: { time: value, timeZone, first, second } },
+  };
 }
 
 /**
@@ -101,22 +111,35 @@ function isDate(value: unknown): value is Date {
 }
 
 function accept(instant: number, value: unknown, timeZone: string): TimeInput {
-  return isWithinYears(instant, timeZone)
-    ? { ok: true, instant: new Date(instant).toISOString() }
-    : refuse(value, timeZone);
+  if (Number.isNaN(instant)) return refuse(value, timeZone);
+  if (isWithinYears(instant, timeZone)) {
+    return { ok: true, instant: new Date(instant).toISOString() };
+  }
+  const values = { sent: shownValue(value), ...YEARS };
+  return { ok: false, reason: { code: 'time.out-of-range', values } };
 }
 
 function refuse(value: unknown, timeZone: string): TimeInput {
   const local = localText(EXAMPLE, timeZone);
-  const accepted =
-    `Send an instant such as ${new Date(EXAMPLE).toISOString()} or ${local}, ` +
-    `or a wall clock of ${timeZone} such as ${local.slice(0, 16)}; ${YEARS}.`;
-  return { ok: false, message: `${nameOf(value)} is not a time. ${accepted}` };
+  return {
+    ok: false,
+    reason: {
+      code: 'time.unreadable',
+      values: {
+        sent: shownValue(value),
+        timeZone,
+        instant: new Date(EXAMPLE).toISOString(),
+        local,
+        wallClock: local.slice(0, 16),
+      },
+    },
+  };
 }
 
-function nameOf(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, 40));
-  if (Array.isArray(value)) return 'A list';
-  if (isDate(value)) return 'This date';
-  return typeof value === 'object' ? 'An object' : `A ${typeof value}`;
+/** What was sent, for a refusal: at most 40 characters of it, and of lists and objects only the form. */
+export function shownValue(value: unknown): string {
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object' && value !== null && !isDate(value)) return '{…}';
+  if (!isDate(value)) return String(value).slice(0, 40);
+  return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
 }

@@ -1,4 +1,4 @@
-import { usesText } from './uses';
+import { usesValues } from './uses';
 
 const story = (title: string, locale: string | null = 'en') => ({
   title,
@@ -9,22 +9,31 @@ const story = (title: string, locale: string | null = 'en') => ({
 
 describe('what depends on a document', () => {
   it.each([
-    [{ total: 1, stories: [story('One')] }, '1 published story: “One” (en)'],
+    [
+      { total: 1, stories: [story('One')] },
+      { total: 1, titles: '“One” (en)', more: 0 },
+    ],
     [
       { total: 2, stories: [story('One'), story('Два', 'uk')] },
-      '2 published stories: “One” (en), “Два” (uk)',
+      { total: 2, titles: '“One” (en), “Два” (uk)', more: 0 },
     ],
-    [{ total: 1, stories: [story('One', null)] }, '1 published story: “One”'],
-    [{ total: 5, stories: [story('One')] }, '5 published stories: “One” (en) and 4 more'],
-  ])('%j', (uses, text) => {
-    expect(usesText(uses)).toBe(text);
+    [
+      { total: 1, stories: [story('One', null)] },
+      { total: 1, titles: '“One”', more: 0 },
+    ],
+    [
+      { total: 5, stories: [story('One')] },
+      { total: 5, titles: '“One” (en)', more: 4 },
+    ],
+  ])('%j', (uses, values) => {
+    expect(usesValues(uses)).toEqual(values);
   });
 
   it('names ten', () => {
     const stories = Array.from({ length: 12 }, (_, index) => story(`S${index}`));
-    const text = usesText({ total: 12, stories });
-    expect(text).toContain('“S9”');
-    expect(text).not.toContain('“S10”');
-    expect(text).toMatch(/ and 2 more$/);
+    const { titles, more } = usesValues({ total: 12, stories });
+    expect(titles).toContain('“S9”');
+    expect(titles).not.toContain('“S10”');
+    expect(more).toBe(2);
   });
 });

@@ -13,12 +13,14 @@ export interface Uses {
 /** A refusal names so many; the others are counted. */
 export const MOST_NAMED = 10;
 
-/** "3 published stories: “One” (en), “Two” (uk) and 1 more". */
-export function usesText({ total, stories }: Uses): string {
+/** What a refusal says of them: `{ total: 3, titles: "“One” (en), “Two” (uk)", more: 1 }`. */
+export function usesValues({ total, stories }: Uses): {
+  total: number;
+  titles: string;
+  more: number;
+} {
   const named = stories
     .slice(0, MOST_NAMED)
     .map(({ title, locale }) => (locale === null ? `“${title}”` : `“${title}” (${locale})`));
-  const more = total - named.length;
-  const count = total === 1 ? '1 published story' : `${total} published stories`;
-  return `${count}: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return { total, titles: named.join(', '), more: total - named.length };
 }

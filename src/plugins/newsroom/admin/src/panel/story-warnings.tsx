@@ -1,9 +1,8 @@
 import { Box, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import type { Problem } from '../../../domain/facts';
 import type { ReaderView } from '../../../domain/reader-view';
-import { useSayRefusal } from '../refusals/say-refusal';
+import type { Problem } from '../../../domain/refusal';
 import { useSay } from '../translations/message';
 import { noteText } from './note-text';
 import type { PanelState } from './use-reader-view';
@@ -18,11 +17,10 @@ interface StoryWarningsProps {
 export function StoryWarnings({ view, hidden }: StoryWarningsProps) {
   const say = useSay();
   const { locale } = useIntl();
-  const sayRefusal = useSayRefusal();
   const notes = view.notes.map((note) => noteText(note, say, locale));
   const problems = view.problems
     .filter((problem) => isKnown(problem, hidden))
-    .map(({ message }) => sayRefusal(message));
+    .map(({ code, values }) => say(`refusal.${code}`, values));
   const spoken = useSettled([...notes, ...problems].join(' '));
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>

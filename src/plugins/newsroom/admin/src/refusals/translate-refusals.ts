@@ -1,8 +1,9 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { createIntl } from 'react-intl';
+import { createIntl, type IntlShape } from 'react-intl';
 
+import { sayWith } from '../translations/message';
 import { loadedMessages } from '../translations/register-translations';
-import { readRefusal } from './read-refusal';
+import { readRefusal, type SentRefusal } from './read-refusal';
 
 /**
  * Lets the edit view show the server's refusals, on the fields and in the notice, in the language
@@ -17,35 +18,46 @@ export function translateRefusals(): void {
       publishDocument: change,
       publishManyDocuments: change,
       cloneDocument: change,
+      autoCloneDocument: change,
+      deleteDocument: change,
+      deleteManyDocuments: change,
     },
   });
 }
 
 function translated(error: unknown): unknown {
-  if (!isRefusal(error)) return error;
-  const { message, details } = error;
+  const messages = loadedMessages(panelLocale());
+  if (!isRefusal(error) || !messages) return error;
+  const intl = createIntl({ locale: panelLocale(), messages });
+  const { details } = error;
+  const listed = details.errors.map((one) => ({ ...one, message: sentence(one, intl) }));
   return {
     ...error,
-    message: sentence(message),
-    details: {
-      ...details,
-      errors: details.errors.map((one) => ({ ...one, message: sentence(one.message) })),
-    },
+    message: notice(error, listed, intl),
+    details: { ...details, errors: listed },
   };
 }
 
-function sentence(message: string): string {
-  const refusal = readRefusal(message);
-  const locale = document.documentElement.lang || 'en';
-  const messages = loadedMessages(locale);
-  if (!refusal || !messages) return message;
-  const intl = createIntl({ locale, messages });
-  return intl.formatMessage({ id: `newsroom.${refusal.key}` }, refusal.values);
+/** Of several refusals each is said on its field. */
+function notice({ message }: RefusalError, listed: SentRefusal[], intl: IntlShape): string {
+  const [first, ...others] = listed;
+  if (!first) return message;
+  if (others.length > 0) return sayWith(intl)('refusal.several', { count: listed.length });
+  return readRefusal(first) ? first.message : message;
+}
+
+function sentence(sent: SentRefusal, intl: IntlShape): string {
+  const reason = readRefusal(sent);
+  return reason ? sayWith(intl)(`refusal.${reason.code}`, reason.values) : sent.message;
+}
+
+function panelLocale(): string {
+  return document.documentElement.lang || 'en';
 }
 
 interface RefusalError {
   message: string;
-  details: { errors: Array<{ path: Array<string | number>; message: string }> };
+  details: { errors: SentRefusal[] };
 }
 
 function isRefusal(error: unknown): error is RefusalError {
@@ -58,7 +70,7 @@ function isRefusal(error: unknown): error is RefusalError {
   );
 }
 
-/** The endpoints of Strapi's content manager that save; its types name none of them. */
+/** The endpoints of Strapi's content manager that change; its types name none of them. */
 interface DocumentApi {
   enhanceEndpoints(change: {
     endpoints: Record<string, { transformErrorResponse: typeof translated }>;

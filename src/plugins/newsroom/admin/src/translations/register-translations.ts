@@ -1,5 +1,6 @@
+import type { RefusalCode } from '../../../domain/refusal';
 import { fieldTranslations } from '../views/field-names';
-import type { MessageKey } from './message';
+import type en from './en.json';
 
 interface Translation {
   locale: string;
@@ -7,9 +8,15 @@ interface Translation {
 }
 
 /** Typed by the English keys, so that the compiler misses no translation. */
-const MESSAGES: Record<string, () => Promise<{ default: Record<MessageKey, string> }>> = {
+const MESSAGES: Record<string, () => Promise<{ default: Record<keyof typeof en, string> }>> = {
   en: () => import('./en.json'),
   uk: () => import('./uk.json'),
+};
+
+/** What the server refuses, by code; the API's own English sentences are the same. */
+const REFUSALS: Record<string, () => Promise<{ default: Record<RefusalCode, string> }>> = {
+  en: () => import('../../../refusal-texts/en.json'),
+  uk: () => import('../../../refusal-texts/uk.json'),
 };
 
 /** Fields' names and hints; the English ones are stored with the views, where they can be changed. */
@@ -25,9 +32,16 @@ export function registerTranslations({ locales }: { locales: string[] }): Promis
 async function translation(locale: string): Promise<Translation> {
   const messages = await MESSAGES[locale]?.();
   const fields = await FIELD_TEXTS[locale]?.();
+  const refusals = await REFUSALS[locale]?.();
   const entries = Object.entries(messages?.default ?? {});
   const data: Record<string, string> = {
     ...Object.fromEntries(entries.map(([key, text]) => [`newsroom.${key}`, text])),
+    ...Object.fromEntries(
+      Object.entries(refusals?.default ?? {}).map(([code, text]) => [
+        `newsroom.refusal.${code}`,
+        text,
+      ])
+    ),
     ...names(entries),
     ...fieldTranslations(fields?.default ?? {}),
   };
@@ -51,4 +65,9 @@ const loaded = new Map<string, Record<string, string>>();
 /** The messages of a language of the panel, for what is said outside of React. */
 export function loadedMessages(locale: string): Record<string, string> | undefined {
   return loaded.get(locale) ?? loaded.get('en');
+}
+
+/** Whether a message of this key is there to be said. */
+export function isTranslated(key: string): boolean {
+  return [...loaded.values()].some((messages) => Object.hasOwn(messages, `newsroom.${key}`));
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+
+import { refusalOf } from '../documents/problems';
 
 /**
  * Turns what a database says about a value it cannot hold into a 400. The checks before name the
@@ -11,10 +12,8 @@ export function refuseDataExceptions(strapi: Core.Strapi): void {
       return await next();
     } catch (error) {
       if (!isDataException(error)) throw error;
-      throw Object.assign(
-        new errors.ValidationError('The database cannot take one of the values given.'),
-        { cause: error }
-      );
+      const refusal = refusalOf([{ path: [], code: 'value.refused', values: {} }]);
+      throw Object.assign(refusal, { cause: error });
     }
   });
 }

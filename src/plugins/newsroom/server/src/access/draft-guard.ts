@@ -1,6 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes, errors } from '@strapi/utils';
 
+import type { Problem } from '../../../domain/refusal';
+import { refusalText } from '../refusals/refusal-text';
+import { refusals } from '../documents/problems';
 import type { Query } from './query-model';
 import { newsroomType } from '../settings';
 import type { Auth } from '../rest/output-access';
@@ -9,9 +12,6 @@ import { queryRelations, sortRelations, type QueryRelation } from './query-relat
 
 /** Strapi's parameters that reach beyond what is published. */
 const DRAFT_PARAMETERS = ['publicationFilter', 'hasPublishedVersion'];
-
-const HOW =
-  'send an API token that may read drafts: "Authorization: Bearer …". Full access includes it; a custom token needs the permission "drafts: read" of the newsroom.';
 
 /**
  * Refuses a query that could show what is not public, unless it comes with an API token that may.
@@ -36,22 +36,25 @@ function isOwnDraft(strapi: Core.Strapi, query: Query, auth: Auth | undefined): 
   return method === 'POST' && info?.apiName !== undefined && names.length === 0;
 }
 
-function problemOf(strapi: Core.Strapi, uid: UID.Schema, query: Query): string | null {
-  if (asksForDrafts(query)) return `Only published content is public. To read drafts, ${HOW}`;
+function problemOf(strapi: Core.Strapi, uid: UID.Schema, query: Query): Problem | null {
+  if (asksForDrafts(query))
+    return { path: [draftPlace(query)], code: 'drafts.private', values: {} };
   for (const relation of queryRelations(strapi, uid, query)) {
     if (!joinsDrafts(strapi, relation)) continue;
-    return `Only published content is public, and filters or sort by "${relation.name}" would see drafts. To use it, ${HOW}`;
+    return { path: [], code: 'drafts.relation', values: { relation: relation.name } };
   }
   for (const { name, target } of sortRelations(strapi, uid, query)) {
     if (newsroomType(strapi, target) !== 'photo') continue;
-    return `Only published content is public, and sort by "${name}" would see photos whose rights are over. To use it, ${HOW}`;
+    return { path: ['sort'], code: 'drafts.photo-rights', values: { attribute: name } };
   }
   return null;
 }
 
 /** Strapi blanks the message of a plain ForbiddenError, but lets a policy say why. */
-function forbidden(message: string): Error {
-  return Object.assign(new errors.PolicyError(message), { name: 'ForbiddenError' });
+function forbidden(problem: Problem): Error {
+  const details = { errors: refusals([problem]) };
+  const error = new errors.PolicyError(refusalText(problem), details);
+  return Object.assign(error, { name: 'ForbiddenError' });
 }
 
 function asksForDrafts(query: unknown): boolean {
@@ -61,6 +64,11 @@ function asksForDrafts(query: unknown): boolean {
   const populate = 'populate' in query ? query.populate : undefined;
   if (typeof populate !== 'object' || populate === null) return false;
   return Object.values(populate).some(asksForDrafts);
+}
+
+/** The parameter that asks for drafts; they may be asked for anywhere below `populate`. */
+function draftPlace({ populate: _populate, ...own }: Query): string {
+  return Object.keys(own).find((name) => asksForDrafts({ [name]: own[name] })) ?? 'populate';
 }
 
 function isGiven(query: object, name: string): boolean {

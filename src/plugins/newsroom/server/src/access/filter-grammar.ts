@@ -20,7 +20,7 @@ export function checkFilters(
     filters.forEach((filter, index) => checkFilters(schemas, uid, filter, `${place}[${index}]`));
     return;
   }
-  if (!isObject(filters)) refuseQuery(place, 'Give an object such as filters[title][$eq]=…');
+  if (!isObject(filters)) refuseQuery(place, { code: 'filter.form', values: {} });
   for (const [name, value] of Object.entries(filters)) {
     checkEntry(schemas, uid, name, value, `${place}[${name}]`);
   }
@@ -34,18 +34,18 @@ function checkEntry(
   place: string
 ): void {
   if (isGroup(name)) {
-    if (!Array.isArray(value)) refuseQuery(place, 'Give a list of filters.');
+    if (!Array.isArray(value)) refuseQuery(place, { code: 'filter.group', values: {} });
     return checkFilters(schemas, uid, value, place);
   }
   if (name === '$not') {
-    if (!isObject(value)) refuseQuery(place, 'Give one filter.');
+    if (!isObject(value)) refuseQuery(place, { code: 'filter.not', values: {} });
     return checkFilters(schemas, uid, value, place);
   }
-  if (name.startsWith('$')) refuseQuery(place, 'Name an attribute before the operator.');
+  if (name.startsWith('$')) refuseQuery(place, { code: 'filter.operator-first', values: {} });
   const target = targetOf(schemas, uid, name);
   if (target) return checkRelation(schemas, target, value, place);
   const kind = scalarKind(schemas, uid, name);
-  if (!kind) refuseQuery(place, `There is no attribute "${name}" to filter by.`);
+  if (!kind) refuseQuery(place, { code: 'attribute.unknown', values: { attribute: name } });
   checkCondition(kind, value, place);
 }
 
@@ -55,10 +55,11 @@ function checkRelation(schemas: Schemas, target: UID.Schema, value: unknown, pla
   const groups = names.filter(isGroup);
   const operators = names.filter((name) => name.startsWith('$') && !isGroup(name));
   if (!isObject(value) || operators.length > 0) {
-    if (names.length > 1) refuseQuery(place, 'Give one operator, or filters.');
+    if (names.length > 1) refuseQuery(place, { code: 'filter.mixed', values: {} });
     return checkCondition('whole', value, place);
   }
-  if (groups.length > 0 && names.length > 1) refuseQuery(place, 'Give one group, or filters.');
+  if (groups.length > 0 && names.length > 1)
+    refuseQuery(place, { code: 'filter.mixed', values: {} });
   checkFilters(schemas, target, value, place);
 }
 

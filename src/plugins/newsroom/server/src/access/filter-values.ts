@@ -1,3 +1,5 @@
+import type { Reason } from '../../../domain/refusal';
+
 /** What a filter may compare an attribute with. */
 export type ValueKind = 'text' | 'whole' | 'boolean' | 'json' | 'other';
 
@@ -28,29 +30,34 @@ const COMPARING = ['$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$notIn', 
  * Why an operator cannot be used with a value, or `null` when it can. SQLite compares anything
  * with anything; PostgreSQL does not. Times are read elsewhere, days are checked by Strapi itself.
  */
-export function valueProblem(kind: ValueKind, operator: string, value: unknown): string | null {
+export function valueProblem(kind: ValueKind, operator: string, value: unknown): Reason | null {
   if (operator === '$null' || operator === '$notNull') {
     return isComparable('boolean', value) ? null : ADVICE.boolean;
   }
   if (operator === '$between') {
-    if (!Array.isArray(value) || value.length !== 2) return 'Give two values.';
+    if (!Array.isArray(value) || value.length !== 2) {
+      return { code: 'filter.two-values', values: {} };
+    }
   }
-  if (!isOneOrList(value, true)) return 'Give a value, or a list of values.';
+  if (!isOneOrList(value, true)) return ADVICE.other;
   if (AS_TEXT.includes(operator)) return null;
   if (TEXT_ONLY.includes(operator)) {
-    return kind === 'text' ? null : `It is no text: use ${operator}i.`;
+    const instead = `${operator}i`;
+    return kind === 'text' ? null : { code: 'filter.not-text', values: { instead } };
   }
-  if (!COMPARING.includes(operator)) return 'This operator is not known.';
+  if (!COMPARING.includes(operator)) {
+    return { code: 'filter.operator-unknown', values: { operator } };
+  }
   const values: unknown[] = Array.isArray(value) ? value : [value];
   return values.every((item) => isComparable(kind, item)) ? null : ADVICE[kind];
 }
 
-const ADVICE: Readonly<Record<ValueKind, string>> = {
-  boolean: 'Give true or false.',
-  whole: `Give a whole number from -${LARGEST} to ${LARGEST}.`,
-  json: 'It can be compared as text only: use $containsi, $null or $notNull.',
-  text: 'Give a text.',
-  other: 'Give a value.',
+const ADVICE: Readonly<Record<ValueKind, Reason>> = {
+  boolean: { code: 'form.boolean', values: {} },
+  whole: { code: 'number.form', values: { least: -LARGEST, most: LARGEST } },
+  json: { code: 'filter.structured', values: {} },
+  text: { code: 'form.text', values: {} },
+  other: { code: 'filter.values', values: {} },
 };
 
 function isComparable(kind: ValueKind, value: unknown): boolean {

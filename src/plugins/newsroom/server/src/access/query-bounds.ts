@@ -16,9 +16,12 @@ export function refuseOutsized(query: Record<string, unknown>): void {
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, depth, parameter } = next;
     values += 1;
-    if (values > MAX_VALUES)
-      refuseQuery(parameter, `The query has more than ${MAX_VALUES} values.`);
-    if (depth > MAX_DEPTH) refuseQuery(parameter, `It is nested deeper than ${MAX_DEPTH} levels.`);
+    if (values > MAX_VALUES) {
+      refuseQuery(parameter, { code: 'query.too-many-values', values: { most: MAX_VALUES } });
+    }
+    if (depth > MAX_DEPTH) {
+      refuseQuery(parameter, { code: 'query.too-deep', values: { most: MAX_DEPTH } });
+    }
     if (typeof value === 'string') checkText(value, parameter);
     if (typeof value !== 'object' || value === null || value instanceof Date) continue;
     for (const [key, child] of Object.entries(value)) {

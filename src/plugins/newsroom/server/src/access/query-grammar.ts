@@ -18,8 +18,9 @@ import { refuseQuery } from './refuse-query';
  */
 export function checkGrammar(schemas: Schemas, uid: UID.Schema, query: Query): void {
   const { _q, filters, sort, fields } = query;
-  if (_q !== undefined && _q !== null && typeof _q !== 'string')
-    refuseQuery('_q', 'Give one text.');
+  if (_q !== undefined && _q !== null && typeof _q !== 'string') {
+    refuseQuery('_q', { code: 'form.text', values: {} });
+  }
   if (filters !== undefined && filters !== null) checkFilters(schemas, uid, filters);
   for (const path of sortPaths(sort)) checkSortPath(schemas, uid, path);
   checkFieldNames(fields);
@@ -32,18 +33,19 @@ export function checkGrammar(schemas: Schemas, uid: UID.Schema, query: Query): v
 /** Strapi builds wrong SQL for a populated list that is sorted by another relation's attribute. */
 export function refuseDeepSort(sort: unknown): void {
   const deep = sortPaths(sort).find((path) => path.length > 1);
-  if (deep)
-    refuseQuery('sort', `Sort nested lists by their own attributes, not ${deep.join('.')}.`);
+  if (deep) refuseQuery('sort', { code: 'sort.deep', values: { attribute: deep.join('.') } });
 }
 
 /** Nothing comes after an attribute that leads nowhere. */
 function checkSortPath(schemas: Schemas, uid: UID.Schema, [name = '', ...rest]: string[]): void {
-  if (name in Object.prototype) refuseQuery('sort', `There is no attribute "${name}".`);
-  if (rest.length === 0) return;
+  if (name in Object.prototype) refuseAttribute('sort', name);
+  const [next] = rest;
+  if (next === undefined) return;
   const target = targetOf(schemas, uid, name);
   if (target) return checkSortPath(schemas, target, rest);
   if (name === 'id' || name === 'documentId' || attributeOf(schemas, uid, name)) {
-    refuseQuery('sort', `"${name}" has no attribute "${rest[0]}".`);
+    const values = { attribute: name, next };
+    refuseQuery('sort', { code: 'attribute.leads-nowhere', values });
   }
 }
 
@@ -53,5 +55,9 @@ function checkFieldNames(fields: unknown): void {
     .flat(2)
     .flatMap((name) => (typeof name === 'string' ? name.split(',') : []));
   const wrong = names.find((name) => name.trim() in Object.prototype);
-  if (wrong !== undefined) refuseQuery('fields', `There is no attribute "${wrong.trim()}".`);
+  if (wrong !== undefined) refuseAttribute('fields', wrong.trim());
+}
+
+function refuseAttribute(parameter: string, attribute: string): never {
+  return refuseQuery(parameter, { code: 'attribute.unknown', values: { attribute } });
 }

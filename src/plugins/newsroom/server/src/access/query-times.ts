@@ -82,7 +82,7 @@ function instant({ timeZone, isStrict }: TimeRules, value: unknown, place: strin
   // A Date stays one: its form is the caller's.
   if (time.ok) return typeof value === 'string' ? time.instant : value;
   if (!isStrict && !(typeof value === 'string' && looksLikeWallClock(value))) return value;
-  return refuseQuery(place, time.message);
+  return refuseQuery(place, time.reason);
 }
 
 /** Also one of another realm, such as a test runner's. */

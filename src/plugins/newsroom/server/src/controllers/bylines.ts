@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { refuseQuery } from '../access/refuse-query';
 import { newsroom, type ArticleComputed } from '../../../contract';
 import { accessTo, CREDITED_AUTHORS } from '../desk/access';
 import { settings } from '../settings';
@@ -35,18 +36,13 @@ function readContentType(strapi: Core.Strapi, { query }: Context): UID.ContentTy
   const { article, liveBrief } = settings(strapi).contentTypes;
   const uid = [article, liveBrief].find((one) => one === query.contentType);
   if (uid) return uid;
-  throw new errors.ValidationError(`Give a contentType: ${article} or ${liveBrief}.`, {
-    source: 'query',
-    param: 'contentType',
-  });
+  const values = { known: `${article}, ${liveBrief}` };
+  return refuseQuery('contentType', { code: 'content-type.unknown', values });
 }
 
 function readIds({ query: { ids } }: Context): number[] {
   const numbers = typeof ids === 'string' ? ids.split(',') : [];
   const areGood = numbers.length > 0 && numbers.every((text) => /^[1-9]\d{0,8}$/.test(text));
   if (areGood && numbers.length <= MOST) return numbers.map(Number);
-  throw new errors.ValidationError(`Give 1 to ${MOST} ids with commas between them, such as 1,2.`, {
-    source: 'query',
-    param: 'ids',
-  });
+  return refuseQuery('ids', { code: 'ids.form', values: { most: MOST } });
 }

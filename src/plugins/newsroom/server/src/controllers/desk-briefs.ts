@@ -5,6 +5,7 @@ import { createBrief, pinBrief, publishBrief, unpublishBrief, updateBrief } from
 import { deskDay } from '../desk/day';
 import { dayRows, markerOf } from '../desk/day-rows';
 import { EditConflict } from '../desk/edit-conflict';
+import { refusals } from '../documents/problems';
 import * as request from '../desk/request';
 
 type Handler = (ctx: Context) => Promise<void>;
@@ -43,8 +44,9 @@ export const deskBriefs = ({ strapi }: { strapi: Core.Strapi }): Record<string, 
     } catch (error) {
       if (!(error instanceof EditConflict)) throw error;
       const { name, message } = error;
+      const details = { errors: refusals([error.problem]) };
       ctx.status = 409;
-      ctx.body = { data: null, error: { status: 409, name, message, details: {} } };
+      ctx.body = { data: null, error: { status: 409, name, message, details } };
     }
   },
 

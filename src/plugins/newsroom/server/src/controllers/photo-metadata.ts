@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { refuseQuery } from '../access/refuse-query';
 import { requireFileRead } from '../photo-metadata/file-access';
 import { keptMetadata } from '../photo-metadata/metadata-store';
 
@@ -13,7 +13,7 @@ export const photoMetadata = ({ strapi }: { strapi: Core.Strapi }) => ({
   async findOne(ctx: Context): Promise<void> {
     const fileId: unknown = ctx.params.fileId;
     if (typeof fileId !== 'string' || !/^\d{1,10}$/.test(fileId)) {
-      throw new errors.ValidationError('Give the id of a media library file, a whole number.');
+      return refuseQuery('fileId', { code: 'id.form', values: {} });
     }
     await requireFileRead(strapi, ctx.state.userAbility, Number(fileId));
     ctx.body = { data: await keptMetadata(strapi, Number(fileId)) };

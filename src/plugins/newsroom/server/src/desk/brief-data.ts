@@ -2,11 +2,11 @@ import type { Core, UID } from '@strapi/strapi';
 
 import type { DeskInput } from '../../../desk-contract';
 import { paragraphBlocks } from '../../../domain/plain-body';
+import type { Problem } from '../../../domain/refusal';
 import { refuse } from '../documents/problems';
 import type { Data } from '../documents/write';
 import { settings } from '../settings';
 import type { Access } from './access';
-import { REFUSALS } from '../../../domain/desk-refusals';
 
 /** What the editor may do: on the desk, and with the three types. */
 export interface DeskAccess {
@@ -36,17 +36,17 @@ export async function checkChoices(
   { action, entity, locale }: { action: 'create' | 'update'; entity: object; locale: string }
 ): Promise<void> {
   const { contentTypes } = settings(strapi);
-  const problems: Array<{ path: string[]; message: string }> = Object.entries(briefData(input))
+  const problems: Problem[] = Object.entries(briefData(input))
     .filter(([, value]) => action === 'update' || isSet(value))
     .filter(([name]) => !access.brief.can(action, entity, name))
-    .map(([name]) => ({ path: [name], message: REFUSALS.field }));
+    .map(([name]) => ({ path: [name], code: 'desk.field-forbidden', values: {} }));
 
   const { article, leadPhoto } = input;
   if (article && !(await exists(strapi, contentTypes.article, access.article, article, locale))) {
-    problems.push({ path: ['article'], message: REFUSALS.story });
+    problems.push({ path: ['article'], code: 'desk.story-gone', values: {} });
   }
   if (leadPhoto && !(await exists(strapi, contentTypes.photo, access.photo, leadPhoto, null))) {
-    problems.push({ path: ['leadPhoto'], message: REFUSALS.photo });
+    problems.push({ path: ['leadPhoto'], code: 'desk.photo-gone', values: {} });
   }
   refuse(problems);
 }

@@ -1,6 +1,5 @@
 import type { DeskInput } from '../../../desk-contract';
-import type { Problem } from '../../../domain/facts';
-import { noField, REFUSALS, tooLong } from '../../../domain/desk-refusals';
+import type { Problem, Reason } from '../../../domain/refusal';
 
 /** Either everything that was sent, checked, or every problem with it. */
 export type BriefInput = { ok: true; input: DeskInput } | { ok: false; problems: Problem[] };
@@ -16,26 +15,28 @@ const TEXT_LIMIT = 50_000;
  */
 export function readBriefInput(data: unknown): BriefInput {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return {
-      ok: false,
-      problems: [{ path: [], message: REFUSALS.data }],
-    };
+    return { ok: false, problems: [{ path: [], code: 'form.data', values: {} }] };
   }
   const problems = Object.entries(data).flatMap(([name, value]) => problemsOf(name, value));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, input: data };
 }
 
 function problemsOf(name: string, value: unknown): Problem[] {
-  const message = isField(name) ? FIELDS[name](value) : noField(name, Object.keys(FIELDS));
-  return message === null ? [] : [{ path: [name], message }];
+  const reason = isField(name) ? FIELDS[name](value) : unknownField(name);
+  return reason === null ? [] : [{ ...reason, path: [name] }];
 }
 
-type Check = (value: unknown) => string | null;
+function unknownField(field: string): Reason {
+  return { code: 'field.unknown', values: { field, fields: Object.keys(FIELDS).join(', ') } };
+}
+
+type Check = (value: unknown) => Reason | null;
 
 const FIELDS: Record<keyof DeskInput, Check> = {
   title: text(TITLE_LIMIT),
   text: text(TEXT_LIMIT),
-  datePublished: (value) => (value === null || typeof value === 'string' ? null : REFUSALS.time),
+  datePublished: (value) =>
+    value === null || typeof value === 'string' ? null : { code: 'form.time', values: {} },
   article: documentId,
   leadPhoto: documentId,
   pinned: flag,
@@ -47,19 +48,19 @@ function isField(name: string): name is keyof DeskInput {
 }
 
 function text(limit: number): Check {
-  return (value) => {
-    if (typeof value !== 'string') return REFUSALS.text;
-    if (value.length <= limit) return null;
-    return tooLong(value.length - limit, limit);
+  return (value): Reason | null => {
+    if (typeof value !== 'string') return { code: 'form.text', values: {} };
+    const { length } = value;
+    return length <= limit ? null : { code: 'text.too-long', values: { most: limit, length } };
   };
 }
 
-function documentId(value: unknown): string | null {
+function documentId(value: unknown): Reason | null {
   if (value === null) return null;
   const isId = typeof value === 'string' && /^[a-z0-9]{1,64}$/i.test(value);
-  return isId ? null : REFUSALS.documentId;
+  return isId ? null : { code: 'form.document-id', values: {} };
 }
 
-function flag(value: unknown): string | null {
-  return typeof value === 'boolean' ? null : REFUSALS.flag;
+function flag(value: unknown): Reason | null {
+  return typeof value === 'boolean' ? null : { code: 'form.boolean', values: {} };
 }

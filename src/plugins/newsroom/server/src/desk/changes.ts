@@ -4,8 +4,10 @@ import { errors } from '@strapi/utils';
 import type { DeskBrief, DeskInput } from '../../../desk-contract';
 import { isTakenDown } from '../../../domain/brief-version';
 import { plainText } from '../../../domain/plain-body';
+import type { Problem } from '../../../domain/refusal';
+import { refusalText } from '../refusals/refusal-text';
 import { documentKey, lockUntilCommit } from '../documents/lock';
-import { refuse } from '../documents/problems';
+import { refusals, refuse } from '../documents/problems';
 import type { Data } from '../documents/write';
 import { settings } from '../settings';
 import { newEntry } from './access';
@@ -13,7 +15,6 @@ import { briefData, checkChoices, type DeskAccess } from './brief-data';
 import { changedFields } from './changed-fields';
 import { EditConflict } from './edit-conflict';
 import { presentBriefs, stateOf } from './present-brief';
-import { REFUSALS } from '../../../domain/desk-refusals';
 import { mayPin, mayUpdate } from './rights';
 import { briefVersions, versionOf, type BriefVersions } from './versions';
 
@@ -69,7 +70,7 @@ export function updateBrief(
     }
     const input = changedFields(given, brief.draft, settings(strapi).timeZone);
     if (input.text !== undefined && plainText(brief.draft.body) === null) {
-      refuse([{ path: ['body'], message: REFUSALS.richText }]);
+      refuse([{ path: ['body'], code: 'desk.rich-text', values: {} }]);
     }
     const entity = brief.draft;
     await checkChoices(strapi, access, input, { action: 'update', entity, locale });
@@ -89,7 +90,7 @@ export function pinBrief(
     demand(mayPin(access.brief, brief));
     if (state === 'modified') {
       // Publishing is all or nothing: the pin would take the unfinished changes along.
-      refuse([{ path: ['pinned'], message: REFUSALS.unfinished }]);
+      refuse([{ path: ['pinned'], code: 'desk.unfinished', values: {} }]);
     }
     await save(strapi, request, { pinned }, state === 'draft' ? 'draft' : 'published');
   });
@@ -143,13 +144,18 @@ async function find(
 ): Promise<BriefVersions> {
   const brief = (await briefVersions(strapi, [documentId], locale)).get(documentId);
   if (brief && access.brief.can('read', brief.draft)) return brief;
-  throw new errors.NotFoundError(REFUSALS.gone);
+  throw gone();
 }
 
 async function shown(strapi: Core.Strapi, request: BriefRequest): Promise<DeskBrief> {
   const [brief] = await presentBriefs(strapi, request.access, [await find(strapi, request)]);
-  if (!brief) throw new errors.NotFoundError(REFUSALS.gone);
+  if (!brief) throw gone();
   return brief;
+}
+
+function gone(): Error {
+  const problem: Problem = { path: [], code: 'desk.gone', values: {} };
+  return new errors.NotFoundError(refusalText(problem), { errors: refusals([problem]) });
 }
 
 /** @throws ForbiddenError (403) */

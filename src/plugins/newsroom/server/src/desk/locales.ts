@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import type { DeskLocale } from '../../../desk-contract';
+import { shownValue } from '../../../domain/time-input';
+import { refuseQuery } from '../access/refuse-query';
 import { defaultLocale } from '../presenters/context';
 import { newEntry, type Access } from './access';
-import { noLanguage } from '../../../domain/desk-refusals';
 
 interface Locales {
   find(): Promise<Array<{ code: string; name: string }>>;
@@ -54,10 +55,8 @@ export async function deskLocale(
   }
   const codes = (await siteLocales(strapi)).map(({ code }) => code);
   if (typeof given !== 'string' || !codes.includes(given)) {
-    throw new errors.ValidationError(noLanguage(codes), {
-      source: 'query',
-      param: 'locale',
-    });
+    const values = { sent: shownValue(given), locales: codes.join(', ') };
+    refuseQuery('locale', { code: 'locale.unknown', values });
   }
   access.demand('read', newEntry(access, given));
   return given;

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import type { DeskInput } from '../../../desk-contract';
 import { dayOf } from '../../../domain/newsroom-day';
 import { unsafeText } from '../../../domain/text-safety';
+import { refuseQuery } from '../access/refuse-query';
 import { refuse } from '../documents/problems';
 import { settings } from '../settings';
 import { accessTo } from './access';
@@ -14,7 +14,6 @@ import type { BriefRequest } from './changes';
 import type { DayScope } from './day-rows';
 import { deskLocale } from './locales';
 import { DESK_PUBLISH } from './permissions';
-import { badParameter, REFUSALS } from '../../../domain/desk-refusals';
 
 const FIRST_LIMIT = 30;
 const WORDS_LIMIT = 100;
@@ -47,17 +46,19 @@ export function readLimit(strapi: Core.Strapi, { query: { limit } }: Context): n
   if (limit === undefined) return FIRST_LIMIT;
   const number = typeof limit === 'string' && /^\d{1,6}$/.test(limit) ? Number(limit) : 0;
   if (number >= 1 && number <= dayLimit) return number;
-  throw invalid('limit', `Give a whole number from 1 to ${dayLimit}.`);
+  return refuseQuery('limit', { code: 'number.form', values: { least: 1, most: dayLimit } });
 }
 
 /** `?search=bridge`: what a title or name is to contain; empty is everything. */
 export function readWords({ query: { search = '' } }: Context): string {
-  const problem =
-    typeof search !== 'string' || search.length > WORDS_LIMIT
-      ? `Give a text of at most ${WORDS_LIMIT} characters.`
-      : unsafeText(search);
-  if (problem) throw invalid('search', problem);
-  return (search as string).trim();
+  if (typeof search !== 'string') refuseQuery('search', { code: 'form.text', values: {} });
+  const { length } = search;
+  if (length > WORDS_LIMIT) {
+    refuseQuery('search', { code: 'text.too-long', values: { most: WORDS_LIMIT, length } });
+  }
+  const unsafe = unsafeText(search);
+  if (unsafe) refuseQuery('search', unsafe);
+  return search.trim();
 }
 
 /** Which brief of which language `/desk/briefs/:documentId?locale=uk` means. */
@@ -81,7 +82,7 @@ export function readInput(ctx: Context): DeskInput {
 export function readVersion(ctx: Context): string {
   const { version } = body(ctx);
   if (typeof version !== 'string' || version === '') {
-    refuse([{ path: ['version'], message: REFUSALS.version }]);
+    refuse([{ path: ['version'], code: 'form.version', values: {} }]);
   }
   return String(version);
 }
@@ -89,18 +90,11 @@ export function readVersion(ctx: Context): string {
 /** `{data: {pinned: true}}` */
 export function readPinned(ctx: Context): boolean {
   const { pinned } = readInput(ctx);
-  if (pinned === undefined) refuse([{ path: ['pinned'], message: REFUSALS.flag }]);
+  if (pinned === undefined) refuse([{ path: ['pinned'], code: 'form.boolean', values: {} }]);
   return pinned === true;
 }
 
 function body(ctx: Context): Record<string, unknown> {
   const { body: sent } = ctx.request as { body?: unknown };
   return typeof sent === 'object' && sent !== null ? (sent as Record<string, unknown>) : {};
-}
-
-function invalid(param: string, message: string): Error {
-  return new errors.ValidationError(badParameter(param, message), {
-    source: 'query',
-    param,
-  });
 }

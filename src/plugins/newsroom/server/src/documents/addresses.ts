@@ -1,5 +1,5 @@
 import { blockAddressProblems } from '../../../domain/block-addresses';
-import type { Problem } from '../../../domain/facts';
+import type { Problem } from '../../../domain/refusal';
 import { addressProblem, bodyAddressProblem, isAddressName } from '../../../domain/safe-url';
 import { mapAttributes } from './attribute-values';
 import { refuse } from './problems';
@@ -19,8 +19,8 @@ export const addresses: WriteRule = {
           problems.push({ ...problem, path: [...path, ...problem.path] });
         }
       } else if (typeof value === 'string' && isAddressName(String(path.at(-1)))) {
-        const message = addressProblem(value);
-        if (message) problems.push({ path, message });
+        const reason = addressProblem(value);
+        if (reason) problems.push({ ...reason, path });
       }
       return value;
     });

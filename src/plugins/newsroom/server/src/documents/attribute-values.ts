@@ -1,6 +1,6 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 
-import type { Problem } from '../../../domain/facts';
+import type { Problem } from '../../../domain/refusal';
 import type { Data } from './write';
 
 /**

@@ -1,9 +1,15 @@
+import type { Reason } from '../../../domain/refusal';
+import { shownValue } from '../../../domain/time-input';
+
 /** Why a value cannot be stored as a day, or `null`; years as every database knows them. */
-export function calendarDateProblem(value: unknown): string | null {
+export function calendarDateProblem(value: unknown): Reason | null {
   if (typeof value === 'string' && /^[1-9]\d{3}-\d\d-\d\d$/.test(value) && exists(value)) {
     return null;
   }
-  return 'Send a date that exists, such as 2024-02-29; years 1000 to 9999.';
+  return {
+    code: 'day.unreadable',
+    values: { sent: shownValue(value), firstYear: 1000, lastYear: 9999 },
+  };
 }
 
 /** Engines roll 30 February over. */

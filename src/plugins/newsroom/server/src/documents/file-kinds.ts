@@ -1,6 +1,6 @@
 import type { Schema } from '@strapi/strapi';
 
-import type { Problem } from '../../../domain/facts';
+import type { Problem } from '../../../domain/refusal';
 import { type MediaFamily, wrongFamily } from '../../../domain/media-family';
 import { mapAttributes } from './attribute-values';
 import { fileKey, filesNamed, isSameFile, type NamedFile } from './file-reference';
@@ -38,8 +38,8 @@ function problemsOf({ path, allowed, values }: Chosen, files: readonly NamedFile
   return files
     .filter((file) => values.some((value) => fileKey(value) !== null && isSameFile(value, file)))
     .map((file) => wrongFamily(allowed, file))
-    .filter((message) => message !== null)
-    .map((message) => ({ path, message }));
+    .filter((reason) => reason !== null)
+    .map((reason) => ({ ...reason, path }));
 }
 
 function listOf(value: unknown): unknown[] {

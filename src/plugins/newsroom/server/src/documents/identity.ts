@@ -12,7 +12,7 @@ export const identity: WriteRule = {
     params.data = data;
     if (action !== 'create' || documentId === undefined || documentId === null) return;
     if (typeof documentId !== 'string' || !/^[a-z][a-z0-9]{9,31}$/.test(documentId)) {
-      refuse([{ path: ['documentId'], message: 'Leave the documentId out; Strapi gives it.' }]);
+      refuse([{ path: ['documentId'], code: 'document-id.given', values: {} }]);
     }
     data.documentId = documentId;
   },

@@ -26,17 +26,19 @@ export const inUse: WriteRule = {
         .findMany({ where: { id }, select: PHOTO_QUERY.select });
       if (!photo || isCredited(photo)) continue;
       const uses = await publishedUses(write.strapi, write.uid, documentId);
-      refuseUses(uses, ['photographer'], 'Say who took the photo, or where it comes from');
+      refuseUses(uses, (values) => ({ path: ['photographer'], code: 'photo.in-use', values }));
     }
   },
 };
 
+/** @throws ValidationError (400) whose details name the stories */
 async function refuseCredited({ strapi, uid, ...write }: Write): Promise<void> {
   const [author] = await write.stored();
   if (!author) return;
-  refuseUses(
-    await publishedUses(strapi, uid, author.documentId),
-    [],
-    `“${String(author.name)}” cannot be deleted. Credit somebody else, or keep the name and delete`
-  );
+  const name = String(author.name);
+  refuseUses(await publishedUses(strapi, uid, author.documentId), (uses) => ({
+    path: [],
+    code: 'author.in-use',
+    values: { name, ...uses },
+  }));
 }

@@ -13,11 +13,7 @@ export const knownLocale: WriteRule = {
     const locales = strapi.plugin('i18n')?.service('locales') as LocaleService | undefined;
     const codes = (await locales?.find())?.map(({ code }) => code) ?? [locale];
     if (codes.includes(locale)) return;
-    refuse([
-      {
-        path: ['locale'],
-        message: `There is no locale ${JSON.stringify(locale)} here, only ${codes.join(', ')}.`,
-      },
-    ]);
+    const values = { sent: locale, locales: codes.join(', ') };
+    refuse([{ path: ['locale'], code: 'locale.unknown', values }]);
   },
 };

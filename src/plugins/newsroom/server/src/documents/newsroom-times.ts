@@ -1,6 +1,6 @@
 import type { Schema } from '@strapi/strapi';
 
-import type { Problem } from '../../../domain/facts';
+import type { Problem } from '../../../domain/refusal';
 import { readNewsroomTime } from '../../../domain/time-input';
 import { settings } from '../settings';
 import { mapAttributes } from './attribute-values';
@@ -19,7 +19,7 @@ export const newsroomTimes: WriteRule = {
       if (!isNewsroomTime(attribute)) return value;
       const time = readNewsroomTime(value, timeZone);
       if (time.ok) return time.instant;
-      problems.push({ path, message: time.message });
+      problems.push({ ...time.reason, path });
       return value;
     });
     refuse(problems);

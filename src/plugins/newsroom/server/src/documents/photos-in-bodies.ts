@@ -36,13 +36,17 @@ export const photosInBodies: WriteRule = {
     if (left && isCredited(left)) return;
     const [before] = await write.stored();
     const uses = await publishedUses(strapi, uid, before?.documentId ?? '', rows);
+    const name = String(before?.name);
     if (action === 'delete') {
-      const advice = `“${String(before?.name)}” cannot be deleted. Remove its picture from the text first`;
-      refuseUses(uses, [], advice);
+      refuseUses(uses, (values) => ({
+        path: [],
+        code: 'photo.in-text',
+        values: { name, ...values },
+      }));
     }
     if (left && left.documentId === before?.documentId) {
-      refuseUses(uses, ['photographer'], 'Say who took the photo, or where it comes from');
+      refuseUses(uses, (values) => ({ path: ['photographer'], code: 'photo.in-use', values }));
     }
-    refuseUses(uses, ['image'], 'Keep this picture, or remove it from the text first');
+    refuseUses(uses, (values) => ({ path: ['image'], code: 'picture.in-text', values }));
   },
 };

@@ -1,5 +1,5 @@
 import { aheadProblems } from '../../../domain/ahead';
-import type { Problem } from '../../../domain/facts';
+import type { Problem } from '../../../domain/refusal';
 import { articleProblems, liveBriefProblems } from '../../../domain/publish-check';
 import { mayImport } from '../access/import-right';
 import { keepPictures } from '../body-pictures/picture-store';

@@ -1,13 +1,14 @@
-import { errors } from '@strapi/utils';
+import type { Problem } from '../../../domain/refusal';
+import { usesValues, type Uses } from '../../../domain/uses';
+import { refusalOf } from './problems';
 
-import { usesText, type Uses } from '../../../domain/uses';
-
-/** @throws ValidationError (400) whose details name the stories */
-export function refuseUses(uses: Uses, path: string[], advice: string): void {
-  if (uses.total === 0) return;
-  const message = `${advice}: needed in ${usesText(uses)}.`;
-  throw new errors.ValidationError(message, {
-    errors: [{ path, message, name: 'ValidationError' }],
-    ...uses,
-  });
+/**
+ * @param problem says what is refused, with these values
+ * @throws ValidationError (400) whose details name the stories
+ */
+export function refuseUses(
+  uses: Uses,
+  problem: (values: ReturnType<typeof usesValues>) => Problem
+): void {
+  if (uses.total > 0) throw refusalOf([problem(usesValues(uses))], uses);
 }

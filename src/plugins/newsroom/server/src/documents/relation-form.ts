@@ -1,13 +1,14 @@
+import type { Reason } from '../../../domain/refusal';
+
 const LARGEST_ID = 2_147_483_647;
 const LONGEST_DOCUMENT_ID = 255;
-const PROBLEM = 'Send the id of what to link, a list of one, {connect: …}, {set: …}, or null.';
 
 /**
  * Why a value cannot name what a relation or media field links to, or `null`. Strapi hands ids to
  * the database as they come, where a number too large or an object is a server error.
  */
-export function relationProblem(value: unknown): string | null {
-  return isTarget(value) || isChange(value) ? null : PROBLEM;
+export function relationProblem(value: unknown): Reason | null {
+  return isTarget(value) || isChange(value) ? null : { code: 'form.relation', values: {} };
 }
 
 /** `{connect, disconnect, set}`; without any of them Strapi changes nothing. */

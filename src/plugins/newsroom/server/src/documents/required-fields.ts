@@ -1,6 +1,6 @@
 import type { Schema } from '@strapi/strapi';
 
-import type { Problem } from '../../../domain/facts';
+import type { Problem } from '../../../domain/refusal';
 import { filledText } from '../../../domain/filled-text';
 import { mapAttributes } from './attribute-values';
 import { refuse } from './problems';
@@ -16,7 +16,7 @@ export const requiredFields: WriteRule = {
     const problems: Problem[] = [];
     mapAttributes(strapi, uid, data, (attribute, value, path) => {
       if (isRequiredText(attribute) && typeof value === 'string' && filledText(value) === null) {
-        problems.push({ path, message: `Fill in "${String(path.at(-1))}".` });
+        problems.push({ path, code: 'field.missing', values: {} });
       }
       return value;
     });
@@ -26,7 +26,7 @@ export const requiredFields: WriteRule = {
   async after(write, rows) {
     if (write.type !== 'photo' || write.action === 'delete' || rows.length === 0) return;
     if (await hasPicture(write, rows)) return;
-    refuse([{ path: ['image'], message: 'Choose the picture.' }]);
+    refuse([{ path: ['image'], code: 'picture.missing', values: {} }]);
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../domain/facts';
+import type { Problem } from '../../../domain/refusal';
 import { refuse } from './problems';
 import type { WriteRule } from './write';
 
@@ -10,7 +10,7 @@ export const safeKeys: WriteRule = {
   before({ params: { data } }) {
     const path = data && inheritedName(data, []);
     if (!path) return;
-    refuse([{ path, message: `"${String(path.at(-1))}" is no name for a field. Leave it out.` }]);
+    refuse([{ path, code: 'field.reserved', values: { field: String(path.at(-1)) } }]);
   },
 };
 

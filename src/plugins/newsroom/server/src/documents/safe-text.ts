@@ -12,10 +12,7 @@ export const safeText: WriteRule = {
     refuse(
       COMPUTED_NAMES[type]
         .filter((name) => name in data)
-        .map((name) => ({
-          path: [name],
-          message: `"${name}" is computed from the other fields. Leave it out.`,
-        }))
+        .map((name) => ({ path: [name], code: 'field.computed', values: { field: name } }))
     );
   },
 };

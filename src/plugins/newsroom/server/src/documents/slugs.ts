@@ -1,4 +1,4 @@
-import { isSlug, slugFrom } from '../../../domain/slug';
+import { isSlug, MAX_SLUG_LENGTH, slugFrom } from '../../../domain/slug';
 import { slugChoice, type StoredSlug } from '../../../domain/slug-choice';
 import { generateSlug } from '../slugs/generate';
 import { lockSlugs } from '../slugs/lock';
@@ -55,15 +55,10 @@ async function checkByHand(write: Write, scope: SlugScope, given: unknown): Prom
   if (typeof given !== 'string' || !isSlug(given)) {
     const advice = typeof given === 'string' && slugFrom(given);
     const example = advice || 'kyiv-opens-a-library';
-    refuse([
-      {
-        path: ['slug'],
-        message: `A slug has lower-case letters, digits and single hyphens, at most 80 characters, such as "${example}".`,
-      },
-    ]);
+    refuse([{ path: ['slug'], code: 'slug.form', values: { most: MAX_SLUG_LENGTH, example } }]);
   } else if ((await currentSlugs(write.strapi, scope, given)).has(given)) {
     const free = await generateSlug(write.strapi, scope, given);
-    refuse([{ path: ['slug'], message: `"${given}" is taken. "${free}" is free.` }]);
+    refuse([{ path: ['slug'], code: 'slug.taken', values: { slug: given, free } }]);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Schema } from '@strapi/strapi';
 
-import type { Problem } from '../../../domain/facts';
+import type { Problem, Reason } from '../../../domain/refusal';
 import { hiddenInName } from '../../../domain/text-safety';
 import { mapAttributes } from './attribute-values';
 import { blocksProblem } from './blocks-form';
@@ -20,25 +20,25 @@ const SHORT_TEXT = 255;
 export const valueForms: WriteRule = {
   before({ strapi, uid, params: { data } }) {
     if (!data) return;
-    if (Array.isArray(data)) refuse([{ path: [], message: 'Send one document, not a list.' }]);
+    if (Array.isArray(data)) refuse([{ path: [], code: 'form.document', values: {} }]);
     const problems: Problem[] = [];
     mapAttributes(strapi, uid, data, (attribute, value, path) => {
-      const message = value !== null && CHECKS[attribute.type]?.(value, attribute);
-      if (message) problems.push({ path, message });
+      const reason = value !== null && CHECKS[attribute.type]?.(value, attribute);
+      if (reason) problems.push({ ...reason, path });
       return value;
     });
     refuse(problems);
   },
 };
 
-type FormCheck = (value: unknown, attribute: Schema.Attribute.AnyAttribute) => string | null;
+type FormCheck = (value: unknown, attribute: Schema.Attribute.AnyAttribute) => Reason | null;
 
 /** By attribute type; what is not named here Strapi checks itself. */
 const CHECKS: Readonly<Record<string, FormCheck>> = {
   string: nameProblem,
   uid: shortTextProblem,
   email: shortTextProblem,
-  boolean: (value) => (typeof value === 'boolean' ? null : 'Send true or false.'),
+  boolean: (value) => (typeof value === 'boolean' ? null : { code: 'form.boolean', values: {} }),
   date: calendarDateProblem,
   blocks: blocksProblem,
   relation: relationProblem,
@@ -47,19 +47,20 @@ const CHECKS: Readonly<Record<string, FormCheck>> = {
 };
 
 /** Names, titles and the like: texts of one line. */
-function nameProblem(value: unknown): string | null {
+function nameProblem(value: unknown): Reason | null {
   return shortTextProblem(value) ?? (typeof value === 'string' ? hiddenInName(value) : null);
 }
 
-function shortTextProblem(value: unknown): string | null {
+function shortTextProblem(value: unknown): Reason | null {
   if (typeof value !== 'string' || value.length <= SHORT_TEXT) return null;
-  return `Shorten this to ${SHORT_TEXT} characters; it has ${value.length}.`;
+  return { code: 'text.too-long', values: { most: SHORT_TEXT, length: value.length } };
 }
 
-function componentProblem(value: unknown, attribute: Schema.Attribute.AnyAttribute): string | null {
+function componentProblem(value: unknown, attribute: Schema.Attribute.AnyAttribute): Reason | null {
   const isRepeatable = attribute.type === 'component' && attribute.repeatable === true;
-  if (!isRepeatable) return isObject(value) ? null : 'Send an object, or null.';
-  return Array.isArray(value) && value.every(isObject) ? null : 'Send a list of objects.';
+  if (!isRepeatable) return isObject(value) ? null : { code: 'form.object', values: {} };
+  const areObjects = Array.isArray(value) && value.every(isObject);
+  return areObjects ? null : { code: 'form.objects', values: {} };
 }
 
 function isObject(value: unknown): boolean {

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { dayRange } from '../../../domain/newsroom-day';
 import { isDayWithinYears, YEARS } from '../../../domain/time-bounds';
+import { shownValue } from '../../../domain/time-input';
+import { refuseQuery } from '../access/refuse-query';
 import { settings } from '../settings';
 
 /**
@@ -23,8 +24,6 @@ export function readDay(strapi: Core.Strapi, day: unknown): { start: number; end
   const isPossible = typeof day === 'string' && isDayWithinYears(day);
   const range = isPossible ? dayRange(day, settings(strapi).timeZone) : null;
   if (range) return range;
-  throw new errors.ValidationError(
-    `${JSON.stringify(day)} is not a day. Give one as YYYY-MM-DD, such as 2024-02-01; ${YEARS}.`,
-    { source: 'query', param: 'day' }
-  );
+  const values = { sent: shownValue(day), ...YEARS };
+  return refuseQuery('day', { code: 'day.unreadable', values });
 }

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
+import { refuseQuery } from '../access/refuse-query';
 import { newsroomType } from '../settings';
 import { dayFilter } from './day-filter';
 import {
@@ -53,7 +53,9 @@ export function applyListRules(strapi: Core.Strapi): void {
 
     addFilter(params, dayFilter(strapi, params.day));
     if (context.action === 'count' || hasSort(params.sort)) {
-      if (context.action === 'findMany' && after(params)) refuseSort();
+      if (context.action === 'findMany' && after(params)) {
+        refuseQuery('pagination[after]', { code: 'cursor.with-sort', values: {} });
+      }
       return next();
     }
     return (await inDefaultOrder(
@@ -150,13 +152,6 @@ function addFilter(params: ListParams, filter: Record<string, unknown> | null): 
 /** REST sends the cursor inside `pagination`; GraphQL's arguments arrive flattened. */
 function after({ after: flat, pagination }: ListParams): unknown {
   return flat ?? pagination?.after;
-}
-
-function refuseSort(): never {
-  throw new errors.ValidationError(
-    'pagination[after] walks the default order, newest first. Leave out sort, or use page and pageSize.',
-    { source: 'query', param: 'pagination' }
-  );
 }
 
 /** Other callers (the admin, plugins, scripts) get what they ask for, in their own order. */

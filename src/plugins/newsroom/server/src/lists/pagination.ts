@@ -27,7 +27,7 @@ export function checkPagination(pagination: unknown, configured: number): void {
   const maxLimit = configured < 0 ? MOST : configured;
   if (pagination === undefined || pagination === null) return;
   if (typeof pagination !== 'object' || Array.isArray(pagination)) {
-    refuseQuery('pagination', 'Give page and pageSize, start and limit, or after and pageSize.');
+    refuseQuery('pagination', { code: 'pagination.form', values: {} });
   }
   const given = pagination as Pagination;
   checkNames(given);
@@ -40,7 +40,9 @@ export function checkPagination(pagination: unknown, configured: number): void {
 function checkNames(given: Pagination): void {
   const known = [...Object.keys(LEAST), 'withCount', 'after'];
   const unknown = Object.keys(given).find((name) => !known.includes(name));
-  if (unknown) refuseQuery(`pagination[${unknown}]`, `Known are ${known.join(', ')}.`);
+  if (unknown === undefined) return;
+  const values = { known: known.join(', ') };
+  refuseQuery(`pagination[${unknown}]`, { code: 'pagination.unknown', values });
 }
 
 function checkWhole(name: keyof typeof LEAST, value: unknown, most: number): void {
@@ -48,26 +50,23 @@ function checkWhole(name: keyof typeof LEAST, value: unknown, most: number): voi
   const number = typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : value;
   const least = LEAST[name];
   if (!Number.isInteger(number) || Number(number) < least || Number(number) > most) {
-    refuseQuery(`pagination[${name}]`, `Give a whole number from ${least} to ${most}.`);
+    refuseQuery(`pagination[${name}]`, { code: 'number.form', values: { least, most } });
   }
 }
 
 function checkOffset({ page, pageSize }: Pagination, usualSize: number): void {
   if (Number(page ?? 1) * Number(pageSize ?? usualSize) > MOST) {
-    refuseQuery('pagination[page]', 'There are no pages that far back.');
+    refuseQuery('pagination[page]', { code: 'pagination.too-far', values: {} });
   }
 }
 
 function checkCursor({ after, page, start }: Pagination): void {
   const place = typeof after === 'string' ? decodeCursor(after) : null;
   if (!place || Number.isNaN(new Date(place.at ?? 0).getTime())) {
-    refuseQuery('pagination[after]', 'Use the value of meta.pagination.next of the page before.');
+    refuseQuery('pagination[after]', { code: 'cursor.unreadable', values: {} });
   }
   if (isGiven(page) || isGiven(start)) {
-    refuseQuery(
-      'pagination[after]',
-      'It replaces page and start; combine it with pageSize or limit.'
-    );
+    refuseQuery('pagination[after]', { code: 'cursor.with-page', values: {} });
   }
 }
 

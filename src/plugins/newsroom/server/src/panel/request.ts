@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { refuseQuery } from '../access/refuse-query';
 import { defaultLocale } from '../presenters/context';
 import { newsroomType, settings } from '../settings';
 import type { StoryVersion } from './stored-relations';
@@ -24,10 +25,10 @@ export async function readStoryVersion(strapi: Core.Strapi, ctx: Context): Promi
   }
   const { locale = await defaultLocale(strapi), status } = ctx.query;
   if (!documentId || !DOCUMENT_ID.test(documentId)) {
-    throw new errors.ValidationError('Give the id of a document.');
+    refuseQuery('documentId', { code: 'id.form', values: {} });
   }
   if (typeof locale !== 'string' || !LOCALE.test(locale)) {
-    throw new errors.ValidationError('Give one language, such as "en".');
+    refuseQuery('locale', { code: 'locale.form', values: {} });
   }
   return {
     uid: settings(strapi).contentTypes[type],
@@ -45,9 +46,7 @@ export function readIds({ query }: Context, name: 'authors' | 'photos'): string[
   const given = query[name] ?? '';
   const ids = typeof given === 'string' ? given.split(',').filter((id) => id !== '') : [''];
   if (ids.length > MOST_IDS || !ids.every((id) => DOCUMENT_ID.test(id))) {
-    throw new errors.ValidationError(
-      `Give at most ${MOST_IDS} document ids in "${name}", with commas between them.`
-    );
+    refuseQuery(name, { code: 'document-ids.form', values: { most: MOST_IDS } });
   }
   return ids;
 }

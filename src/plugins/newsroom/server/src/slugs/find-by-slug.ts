@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { isSlug } from '../../../domain/slug';
+import { refuseQuery } from '../access/refuse-query';
 import { defaultLocale } from '../presenters/context';
 import { settings, type AddressedType } from '../settings';
 import { isLocalised } from '../documents/write';
@@ -67,6 +67,6 @@ async function addressLocale(
 ): Promise<string | null> {
   if (!isLocalised(strapi, uid)) return null;
   if (typeof locale === 'string' && locale !== '') return locale;
-  if (locale !== undefined) throw new errors.ValidationError('Give one locale, such as "en".');
+  if (locale !== undefined) refuseQuery('locale', { code: 'locale.form', values: {} });
   return defaultLocale(strapi);
 }

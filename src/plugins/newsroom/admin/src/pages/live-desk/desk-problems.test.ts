@@ -1,7 +1,9 @@
 import type { DeskForm, DeskPhoto } from '../../../../desk-contract';
 import type { Say } from '../../translations/message';
-import { REFUSALS } from '../../../../domain/desk-refusals';
+import { registerTranslations } from '../../translations/register-translations';
 import { answerProblems, formProblems } from './desk-problems';
+
+beforeAll(() => registerTranslations({ locales: ['en'] }));
 
 const say: Say = (key) => key;
 const form: DeskForm = {
@@ -51,7 +53,11 @@ it.each<[string, unknown, object]>([
   ['a brief taken away', { status: 404 }, { general: 'desk.error.gone' }],
   [
     'a colleague who was faster',
-    { status: 409, message: REFUSALS.changed },
+    {
+      status: 409,
+      message: 'Changed.',
+      details: { errors: [{ path: [], message: 'Changed.', code: 'desk.changed', values: {} }] },
+    },
     { general: 'refusal.desk.changed', isConflict: true },
   ],
   ['a broken server', { status: 500, message: 'x' }, { general: 'desk.error.server' }],
@@ -62,12 +68,22 @@ it.each<[string, unknown, object]>([
     { fields: { text: 'Write.', leadPhoto: 'Credit.' }, general: null },
   ],
   [
-    "the server's own sentences, in the editor's language",
+    "the server's own refusals, in the editor's language",
     refusal(
-      [['article'], REFUSALS.story],
-      [['leadPhoto'], 'Add a credit to the lead photo, or choose another photo.']
+      [['article'], 'Gone.', 'desk.story-gone'],
+      [['leadPhoto'], 'No credit.', 'photo.credit-missing']
     ),
-    { fields: { article: 'refusal.desk.story', leadPhoto: 'refusal.photo' } },
+    {
+      fields: {
+        article: 'refusal.desk.story-gone',
+        leadPhoto: 'refusal.photo.credit-missing',
+      },
+    },
+  ],
+  [
+    'what only an outdated page sends',
+    refusal([['text'], 'Send a text.', 'form.text'], [['slug'], 'Leave out.', 'field.unknown']),
+    { fields: { text: 'refusal.outdated' }, general: 'refusal.outdated' },
   ],
   [
     'fields that the composer does not show',
@@ -78,10 +94,10 @@ it.each<[string, unknown, object]>([
   expect(answerProblems(error, say)).toMatchObject(problems);
 });
 
-function refusal(...errors: Array<[Array<string | number>, string]>) {
+function refusal(...errors: Array<[Array<string | number>, string, string?]>) {
   return {
     status: 400,
     message: `${errors.length} errors occurred`,
-    details: { errors: errors.map(([path, message]) => ({ path, message })) },
+    details: { errors: errors.map(([path, message, code]) => ({ path, message, code })) },
   };
 }

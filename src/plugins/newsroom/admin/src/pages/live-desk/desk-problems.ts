@@ -1,7 +1,7 @@
 import type { DeskForm } from '../../../../desk-contract';
 import { readInstant } from '../../../../domain/time-input';
 import { filledText } from '../../../../domain/filled-text';
-import { readRefusal } from '../../refusals/read-refusal';
+import { readRefusal, type SentRefusal } from '../../refusals/read-refusal';
 import type { Say } from '../../translations/message';
 
 /** What is wrong, by field of the composer. */
@@ -34,24 +34,27 @@ export function answerProblems(error: unknown, say: Say): DeskProblems {
   if (status === 401) return { ...problems, general: say('desk.error.signed-out') };
   if (status === 403) return { ...problems, general: say('desk.error.forbidden') };
   if (status === 404) return { ...problems, general: say('desk.error.gone') };
-  if (status === 409) return { ...problems, general: sentence(message, say) };
   if (status >= 500) return { ...problems, general: say('desk.error.server') };
 
   const general: string[] = [];
-  for (const { path, message: english } of details) {
-    const field = FIELDS[String(path[0])];
-    const text = sentence(english, say);
+  for (const refusal of details) {
+    const field = FIELDS[String(refusal.path[0])];
+    const text = sentence(refusal, say);
     if (field) problems.fields[field] ??= text;
     else general.push(text);
   }
-  if (details.length === 0) general.push(sentence(message, say));
+  if (details.length === 0) general.push(message);
   return { ...problems, general: general.join(' ') || null };
 }
 
 /** In the editor's language, where the sentence is one of the pack's. */
-function sentence(message: string, say: Say): string {
-  const refusal = readRefusal(message);
-  return refusal ? say(refusal.key, refusal.values) : message;
+function sentence(refusal: SentRefusal, say: Say): string {
+  const reason = readRefusal(refusal);
+  if (!reason) return refusal.message;
+  // Only a page that is older than its server sends what has another form.
+  if (reason.code.startsWith('form.') || reason.code === 'field.unknown')
+    return say('refusal.outdated');
+  return say(`refusal.${reason.code}`, reason.values);
 }
 
 /** The server names attributes; the composer's text is the body. */
@@ -69,7 +72,7 @@ const FIELDS: Record<string, keyof DeskForm> = {
 interface ReadError {
   status: number | undefined;
   message: string;
-  details: Array<{ path: Array<string | number>; message: string }>;
+  details: SentRefusal[];
 }
 
 function read(error: unknown): ReadError {
