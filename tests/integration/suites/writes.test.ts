@@ -11,6 +11,7 @@ suite({
   'writes/body-pictures': () => require('../writes/body-pictures.spec'),
   'writes/addresses': () => require('../writes/addresses.spec'),
   'writes/dates-ahead': () => require('../writes/dates-ahead.spec'),
+  'writes/imported-times': () => require('../writes/imported-times.spec'),
   'writes/file-kinds': () => require('../writes/file-kinds.spec'),
   'writes/corrections': () => require('../writes/corrections.spec'),
   'writes/slugs': () => require('../writes/slugs.spec'),

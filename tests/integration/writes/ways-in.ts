@@ -57,10 +57,17 @@ export async function waysIn(newsroom: Newsroom): Promise<WaysIn> {
     rest,
     graphql,
     admin: adminWay(session),
-    REST: restWay(rest),
-    GraphQL: graphqlWay(graphql),
+    ...tokenWays(rest, graphql),
     code: codeWay(newsroom),
   };
+}
+
+/** The ways in with a token of one's own. */
+export function tokenWays(
+  rest: HttpClient,
+  graphql: GraphqlClient
+): Record<'REST' | 'GraphQL', WayIn> {
+  return { REST: restWay(rest), GraphQL: graphqlWay(graphql) };
 }
 
 export function uidOf(type: TypeName): `api::${TypeName}.${TypeName}` {

@@ -3,20 +3,20 @@ import { isDraft, type Data, type StoredVersion, type Write, type WriteRule } fr
 
 /**
  * Sets the editorial dates at a publish: the first one for good, `datePublished` where the editor
- * gave none, `dateUpdated` only for an update that the editor ticked as substantive.
+ * gave none, `dateUpdated` only for an update that the editor ticked as substantive. What an import
+ * brings comes before all of these.
  */
 export const publicationDates: WriteRule = {
   async before(write) {
     if (!hasDates(write)) return;
     if (write.action === 'clone') emptyDates(write);
     else if (write.publishing && write.action === 'publish') await dateDrafts(write);
-    else if (write.publishing) await dateIncoming(write);
+    else if (write.publishing || write.firstPublication) await dateIncoming(write);
   },
 
   async after(write, rows) {
-    if (hasDates(write) && write.publishing && write.action === 'update') {
-      await dateNewVersions(write, rows);
-    }
+    if (!hasDates(write) || write.action !== 'update') return;
+    if (write.publishing || write.firstPublication) await dateNewVersions(write, rows);
   },
 };
 
@@ -47,7 +47,7 @@ async function dateIncoming(write: Write): Promise<void> {
   const { strapi, uid, action, params } = write;
   const draft = (await write.stored()).find(isDraft);
   const { firstPublishedAt, ...others } = await dates(write, draft, params.data ?? {});
-  params.data = { ...params.data, ...others };
+  params.data = { ...params.data, ...(write.publishing && others) };
   if (action === 'create') {
     params.data.firstPublishedAt = firstPublishedAt;
   } else if (draft && !draft.firstPublishedAt) {
@@ -58,15 +58,16 @@ async function dateIncoming(write: Write): Promise<void> {
 
 /** An update may make the first version of its locale and publish it; there was no row before. */
 async function dateNewVersions(write: Write, rows: readonly StoredVersion[]): Promise<void> {
-  const { strapi, uid, now } = write;
+  const { strapi, uid } = write;
   if ((await write.stored()).some(isDraft)) return;
+  const firstPublishedAt = write.firstPublication ?? write.now.toISOString();
   for (const row of rows) {
     const { documentId, locale } = row;
     await strapi.db.query(uid).updateMany({
       where: { documentId, locale },
-      data: { firstPublishedAt: now },
+      data: { firstPublishedAt },
     });
-    if ('firstPublishedAt' in row) row.firstPublishedAt = now.toISOString();
+    if ('firstPublishedAt' in row) row.firstPublishedAt = firstPublishedAt;
   }
 }
 
@@ -79,7 +80,8 @@ async function dates(
   const published = (await write.stored()).find(
     (version) => !isDraft(version) && version.locale === (draft?.locale ?? version.locale)
   );
-  const first = time(draft?.firstPublishedAt);
+  const first = time(draft?.firstPublishedAt) ?? write.firstPublication;
+  const updated = time(incoming.dateUpdated) ?? time(draft?.dateUpdated);
   const isSubstantive = incoming.substantiveUpdate ?? draft?.substantiveUpdate ?? false;
   return {
     datePublished:
@@ -89,7 +91,7 @@ async function dates(
       first ??
       write.now,
     firstPublishedAt: first ?? write.now,
-    dateUpdated: first !== null && isSubstantive ? write.now : time(draft?.dateUpdated),
+    dateUpdated: first !== null && isSubstantive && !incoming.dateUpdated ? write.now : updated,
     substantiveUpdate: false,
   };
 }

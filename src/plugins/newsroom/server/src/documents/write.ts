@@ -37,6 +37,8 @@ export interface Write {
   /** True also for a `create` or `update` that publishes at once. */
   publishing: boolean;
   now: Date;
+  /** An instant that an import brings for `firstPublishedAt`, beside the data. */
+  firstPublication: string | null;
   /** The versions of the document in the locales concerned, as they were; read once. */
   stored(): Promise<readonly StoredVersion[]>;
   /** The one locale of a `create` or `update`; `null` for types that are not localised. */
@@ -69,6 +71,7 @@ export function createWrite(
       (action === 'publish' ||
         ((action === 'create' || action === 'update') && params.status === 'published')),
     now: new Date(),
+    firstPublication: null,
     stored: () => (stored ??= locales().then((codes) => versions(strapi, uid, params, codes))),
     locale: () =>
       isLocalised(strapi, uid)
