@@ -197,12 +197,36 @@ it('a wall clock in an import is the newsroom’s, and no time at all is refused
   }
 });
 
-it('the forms of the admin panel send both, and change neither', async () => {
-  const { documentId } = await importer.REST.create('article', story(WAS), PUBLISHED);
+it.each(['admin', 'code'] as const)('what %s sends for both is ignored', async (name) => {
   const sent = { firstPublishedAt: OTHER, dateUpdated: OTHER };
-  const outcome = await ways.admin.update('article', documentId ?? '', story(sent), PUBLISHED);
+  const { documentId } = await ways[name].create('article', story(sent));
+  const id = documentId ?? '';
+  const empty = { firstPublishedAt: null, dateUpdated: null };
+  expect(await stored('article', id)).toEqual({ draft: empty });
+  await ways[name].update('article', id, sent);
+  expect(await stored('article', id)).toEqual({ draft: empty });
+
+  const from = new Date().toISOString();
+  await ways[name].update('article', id, sent, PUBLISHED);
+  const first = await stored('article', id);
+  expect(String(first.published?.firstPublishedAt) >= from).toBe(true);
+  await ways[name].update('article', id, { ...sent, firstPublishedAt: null }, PUBLISHED);
+  expect(await stored('article', id)).toEqual(first);
+
+  const direct = await ways[name].create('article', story(sent), PUBLISHED);
+  const { published } = await stored('article', direct.documentId);
+  expect(published?.firstPublishedAt).not.toBe(OTHER);
+  expect(published?.dateUpdated).toBeNull();
+
+  const imported = await importer.REST.create('article', story(WAS), PUBLISHED);
+  const outcome = await ways[name].update(
+    'article',
+    imported.documentId ?? '',
+    story(sent),
+    PUBLISHED
+  );
   expect(outcome.message).toBe('');
-  expect(await stored('article', documentId)).toEqual(everywhere);
+  expect(await stored('article', imported.documentId)).toEqual(everywhere);
 });
 
 it('events carry what an import has brought', async () => {

@@ -209,31 +209,6 @@ describe.each(WAYS)('a publication through %s', (name) => {
   });
 });
 
-it.each(['admin', 'code'] as const)(
-  'what %s sends for the pack’s own dates is ignored; see imported-times for the APIs',
-  async (name) => {
-    const sent = { firstPublishedAt: OLD, dateUpdated: OLD };
-    const { documentId } = await ways[name].create('article', story(sent));
-    const id = documentId ?? '';
-    const empty = { firstPublishedAt: null, dateUpdated: null };
-    expect((await dates('article', id)).draft).toMatchObject(empty);
-    await ways[name].update('article', id, sent);
-    expect((await dates('article', id)).draft).toMatchObject(empty);
-
-    const from = new Date().toISOString();
-    await ways[name].update('article', id, sent, PUBLISHED);
-    const first = await dates('article', id);
-    expectBetween(first.published?.firstPublishedAt, from, new Date().toISOString());
-    await ways[name].update('article', id, { ...sent, firstPublishedAt: null }, PUBLISHED);
-    expect(await dates('article', id)).toEqual(first);
-
-    const direct = await ways[name].create('article', story(sent), PUBLISHED);
-    const { published } = await dates('article', direct.documentId ?? '');
-    expect(published?.firstPublishedAt).not.toBe(OLD);
-    expect(published?.dateUpdated).toBeNull();
-  }
-);
-
 describe('dates of copies and of many documents', () => {
   const forms = () => ways.session.manage('api::article.article');
   const rowCount = (documentId: string) =>

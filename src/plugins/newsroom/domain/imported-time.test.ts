@@ -1,7 +1,13 @@
 import { readImportedTime } from './imported-time';
 
 const OLD = '2019-03-01T08:00:00.000Z';
-const rules = { stored: [], mayImport: true, timeZone: 'Europe/Kyiv', now: Date.UTC(2024, 0) };
+const LATER = '2020-01-01T00:00:00.000Z';
+const rules = {
+  stored: [],
+  mayImport: true,
+  timeZone: 'Europe/Kyiv',
+  now: '2024-01-01T00:00:00.000Z',
+};
 const nothing = { ok: true, instant: null };
 
 it.each([OLD, '2019-03-01T10:00+02:00', '2019-03-01T10:00', new Date(OLD)])(
@@ -12,14 +18,14 @@ it.each([OLD, '2019-03-01T10:00+02:00', '2019-03-01T10:00', new Date(OLD)])(
 );
 
 it.each([OLD, '2019-03-01T10:00', null, undefined])('anybody sends back %s', (sent) => {
-  const stored = [Date.UTC(2020, 0), Date.parse(OLD)];
+  const stored = [LATER, OLD];
   expect(readImportedTime(sent, { ...rules, stored, mayImport: false })).toEqual(nothing);
 });
 
 it.each([
   ['soon', {}, 'is not a time'],
   ['2024-01-01T00:00:00.001Z', {}, 'has passed'],
-  [OLD, { stored: [Date.UTC(2020, 0)] }, '2020-01-01T00:00:00.000Z'],
+  [OLD, { stored: [LATER] }, LATER],
   [OLD, { mayImport: false }, '"imports: write"'],
   ['soon', { mayImport: false }, '"imports: write"'],
 ])('%s is refused, given %j', (sent, given, message) => {

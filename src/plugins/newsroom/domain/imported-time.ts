@@ -3,13 +3,13 @@ import { readNewsroomTime } from './time-input';
 /** `instant` is to be stored, UTC with milliseconds; `null` leaves what is stored. */
 export type ImportedTime = { ok: true; instant: string | null } | { ok: false; message: string };
 
+/** Times are UTC with milliseconds, `2024-02-01T15:25:00.000Z`. */
 export interface ImportRules {
-  /** What the document's versions hold now, in epoch milliseconds. */
-  stored: readonly number[];
+  /** What the document's versions hold now. */
+  stored: readonly string[];
   mayImport: boolean;
   timeZone: string;
-  /** Epoch milliseconds. */
-  now: number;
+  now: string;
 }
 
 const NO_RIGHT =
@@ -25,13 +25,16 @@ export function readImportedTime(
   { stored, mayImport, timeZone, now }: ImportRules
 ): ImportedTime {
   const time = readNewsroomTime(sent, timeZone);
-  const instant = time.ok && time.instant !== null ? Date.parse(time.instant) : null;
-  if (time.ok && (instant === null || stored.includes(instant))) return { ok: true, instant: null };
+  if (time.ok && (time.instant === null || stored.includes(time.instant))) {
+    return { ok: true, instant: null };
+  }
   if (!mayImport) return { ok: false, message: NO_RIGHT };
-  if (!time.ok || instant === null) return time;
+  if (!time.ok) return time;
   const [kept] = stored;
-  if (kept !== undefined) return { ok: false, message: setOnce(new Date(kept).toISOString()) };
-  if (instant > now) return { ok: false, message: 'Send a time that has passed.' };
+  if (kept !== undefined) return { ok: false, message: setOnce(kept) };
+  if (time.instant !== null && time.instant > now) {
+    return { ok: false, message: 'Send a time that has passed.' };
+  }
   return time;
 }
 

@@ -44,7 +44,7 @@ async function importedTimes(
   const rules = {
     mayImport: await mayImport(write.strapi),
     timeZone: settings(write.strapi).timeZone,
-    now: write.now.getTime(),
+    now: write.now.toISOString(),
   };
   const problems: Problem[] = [];
   const times = sent.map((name) => {
@@ -57,6 +57,6 @@ async function importedTimes(
   return Object.fromEntries(times);
 }
 
-function instantOf(stored: unknown): number {
-  return new Date(stored as string | Date).getTime();
+function instantOf(stored: unknown): string {
+  return new Date(stored as string | Date).toISOString();
 }
