@@ -85,6 +85,38 @@ describe("a credit at the end of a photo's caption", () => {
     expect(photo).toMatchObject({ caption, photographer: 'John Roe', agency: 'AP' });
   });
 
+  it('takes an agency’s notice behind it to the terms of use, and loses neither', async () => {
+    const terms = async ({ documentId }: Made) => {
+      const photos = newsroom.strapi.db.query('api::photo.photo');
+      return (await photos.findOne({ where: { documentId } })).usageTerms;
+    };
+    const notice = 'ATTENTION EDITORS - NO RESALES.';
+    const caption = `A bridge. Jane Roe/Handout via REUTERS ${notice}`;
+    const photo = await make.photo({ ...NOBODY, caption });
+    expect(photo).toMatchObject({ caption: 'A bridge.', distributor: 'REUTERS' });
+    expect(await terms(photo)).toBe(notice);
+    await change(photo, { caption });
+    expect(await terms(photo)).toBe(notice);
+
+    const ours = await make.photo({ ...NOBODY, usageTerms: 'One use.' });
+    const restricted = 'RESTRICTED TO EDITORIAL USE';
+    const translations = [
+      {
+        locale: 'uk',
+        alternativeText: 'Міст',
+        caption: `Міст. (Photo by X Roe/AFP) / ${restricted}`,
+      },
+    ];
+    await change(ours, { caption: `A bridge. (Photo by X Roe/AFP) / ${restricted}`, translations });
+    expect(await terms(ours)).toBe(`One use.\n${restricted}`);
+  });
+
+  it('keeps the notice with a credit that contradicts the fields', async () => {
+    const caption = 'A bridge. (Photo by Jane Roe/AFP) / RESTRICTED TO EDITORIAL USE';
+    const photo = await make.photo({ photographer: 'John Roe', agency: 'AP', caption });
+    expect(photo.caption).toBe(caption);
+  });
+
   it('that was stored before is not said twice', async () => {
     const caption = 'A bridge. REUTERS/Jane Roe';
     const photo = await make.photo({ ...NOBODY, photographer: 'Jane Roe', agency: 'REUTERS' });

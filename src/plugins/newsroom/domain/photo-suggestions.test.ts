@@ -58,6 +58,14 @@ describe('photoSuggestions', () => {
     ]);
   });
 
+  it('adds the notice behind the caption’s credit to the terms of use', () => {
+    const caption = 'A bridge. Jane Roe/Handout via REUTERS ATTENTION EDITORS - NO RESALES.';
+    const { suggestions } = photoSuggestions(file({ caption, usageTerms: 'One use.' }), KYIV);
+    expect(suggestions.find(({ field }) => field === 'usageTerms')?.value).toBe(
+      'One use.\nATTENTION EDITORS - NO RESALES.'
+    );
+  });
+
   it.each<[string, string, string | null]>([
     ['2024-02-01T17:25:00+02:00', '2024-02-01T15:25:00.000Z', null],
     ['2024-02-01T17:25:00Z', '2024-02-01T17:25:00.000Z', null],

@@ -6,6 +6,7 @@ import { creatorDispute, fileCredit } from './file-credit';
 import type { FoundText, MetadataBlock, PhotoMetadata } from './photo-metadata';
 import { readSourceTypeText } from './source-type-text';
 import { readInstant, readNewsroomTime } from './time-input';
+import { withTerms } from './usage-terms';
 
 /** Attributes of a photo that its file can fill in. */
 export type PhotoField =
@@ -77,12 +78,18 @@ export function photoSuggestions(metadata: PhotoMetadata, timeZone: string): Pho
   addText(result, 'caption', caption);
   addTime(result, metadata.takenAt, timeZone);
   addSourceType(result, metadata.digitalSourceType ?? sourceTypeInCredit(metadata));
-  addText(result, 'usageTerms', metadata.usageTerms ?? terms);
+  addText(result, 'usageTerms', allTerms(metadata.usageTerms, terms));
   return result;
 }
 
 function creditOf([source, fields]: [string, CreditFields]): CreditDispute['credits'][number] {
   return { source: source as CreditDispute['credits'][number]['source'], fields };
+}
+
+/** Those of the file's own field and those of its caption. */
+function allTerms(own: FoundText | null, inCaption: FoundText | null): FoundText | null {
+  if (own === null || inCaption === null) return own ?? inCaption;
+  return { ...own, value: withTerms(own.value, inCaption.value) ?? own.value };
 }
 
 /** "Made with Google AI" tells the source type of a file that does not. */

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { captionCredit } from '../../../domain/caption-credit';
 import { mergeCredits } from '../../../domain/credit-merge';
 import { photoCredit } from '../../../domain/photo-credit';
+import { withTerms } from '../../../domain/usage-terms';
 import { useSay } from '../translations/message';
 import { creditFieldsIn, textIn } from './photo-values';
 import type { PhotoForm } from './use-photo-form';
@@ -16,8 +17,15 @@ export function CaptionCredit({ form }: { form: PhotoForm }) {
   if (own === null) return null;
   const typed = creditFieldsIn(form.values);
   const merged = mergeCredits(typed, own.fields);
-  const move = (fields: typeof typed): void => form.fillIn({ ...fields, caption: own.text });
-  const canMove = form.canEdit('caption') && form.canEdit('photographer');
+  const terms = own.terms && {
+    usageTerms: withTerms(textIn(form.values, 'usageTerms'), own.terms),
+  };
+  const move = (fields: typeof typed): void =>
+    form.fillIn({ ...fields, ...terms, caption: own.text });
+  const canMove =
+    form.canEdit('caption') &&
+    form.canEdit('photographer') &&
+    (!terms || form.canEdit('usageTerms'));
   return (
     <Box background="warning100" borderColor="warning200" hasRadius padding={3} role="status">
       <Typography variant="omega" fontWeight="bold" tag="p" textColor="neutral800">

@@ -3,12 +3,13 @@ import { LONGEST_CREDIT_TEXT, type CreditFields } from '../../../domain/credit-f
 import { mergeCredits } from '../../../domain/credit-merge';
 import { filledText } from '../../../domain/filled-text';
 import { isPhotoKind } from '../../../domain/photo-kind';
+import { withTerms } from '../../../domain/usage-terms';
 import type { Data, WriteRule } from './write';
 
 /**
  * Moves a credit that ends a photo's caption, in any language, to the credit's own attributes, so
- * that readers get it once. One that contradicts them stays in the caption, where the panel shows
- * both to the editor.
+ * that readers get it once, and an agency's notice behind it to the terms of use. One that
+ * contradicts them stays in the caption, where the panel shows both to the editor.
  */
 export const captionCredits: WriteRule = {
   async before(write) {
@@ -17,11 +18,13 @@ export const captionCredits: WriteRule = {
     if (type !== 'photo' || !data || !hasCredit(data)) return;
     const [stored] = await write.stored();
     let fields = creditIn({ ...stored, ...data });
+    const notices: string[] = [];
     const move = <Text>(caption: Text): Text | string | null => {
       const own = typeof caption === 'string' ? captionCredit(caption) : null;
       const merged = own && mergeCredits(fields, own.fields);
       if (!own || !merged || !fits(merged)) return caption;
       fields = merged;
+      if (own.terms !== null) notices.push(own.terms);
       return own.text;
     };
     const moved: Data = { ...data };
@@ -30,6 +33,10 @@ export const captionCredits: WriteRule = {
       moved.translations = moved.translations.map((entry: unknown) =>
         hasCaption(entry) ? { ...entry, caption: move(entry.caption) } : entry
       );
+    }
+    if (notices.length > 0) {
+      const { usageTerms = null } = { ...stored, ...data };
+      moved.usageTerms = notices.reduce(withTerms, usageTerms as string | null);
     }
     params.data = { ...moved, ...fields };
   },
