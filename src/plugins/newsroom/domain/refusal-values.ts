@@ -74,6 +74,10 @@ interface WriteValues {
   'form.text': None;
   'form.time': None;
   'form.version': None;
+  'import.ahead': None;
+  'import.right-missing': None;
+  /** `stored` is an instant in UTC. */
+  'import.set-once': { stored: string };
   'link.hidden-character': None;
   'link.incomplete': None;
   'link.scheme': { scheme: string };

@@ -1,5 +1,5 @@
-import type { Problem } from '../../../domain/facts';
 import { readImportedTime } from '../../../domain/imported-time';
+import type { Problem } from '../../../domain/refusal';
 import { isApiClient } from '../access/api-client';
 import { mayImport } from '../access/import-right';
 import { settings } from '../settings';
@@ -50,7 +50,7 @@ async function importedTimes(
   const times = sent.map((name) => {
     const stored = versions.flatMap(({ [name]: time }) => (time ? [instantOf(time)] : []));
     const time = readImportedTime(data[name], { ...rules, stored });
-    if (!time.ok) problems.push({ path: [name], message: time.message });
+    if (!time.ok) problems.push({ ...time.reason, path: [name] });
     return [name, time.ok ? time.instant : null];
   });
   refuse(problems);
