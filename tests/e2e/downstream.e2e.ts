@@ -44,7 +44,7 @@ describeWithBrowser('the downstream publishers, in a browser', () => {
     await page.getByRole('textbox', { name: 'Name' }).fill('Sample Wire');
     await page.getByRole('textbox', { name: 'Address' }).fill('http://10.0.0.1/');
     await page.keyboard.press('Enter');
-    await seen(page.getByText('where deliveries do not go'));
+    await seen(page.getByText('Use a public one'));
     await expectFocus(page.getByRole('textbox', { name: 'Address' }));
     expect(await accessibilityFaults(page, 'main')).toEqual([]);
     await olena.complaints.take(/status of 400/);

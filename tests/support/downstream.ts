@@ -32,6 +32,8 @@ export interface Delivery {
     durationMs: number;
     status: number | null;
     error: string | null;
+    code: string | null;
+    values: Record<string, string | number>;
     excerpt: string | null;
   }>;
 }

@@ -167,10 +167,12 @@ describe('the admin routes', () => {
   ])('%s refuses %j and names the field', async (action, body, field) => {
     const { id } = await publishers.add(receiver.url);
     const answer = await session.client.post<{
-      error: { details: { errors: Array<{ path: string[] }> } };
+      error: { details: { errors: Array<{ path: string[]; code: string }> } };
     }>(`/outbox/endpoints/${id}/${action}`, body);
     expect(answer.status).toBe(400);
-    expect(answer.body.error.details.errors.map(({ path }) => path)).toEqual([[field]]);
+    expect(answer.body.error.details.errors).toMatchObject([
+      { path: [field], code: expect.stringMatching(/^[a-z.-]+$/), values: expect.any(Object) },
+    ]);
     await publishers.clear();
   });
 });

@@ -121,7 +121,8 @@ describe.each(attacks)('an inner address as %s', (_how, url) => {
     expect(test.body.data).toMatchObject({
       ok: false,
       status: null,
-      error: expect.stringContaining('where deliveries do not go'),
+      error: expect.stringContaining('Use a public one'),
+      code: expect.stringMatching(/^endpoint\.url\.(address|local-name)$/),
     });
     expect(inside.connections()).toBe(0);
   });
@@ -145,11 +146,13 @@ describe('a name', () => {
     names.resolveAs([addresses]);
     const { state, attempts } = await delivered(2);
     expect(state).toBe('pending');
-    for (const { status, error } of attempts) {
-      expect([status, error]).toEqual([
-        null,
-        expect.stringContaining('where deliveries do not go'),
-      ]);
+    for (const attempt of attempts) {
+      expect(attempt).toMatchObject({
+        status: null,
+        error: expect.stringContaining('which is not a public address'),
+        code: 'attempt.name.address',
+        values: { host: 'hooks.publisher.example' },
+      });
     }
     expect(inside.connections()).toBe(0);
   });
@@ -157,8 +160,8 @@ describe('a name', () => {
   it('that changes its mind is asked once a connection and checked each time', async () => {
     const asked = names.resolveAs([[UNASSIGNED], [LOOPBACK]]);
     const { attempts } = await delivered(2);
-    expect(attempts[0]?.error).not.toContain('where deliveries do not go');
-    expect(attempts[1]?.error).toContain('where deliveries do not go');
+    expect(attempts[0]?.code).not.toBe('attempt.name.address');
+    expect(attempts[1]?.code).toBe('attempt.name.address');
     expect(asked()).toBe(2);
     expect(inside.connections()).toBe(0);
   });

@@ -132,7 +132,9 @@ describe('per endpoint and document', () => {
 
     const again = await session.client.post(`/outbox/deliveries/${older?.id}/send-again`);
     expect(again.status).toBe(409);
-    expect(again.body.error.message).toContain('newer version');
+    expect(again.body.error.details.errors).toMatchObject([
+      { path: [], code: 'delivery.overtaken', values: { sequence: newer?.event.sequence } },
+    ]);
     const last = await session.client.post(`/outbox/deliveries/${newer?.id}/send-again`);
     expect(last.status).toBe(200);
     await waitFor('the repeat', () => names(documentId).length === 5);
@@ -166,7 +168,7 @@ describe('per endpoint and document', () => {
       `/outbox/deliveries/${delivery.id}/send-again`
     );
     expect(status).toBe(409);
-    expect(body.error.message).toContain('switched off');
+    expect(body.error.details.errors).toMatchObject([{ code: 'delivery.endpoint-off' }]);
     const [same] = await publishers.deliveries(`endpoint=${id}`);
     expect(same).toMatchObject({ state: 'delivered', replays: 0 });
   });

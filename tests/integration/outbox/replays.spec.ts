@@ -140,6 +140,9 @@ it('says when events are asked for that are no longer kept', async () => {
     after: last - 2,
   });
   expect(status).toBe(410);
-  expect(body.error.details).toEqual({ oldest: last });
+  expect(body.error.details).toMatchObject({
+    oldest: last,
+    errors: [{ path: ['after'], code: 'events.after.forgotten', values: { last: last - 1 } }],
+  });
   expect((await replay(id, last - 1)).body.data.pending).toBe(1);
 });

@@ -143,15 +143,20 @@ describe('a cursor of an event that is no longer kept', () => {
   });
 
   it.each([
-    ['is forgotten with what came after it', cursorOf(2), 410],
-    ['was never one of this log', cursorOf(3, 'evt_other'), 409],
-    ['is of a number that another event has', cursorOf(5, 'evt_other'), 409],
-    ['is of a number that is still to come', cursorOf(8), 409],
-  ])('%s', async (_what, cursor, expected) => {
+    ['is forgotten with what came after it', cursorOf(2), 410, 'forgotten'],
+    ['was never one of this log', cursorOf(3, 'evt_other'), 409, 'foreign'],
+    ['is of a number that another event has', cursorOf(5, 'evt_other'), 409, 'foreign'],
+    ['is of a number that is still to come', cursorOf(8), 409, 'beyond'],
+  ])('%s', async (_what, cursor, expected, why) => {
     const { status, body } = await client.get<Page>(`/api/events?after=${cursor}`);
     expect(status).toBe(expected);
     const { next } = body.error.details;
-    expect(body.error.details).toEqual({ oldest: 4, last: 7, next: cursorOf(7) });
+    expect(body.error.details).toMatchObject({
+      oldest: 4,
+      last: 7,
+      next: cursorOf(7),
+      errors: [{ path: ['after'], code: `events.after.${why}` }],
+    });
     expect((await client.get<Page>(`/api/events?after=${next}`)).body.data).toEqual([]);
   });
 });

@@ -143,14 +143,23 @@ describe('the answer', () => {
     schedule(0, 3600);
     const broken = await tried((response) => response.socket?.destroy());
     expect(broken).toMatchObject({ state: 'pending', attempts: [{ status: null }] });
-    expect(broken.attempts[0]?.error).toEqual(expect.any(String));
+    expect(broken.attempts[0]?.code).toBe('attempt.connection.ended');
     const gone = await startReceiver();
     await gone.stop();
     const { id } = await publishers.add(gone.url);
     const { documentId } = await make.author();
     const has = (delivery: Delivery) => delivery.attempts.length === 1;
     const refused = await publishers.delivery(id, documentId, 'tried once', has);
-    expect(refused.attempts[0]?.error).toContain('ECONNREFUSED');
+    const values = { address: new URL(gone.url).host, error: 'ECONNREFUSED' };
+    const [attempt] = refused.attempts;
+    expect(attempt).toMatchObject({ code: 'attempt.connection.refused', values });
+
+    // As an attempt was stored before there were codes.
+    await newsroom.strapi.db
+      .query('plugin::outbox.attempt')
+      .updateMany({ where: { delivery: refused.id }, data: { refusal: null } });
+    const [old] = await publishers.deliveries(`endpoint=${id}`);
+    expect(old?.attempts).toEqual([{ ...attempt, code: null, values: {} }]);
   });
 });
 

@@ -1,10 +1,10 @@
-import { addressProblem, isAddress } from './address-class';
+import { closedRange, isAddress } from './address-class';
 
-describe('addressProblem', () => {
+describe('closedRange', () => {
   it.each(['8.8.8.8', '93.184.216.34', '2606:2800:220:1::1', '::ffff:8.8.8.8'])(
     'lets %s through',
     (address) => {
-      expect(addressProblem(address)).toBeNull();
+      expect(closedRange(address)).toBeNull();
     }
   );
 
@@ -51,7 +51,7 @@ describe('addressProblem', () => {
     'localhost',
     '',
   ])('refuses %j', (address) => {
-    expect(addressProblem(address)).toEqual(expect.any(String));
+    expect(closedRange(address)).toEqual(expect.any(String));
   });
 });
 

@@ -2,19 +2,17 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * Why an IP address must not be reached from here, or `null` when it is public unicast. Addresses
- * of IPv4 inside IPv6 (mapped, NAT64, 6to4) count as what they carry, or are refused.
+ * The range of an IP address that must not be reached from here, or `null` when it is public unicast.
+ * Addresses of IPv4 inside IPv6 (mapped, NAT64, 6to4) count as what they carry, or are refused.
  * @param address as a resolver gives it, or as a URL's host, brackets removed
  */
-export function addressProblem(address: string): string | null {
-  if (!ipaddr.isValid(address)) return `${address} is not an IP address`;
+export function closedRange(address: string): string | null {
+  if (!ipaddr.isValid(address)) return 'unknown';
   const parsed = ipaddr.process(address);
   const range = parsed.range();
-  if (range !== 'unicast') return `${address} is a ${RANGE_WORDS[range] ?? range} address`;
-  if (METADATA.has(parsed.toString())) return `${address} is a metadata address`;
-  return parsed instanceof ipaddr.IPv6 && !parsed.match(PUBLIC_IPV6)
-    ? `${address} is not a public address`
-    : null;
+  if (range !== 'unicast') return RANGE_WORDS[range] ?? range;
+  if (METADATA.has(parsed.toString())) return 'metadata';
+  return parsed instanceof ipaddr.IPv6 && !parsed.match(PUBLIC_IPV6) ? 'reserved' : null;
 }
 
 export function isAddress(host: string): boolean {
@@ -34,9 +32,9 @@ const RANGE_WORDS: Record<string, string> = {
   unspecified: 'wildcard',
   uniqueLocal: 'private',
   linkLocal: 'link-local',
-  carrierGradeNat: 'carrier-grade NAT',
+  carrierGradeNat: 'carrier-grade-nat',
   ipv4Mapped: 'mapped',
   rfc6052: 'NAT64',
   rfc6145: 'translated',
-  '6to4': '6to4 tunnel',
+  '6to4': '6to4',
 };

@@ -1,4 +1,5 @@
 import { headerProblems } from './endpoint-headers';
+import { refusal } from './refusal';
 
 describe('headerProblems', () => {
   it('accepts what receivers ask for', () => {
@@ -28,14 +29,16 @@ describe('headerProblems', () => {
     ['the id', 'Webhook-Id', 'evt_1'],
     ['the signature', 'webhook-signature', 'v1,a'],
   ])('refuses %s and names the header', (_case, name, value) => {
-    expect(headerProblems({ [name]: value })).toEqual([
-      { name, message: expect.any(String) as string },
+    expect(headerProblems({ [name]: value })).toMatchObject([
+      { name, problem: { code: expect.stringMatching(/^endpoint\.header\./) } },
     ]);
   });
 
   it('refuses one name in two spellings, and too many', () => {
     expect(headerProblems({ 'X-A': '1', 'x-a': '2' })).toHaveLength(1);
     const many = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`x-${index}`, '1']));
-    expect(headerProblems(many)).toEqual([{ name: null, message: expect.any(String) as string }]);
+    expect(headerProblems(many)).toEqual([
+      { name: null, problem: refusal('endpoint.headers.many', { most: 20 }) },
+    ]);
   });
 });

@@ -1,3 +1,5 @@
+import { refusal, type Refusal } from './refusal';
+
 const MOST = 20;
 const LONGEST_NAME = 128;
 const LONGEST_VALUE = 4096;
@@ -28,39 +30,35 @@ const RESERVED = new Set([
 export interface HeaderProblem {
   /** The header's name; `null` when the list as a whole is wrong. */
   name: string | null;
-  message: string;
+  problem: Refusal;
 }
 
 /** What is wrong with an endpoint's extra headers; nothing when all may be sent. */
 export function headerProblems(headers: Readonly<Record<string, unknown>>): HeaderProblem[] {
   const names = Object.keys(headers);
-  if (names.length > MOST) return [{ name: null, message: `Use at most ${MOST} headers.` }];
+  if (names.length > MOST) {
+    return [{ name: null, problem: refusal('endpoint.headers.many', { most: MOST }) }];
+  }
   const lower = names.map((name) => name.toLowerCase());
   return names.flatMap((name, index) => {
-    const message =
+    const problem =
       nameProblem(name) ??
       valueProblem(headers[name]) ??
-      (lower.indexOf(name.toLowerCase()) < index ? 'This header is given twice.' : null);
-    return message === null ? [] : [{ name, message }];
+      (lower.indexOf(name.toLowerCase()) < index ? refusal('endpoint.header.twice') : null);
+    return problem === null ? [] : [{ name, problem }];
   });
 }
 
-function nameProblem(name: string): string | null {
-  if (name.length > LONGEST_NAME || !NAME.test(name)) {
-    return 'A header name has letters, digits and hyphens only.';
-  }
+function nameProblem(name: string): Refusal | null {
+  if (name.length > LONGEST_NAME || !NAME.test(name)) return refusal('endpoint.header.name');
   const lower = name.toLowerCase();
   return RESERVED.has(lower) || lower.startsWith('webhook-')
-    ? 'This header is set by the delivery itself.'
+    ? refusal('endpoint.header.reserved')
     : null;
 }
 
-function valueProblem(value: unknown): string | null {
-  if (typeof value !== 'string' || value === '') return 'A header needs a value.';
-  if (value.length > LONGEST_VALUE) {
-    return `A header value has at most ${LONGEST_VALUE} characters.`;
-  }
-  return VALUE.test(value)
-    ? null
-    : 'A header value is printable ASCII, without line breaks or spaces at its ends.';
+function valueProblem(value: unknown): Refusal | null {
+  if (typeof value !== 'string' || value === '') return refusal('endpoint.header.missing');
+  if (value.length > LONGEST_VALUE) return refusal('endpoint.header.long', { most: LONGEST_VALUE });
+  return VALUE.test(value) ? null : refusal('endpoint.header.value');
 }

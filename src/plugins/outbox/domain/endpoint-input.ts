@@ -2,6 +2,7 @@ import { headerProblems } from './endpoint-headers';
 import { endpointUrlProblem } from './endpoint-url';
 import { isEventPattern } from './event-pattern';
 import { SUBJECTS } from './event-type';
+import { at, refusal, type FieldRefusal, type Refusal } from './refusal';
 import { readSecret } from './secret';
 
 /** What an administrator says of an endpoint; only what was sent is present. */
@@ -18,13 +19,8 @@ export interface EndpointInput {
   secret?: string;
 }
 
-export interface InputProblem {
-  path: string[];
-  message: string;
-}
-
 export type EndpointReading =
-  { ok: true; input: EndpointInput } | { ok: false; problems: InputProblem[] };
+  { ok: true; input: EndpointInput } | { ok: false; problems: FieldRefusal[] };
 
 export interface InputRules {
   /** A new endpoint needs a name and an address, and may bring a secret. */
@@ -40,110 +36,92 @@ const LONGEST_NAME = 100;
 const MOST_ENTRIES = 100;
 const LOCALE = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
 
-type Check = (value: unknown, rules: InputRules) => InputProblem[];
+type Check = (value: unknown, rules: InputRules) => FieldRefusal[];
 
 /** Reads an endpoint from a request body; each problem names its field. */
 export function readEndpointInput(body: unknown, rules: InputRules): EndpointReading {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    return {
-      ok: false,
-      problems: [{ path: [], message: 'Send a JSON object.' }],
-    };
+    return { ok: false, problems: at([], refusal('endpoint.body.form')) };
   }
-  const problems = Object.entries(body).flatMap(([name, value]) => {
-    const check = Object.hasOwn(CHECKS, name) ? CHECKS[name] : undefined;
-    if (!check || (name === 'secret' && !rules.isNew)) {
-      return [{ path: [name], message: `"${name}" cannot be set here.` }];
-    }
-    return check(value, rules);
+  const problems = Object.entries(body).flatMap(([field, value]) => {
+    const check = Object.hasOwn(CHECKS, field) ? CHECKS[field] : undefined;
+    return !check || (field === 'secret' && !rules.isNew)
+      ? at([field], refusal('endpoint.field.unknown', { field }))
+      : check(value, rules);
   });
   if (rules.isNew) {
-    for (const name of ['name', 'url']) {
-      if (!(name in body))
-        problems.push({
-          path: [name],
-          message: `An endpoint needs a ${name}.`,
-        });
-    }
+    if (!('name' in body)) problems.push(...at(['name'], refusal('endpoint.name.missing')));
+    if (!('url' in body)) problems.push(...at(['url'], refusal('endpoint.url.missing')));
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, input: body };
 }
 
 /** Reads a secret that a receiver already has. */
-export function secretProblems(value: unknown): InputProblem[] {
-  if (typeof value !== 'string') return [{ path: ['secret'], message: 'A secret is a text.' }];
+export function secretProblems(value: unknown): FieldRefusal[] {
+  if (typeof value !== 'string') return at(['secret'], refusal('endpoint.secret.text'));
   const reading = readSecret(value);
-  return reading.ok ? [] : [{ path: ['secret'], message: reading.message }];
+  return reading.ok ? [] : at(['secret'], reading.problem);
 }
 
 const CHECKS: Record<string, Check> = {
   name: (value) =>
     typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME
       ? []
-      : [
-          {
-            path: ['name'],
-            message: `A name has 1 to ${LONGEST_NAME} characters.`,
-          },
-        ],
+      : at(['name'], refusal('endpoint.name.length', { least: 1, most: LONGEST_NAME })),
   url: (value, { allowedHosts, storedUrl }) => {
     if (value === storedUrl) return [];
     const problem =
-      typeof value === 'string' ? endpointUrlProblem(value, allowedHosts) : 'An address is a text.';
-    return problem === null ? [] : [{ path: ['url'], message: problem }];
+      typeof value === 'string'
+        ? endpointUrlProblem(value, allowedHosts)
+        : refusal('endpoint.url.text');
+    return problem === null ? [] : at(['url'], problem);
   },
-  eventTypes: list('eventTypes', isEventPattern, 'event type'),
+  eventTypes: list('eventTypes', isEventPattern, (entry) =>
+    refusal('events.type.unknown', { entry })
+  ),
   contentTypes: list(
     'contentTypes',
     (entry) => SUBJECTS.some((subject) => subject === entry),
-    'content type'
+    (entry) => refusal('endpoint.content-type.unknown', { entry })
   ),
-  locales: list('locales', (entry) => LOCALE.test(entry), 'locale'),
+  locales: list(
+    'locales',
+    (entry) => LOCALE.test(entry),
+    (entry) => refusal('endpoint.locale.form', { entry, example: 'en' })
+  ),
   headers: headersCheck,
   enabled: (value) =>
-    typeof value === 'boolean' ? [] : [{ path: ['enabled'], message: 'Use true or false.' }],
+    typeof value === 'boolean' ? [] : at(['enabled'], refusal('endpoint.enabled.form')),
   secret: secretProblems,
 };
 
-function list(name: string, test: (entry: string) => boolean, noun: string): Check {
+function list(
+  name: string,
+  test: (entry: string) => boolean,
+  refusalOf: (entry: string) => Refusal
+): Check {
   return (value) => {
     if (!Array.isArray(value) || value.length > MOST_ENTRIES) {
-      return [
-        {
-          path: [name],
-          message: `Give a list of at most ${MOST_ENTRIES}; empty means all.`,
-        },
-      ];
+      return at([name], refusal('endpoint.list.form', { most: MOST_ENTRIES }));
     }
-    return value.flatMap((entry: unknown, index) =>
-      typeof entry === 'string' && test(entry)
-        ? []
-        : [
-            {
-              path: [name, String(index)],
-              message: `${JSON.stringify(entry)} is no ${noun}.`,
-            },
-          ]
-    );
+    return value.flatMap((entry: unknown, index) => {
+      if (typeof entry === 'string' && test(entry)) return [];
+      const shown = typeof entry === 'string' ? entry : JSON.stringify(entry);
+      return at([name, String(index)], refusalOf(shown));
+    });
   };
 }
 
-function headersCheck(value: unknown, { storedHeaders }: InputRules): InputProblem[] {
+function headersCheck(value: unknown, { storedHeaders }: InputRules): FieldRefusal[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [
-      {
-        path: ['headers'],
-        message: 'Give an object of header names and values.',
-      },
-    ];
+    return at(['headers'], refusal('endpoint.headers.form'));
   }
   const isKept = ([name, text]: [string, unknown]): boolean =>
     text === null && storedHeaders.includes(name);
   const checked = Object.fromEntries(
     Object.entries(value).map((entry) => [entry[0], isKept(entry) ? 'kept' : entry[1]])
   );
-  return headerProblems(checked).map(({ name, message }) => ({
-    path: name === null ? ['headers'] : ['headers', name],
-    message,
-  }));
+  return headerProblems(checked).flatMap(({ name, problem }) =>
+    at(name === null ? ['headers'] : ['headers', name], problem)
+  );
 }

@@ -1,6 +1,7 @@
-import { addressProblem, isAddress } from './address-class';
+import { closedRange, isAddress } from './address-class';
 import { isAllowedHost } from './allowed-hosts';
 import { isBadPort } from './bad-port';
+import { refusal, type Refusal } from './refusal';
 
 /** Longest address accepted, in characters. */
 const LONGEST = 2048;
@@ -12,22 +13,23 @@ const LOCAL_NAMES = /(^|\.)(localhost|local|internal|home\.arpa)\.?$/;
  * every address it resolves to, at each connection.
  * @param allowedHosts hosts that the configuration lets through
  */
-export function endpointUrlProblem(text: string, allowedHosts: readonly string[]): string | null {
-  if (text.length > LONGEST) return `An address has at most ${LONGEST} characters.`;
+export function endpointUrlProblem(text: string, allowedHosts: readonly string[]): Refusal | null {
+  if (text.length > LONGEST) return refusal('endpoint.url.long', { most: LONGEST });
   // The URL standard drops these silently, so that what is stored would not be what is used.
   // oxlint-disable-next-line no-control-regex -- Control characters are what is looked for.
-  if (/[\u0000-\u0020\u007f]/.test(text)) return 'An address has no spaces or control characters.';
-  if (!URL.canParse(text))
-    return 'This is not a web address. Use one such as https://example.com/hooks.';
+  if (/[\u0000-\u0020\u007f]/.test(text)) return refusal('endpoint.url.space');
+  if (!URL.canParse(text)) {
+    return refusal('endpoint.url.form', { example: 'https://example.com/hooks' });
+  }
   const url = new URL(text);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return `Deliveries go to https: (or http:) addresses, not to "${url.protocol}".`;
+    return refusal('endpoint.url.scheme', { scheme: url.protocol });
   }
   if (url.username !== '' || url.password !== '') {
-    return 'An address must not hold a user name or a password. Use a header instead.';
+    return refusal('endpoint.url.user');
   }
-  if (url.hash !== '' || text.endsWith('#')) return 'An address must not have a fragment ("#…").';
-  if (url.port === '0') return 'Port 0 does not exist.';
+  if (url.hash !== '' || text.endsWith('#')) return refusal('endpoint.url.fragment');
+  if (url.port === '0') return refusal('endpoint.url.port-zero');
   return hostProblem(url, allowedHosts);
 }
 
@@ -38,23 +40,14 @@ export function endpointUrlProblem(text: string, allowedHosts: readonly string[]
 export function hostProblem(
   url: Pick<URL, 'hostname' | 'port' | 'protocol'>,
   allowedHosts: readonly string[]
-): string | null {
+): Refusal | null {
   if (isAllowedHost(url, allowedHosts)) return null;
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  const problem = addressOrNameProblem(host) ?? portProblem(url.port);
-  return (
-    problem &&
-    `${problem}, where deliveries do not go. An administrator can allow it (OUTBOX_ALLOWED_HOSTS).`
-  );
-}
-
-function addressOrNameProblem(host: string): string | null {
-  if (isAddress(host)) return addressProblem(host);
-  return LOCAL_NAMES.test(host) || !host.includes('.')
-    ? `${host} is a name inside the local network`
-    : null;
-}
-
-function portProblem(port: string): string | null {
-  return isBadPort(port) ? `Port ${port} is of another protocol` : null;
+  if (isAddress(host)) {
+    const range = closedRange(host);
+    if (range !== null) return refusal('endpoint.url.address', { address: host, range });
+  } else if (LOCAL_NAMES.test(host) || !host.includes('.')) {
+    return refusal('endpoint.url.local-name', { host });
+  }
+  return isBadPort(url.port) ? refusal('endpoint.url.port', { port: Number(url.port) }) : null;
 }

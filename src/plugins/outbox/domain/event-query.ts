@@ -1,5 +1,6 @@
 import { HIGHEST_SEQUENCE, type Position, readCursor } from './cursor';
 import { isEventPattern, typesOf } from './event-pattern';
+import { at, refusal, type FieldRefusal } from './refusal';
 
 const MOST = 500;
 const DEFAULT_LIMIT = 100;
@@ -12,23 +13,22 @@ export interface EventQuery {
   types: string[] | null;
 }
 
-export interface QueryProblem {
-  path: [string];
-  message: string;
-}
-
 export type EventQueryReading =
-  { ok: true; query: EventQuery } | { ok: false; problems: QueryProblem[] };
+  { ok: true; query: EventQuery } | { ok: false; problems: FieldRefusal[] };
 
 /** Reads the parameters of `GET /api/events`; whatever is not understood is a problem. */
 export function readEventQuery(parameters: Readonly<Record<string, unknown>>): EventQueryReading {
   const { after, limit, type, ...unknown } = parameters;
   const problems = [
-    ...Object.keys(unknown).map((name) => problem(name, 'Use after, limit and type only.')),
-    ...(after === undefined || positionIn(after) !== null ? [] : [problem('after', AFTER)]),
+    ...Object.keys(unknown).flatMap((name) =>
+      at([name], refusal('parameter.unknown', { names: 'after, limit, type' }))
+    ),
+    ...(after === undefined || positionIn(after) !== null
+      ? []
+      : at(['after'], refusal('events.after.form'))),
     ...(limit === undefined || whole(limit, 1, MOST) !== null
       ? []
-      : [problem('limit', `limit is a whole number from 1 to ${MOST}.`)]),
+      : at(['limit'], refusal('parameter.range', { least: 1, most: MOST }))),
     ...typeProblems(type),
   ];
   if (problems.length > 0) return { ok: false, problems };
@@ -42,9 +42,6 @@ export function readEventQuery(parameters: Readonly<Record<string, unknown>>): E
   };
 }
 
-const AFTER =
-  'after is a sequence, a whole number of 0 or more, or the cursor that an earlier answer gave as meta.next.';
-
 /** People give a number, readers of the log a cursor. */
 function positionIn(after: unknown): Position | null {
   const sequence = whole(after, 0, HIGHEST_SEQUENCE);
@@ -52,13 +49,13 @@ function positionIn(after: unknown): Position | null {
   return typeof after === 'string' ? readCursor(after) : null;
 }
 
-function typeProblems(type: unknown): QueryProblem[] {
+function typeProblems(type: unknown): FieldRefusal[] {
   if (type === undefined) return [];
-  if (typeof type !== 'string') return [problem('type', 'Give type once, as a comma list.')];
+  if (typeof type !== 'string') return at(['type'], refusal('events.type.twice'));
   return type
     .split(',')
     .filter((pattern) => !isEventPattern(pattern))
-    .map((pattern) => problem('type', `There is no event type ${JSON.stringify(pattern)}.`));
+    .flatMap((entry) => at(['type'], refusal('events.type.unknown', { entry })));
 }
 
 /** Plain digits only: no signs, spaces, fractions, exponents or repeated parameters. */
@@ -66,8 +63,4 @@ function whole(value: unknown, min: number, max: number): number | null {
   if (typeof value !== 'string' || !/^\d{1,15}$/.test(value)) return null;
   const number = Number(value);
   return number >= min && number <= max ? number : null;
-}
-
-function problem(name: string, message: string): QueryProblem {
-  return { path: [name], message };
 }

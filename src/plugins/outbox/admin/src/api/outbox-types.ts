@@ -43,11 +43,10 @@ export interface Locale {
   name: string;
 }
 
-export interface TestResult {
+export interface TestResult extends Reason {
   ok: boolean;
   status: number | null;
   durationMs: number;
-  error: string | null;
   /** The first bytes of the answer. */
   excerpt: string | null;
 }
@@ -59,11 +58,17 @@ export interface DeliveryQuery {
   before?: number;
 }
 
-export interface Attempt {
+/** Why there is no answer, or not all of it; no code where it was stored before there were codes. */
+export interface Reason {
+  error: string | null;
+  code: string | null;
+  values: Record<string, string | number>;
+}
+
+export interface Attempt extends Reason {
   at: string;
   durationMs: number;
   status: number | null;
-  error: string | null;
   /** The first bytes of the answer. */
   excerpt: string | null;
 }

@@ -1,8 +1,9 @@
 import { useIntl, type PrimitiveType } from 'react-intl';
 
+import type { RefusalKey } from '../refusals/english-refusals';
 import type en from './en.json';
 
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof en | RefusalKey;
 
 /** Says one of the plugin's messages in the language of the admin panel. */
 export type Say = (key: MessageKey, values?: Record<string, PrimitiveType>) => string;

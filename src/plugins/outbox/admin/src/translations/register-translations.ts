@@ -1,3 +1,4 @@
+import { ENGLISH_REFUSALS } from '../refusals/english-refusals';
 import type { MessageKey } from './message';
 
 interface Translation {
@@ -7,7 +8,7 @@ interface Translation {
 
 /** Typed by the English keys, so that the compiler misses no translation. */
 const MESSAGES: Record<string, () => Promise<{ default: Record<MessageKey, string> }>> = {
-  en: () => import('./en.json'),
+  en: async () => ({ default: { ...(await import('./en.json')).default, ...ENGLISH_REFUSALS } }),
   uk: () => import('./uk.json'),
 };
 

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 
 import { type Position, writeCursor } from '../../../domain/cursor';
+import { refusal } from '../../../domain/refusal';
 import type { LogFacts } from '../../../domain/standing';
 import { conflict, goneBefore } from './refusals';
 
@@ -14,11 +15,8 @@ export function refuseForgotten(ctx: Context, facts: Facts): void {
 /** Answers 409 to who stands behind an event that the log does not hold. */
 export function refuseForeign(ctx: Context, { sequence }: Position, facts: Facts): void {
   const { last } = facts;
-  const message =
-    sequence > last
-      ? `There is no event ${sequence} yet: the newest is ${last}. The log has been set back, as by a restored database. Read the documents anew, then go on from ${last}.`
-      : `This log holds another event ${sequence} than the one that was read, or none. The log has been set back, as by a restored database. Read the documents anew, then go on from ${last}.`;
-  conflict(ctx, message, details(facts));
+  const code = sequence > last ? 'events.after.beyond' : 'events.after.foreign';
+  conflict(ctx, refusal(code, { asked: sequence, last }), ['after'], details(facts));
 }
 
 /** `next` is the cursor of who has read the documents anew after this answer. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { at, refusal } from '../../../domain/refusal';
 import { standing } from '../../../domain/standing';
 import { forgetEndpoint, wakeDispatcher } from '../dispatcher/wake';
 import { settings } from '../settings';
@@ -12,10 +12,9 @@ import { logFacts } from '../store/log-position';
 import { replayAfter } from '../store/replay';
 import { sendAgain } from '../store/send-again';
 import { readDeliveryFilter } from './delivery-filter';
-import { conflict, goneBefore, idFrom, refuse, wholeNumber } from './refusals';
+import { conflict, goneBefore, idFrom, refuse, refuseMissing, wholeNumber } from './refusals';
 
-const SWITCHED_OFF =
-  'Sending is switched off (OUTBOX_ENABLED), so nothing would leave. Switch it on, then send again.';
+const SWITCHED_OFF = refusal('delivery.sending-off');
 
 /** `/outbox/deliveries`: what was sent, and sending it again. */
 export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -30,18 +29,10 @@ export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!settings(strapi).enabled) return conflict(ctx, SWITCHED_OFF);
     const id = idFrom(ctx, 'delivery');
     const result = await sendAgain(strapi, id, Date.now());
-    if (result.kind === 'missing') throw new errors.NotFoundError('There is no such delivery.');
-    if (result.kind === 'off') {
-      return conflict(
-        ctx,
-        'This publisher is switched off. Switch it on under "Send to this publisher", then send again.'
-      );
-    }
+    if (result.kind === 'missing') return refuseMissing(refusal('delivery.missing'));
+    if (result.kind === 'off') return conflict(ctx, refusal('delivery.endpoint-off'));
     if (result.kind === 'overtaken') {
-      return conflict(
-        ctx,
-        `A newer version of this document (sequence ${result.by}) has been sent already, and an older one must not take its place. Send that one again instead.`
-      );
+      return conflict(ctx, refusal('delivery.overtaken', { sequence: result.by }));
     }
     wakeDispatcher(strapi);
     const [data] = await listDeliveries(strapi, { id, limit: 1 });
@@ -50,14 +41,13 @@ export const delivery = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async replay(ctx: Context): Promise<void> {
     const endpoint = await findEndpoint(strapi, idFrom(ctx, 'endpoint'));
-    if (!endpoint) throw new errors.NotFoundError('There is no such endpoint.');
+    if (!endpoint) return refuseMissing(refusal('endpoint.missing'));
     if (!settings(strapi).enabled) return conflict(ctx, SWITCHED_OFF);
     const { last } = await sequenceRange(strapi);
     const sent: unknown = ctx.request.body;
     const after = wholeNumber((sent as { after?: unknown } | null | undefined)?.after);
     if (after === null || after > last) {
-      const message = `Use the sequence of an event, a whole number from 0 to ${last}.`;
-      return refuse([{ path: ['after'], message }]);
+      return refuse(at(['after'], refusal('replay.after.range', { least: 0, most: last })));
     }
     const from = { sequence: after, digest: null };
     const facts = await logFacts(strapi, from);

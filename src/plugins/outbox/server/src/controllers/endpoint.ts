@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { readEndpointInput, secretProblems } from '../../../domain/endpoint-input';
 import { MOST_OLD_SECRETS, type OldSecret, stillValid } from '../../../domain/old-secrets';
+import { at, refusal } from '../../../domain/refusal';
 import { forgetEndpoint } from '../dispatcher/wake';
 import { changesOf, newEndpoint } from '../endpoints/changes';
 import { sendTestEvent } from '../endpoints/test-event';
@@ -18,7 +18,7 @@ import {
   updateEndpoint,
 } from '../store/endpoints';
 import { endpointView, headerNames } from './endpoint-view';
-import { conflict, idFrom, refuse, wholeNumber } from './refusals';
+import { conflict, idFrom, refuse, refuseMissing, wholeNumber } from './refusals';
 
 const LONGEST_ROTATION_SECONDS = 30 * 24 * 60 * 60;
 const DEFAULT_ROTATION_SECONDS = 24 * 60 * 60;
@@ -62,7 +62,7 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
     const change = changesOf(strapi, record, reading.input, Date.now());
     if (!change.ok) return refuse(change.problems);
     const updated = await updateEndpoint(strapi, record.id, change.changes);
-    if (!updated) throw new errors.NotFoundError('There is no such endpoint.');
+    if (!updated) return refuseMissing(refusal('endpoint.missing'));
     await forgetEndpoint(strapi, record.id);
     ctx.body = { data: endpointView(strapi, updated) };
   },
@@ -81,8 +81,9 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
     const seconds =
       keepOldForSeconds === undefined ? DEFAULT_ROTATION_SECONDS : wholeNumber(keepOldForSeconds);
     if (seconds === null || seconds > LONGEST_ROTATION_SECONDS) {
-      const message = `Use a whole number of seconds from 0 to ${LONGEST_ROTATION_SECONDS}.`;
-      return refuse([{ path: ['keepOldForSeconds'], message }]);
+      const most = LONGEST_ROTATION_SECONDS;
+      const problem = refusal('endpoint.keep.seconds', { least: 0, most });
+      return refuse(at(['keepOldForSeconds'], problem));
     }
     const problems = secret === undefined ? [] : secretProblems(secret);
     if (problems.length > 0) return refuse(problems);
@@ -97,8 +98,8 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
       isFull = oldSecrets.length > MOST_OLD_SECRETS;
       return isFull ? {} : { sealedSecret: fresh.sealed, oldSecrets };
     });
-    if (isFull) return conflict(ctx, TOO_MANY);
-    if (!updated) throw new errors.NotFoundError('There is no such endpoint.');
+    if (isFull) return conflict(ctx, refusal('endpoint.secrets.full', { most: MOST_OLD_SECRETS }));
+    if (!updated) return refuseMissing(refusal('endpoint.missing'));
     await forgetEndpoint(strapi, record.id);
     ctx.body = {
       data: { ...endpointView(strapi, updated), secret: fresh.secret },
@@ -110,8 +111,6 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await sendTestEvent(strapi, await stored(strapi, ctx)) };
   },
 });
-
-const TOO_MANY = `${MOST_OLD_SECRETS} old secrets are still valid, and no more are kept. Wait until one has ended, or end them all at once (keepOldForSeconds 0).`;
 
 /** What was promised to a receiver holds, whoever rotates again. */
 function keptSecrets(
@@ -130,7 +129,7 @@ function keptSecrets(
 
 async function stored(strapi: Core.Strapi, ctx: Context): Promise<EndpointRecord> {
   const record = await findEndpoint(strapi, idFrom(ctx, 'endpoint'));
-  if (!record) throw new errors.NotFoundError('There is no such endpoint.');
+  if (!record) return refuseMissing(refusal('endpoint.missing'));
   return record;
 }
 

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { refusal } from '../../../domain/refusal';
 import { settings, subjectOf } from '../settings';
 import { deliveryCounts, NO_DELIVERIES } from '../store/delivery-counts';
 import { documentProgress } from '../store/document-deliveries';
 import { listEndpoints } from '../store/endpoints';
 import { sequenceRange } from '../store/event-log';
+import { refuseMissing } from './refusals';
 
 /** `/outbox/status`, `/outbox/content-types` and `/outbox/documents`: how far the world is behind. */
 export const status = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -37,7 +38,8 @@ export const status = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The newest version of a document in each locale: delivered to how many, and what is pending. */
   async document(ctx: Context): Promise<void> {
     const uid = String(ctx.params.uid);
-    if (!subjectOf(strapi, uid)) throw new errors.NotFoundError(`"${uid}" has no events.`);
+    if (!subjectOf(strapi, uid))
+      return refuseMissing(refusal('events.content-type.unknown', { uid }));
     const documentId = String(ctx.params.documentId);
     // Which no document has, and PostgreSQL takes in no text.
     const isPossible = !documentId.includes('\0');

@@ -38,7 +38,7 @@ export async function attemptDelivery(
   });
   return {
     delivery,
-    attempt: { at, durationMs, statusCode, error: problem, excerpt },
+    attempt: { at, durationMs, statusCode, problem, excerpt },
     next,
     endpoint: health,
     awaitsReturn:

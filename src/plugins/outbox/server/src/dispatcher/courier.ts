@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { refusal } from '../../../domain/refusal';
 import { settings } from '../settings';
 import type { ClaimedDelivery, Lease } from '../store/claims';
 import { findEndpoint } from '../store/endpoints';
@@ -14,7 +15,7 @@ import { createRecording } from './recording';
 
 /** How often to look whether what is under way is still this process's. */
 const LOOK_MS = 200;
-const TAKEN_OVER = 'The lease has ended: another instance may send this by now.';
+const TAKEN_OVER = refusal('attempt.lease.ended');
 
 /** Sends what this process has claimed, and sees to it that the outcome is recorded. */
 export interface Courier {
@@ -82,7 +83,7 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
     const finished = await attemptDelivery(strapi, transport, delivery, request);
     requests.delete(delivery);
     // A request that was ended here says nothing about its receiver.
-    if (isClosing && finished.attempt.error !== null) return abandon(delivery);
+    if (isClosing && finished.attempt.problem !== null) return abandon(delivery);
     if (isUnwelcome(finished)) own.hold(delivery.endpoint.id);
     own.answered(delivery, finished.attempt.durationMs);
     recording.add(finished);

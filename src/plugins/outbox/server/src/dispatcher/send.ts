@@ -3,8 +3,10 @@ import { createHmac } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { envelope, type LoggedEvent } from '../../../domain/envelope';
+import { refusal } from '../../../domain/refusal';
 import { signatureHeaders, type HmacSha256 } from '../../../domain/signature';
 import { publishedEvent } from '../recorder/published-event';
+import { RefusalError } from '../refusal-error';
 import { openHeaders, signingKeys } from '../secrets/endpoint-secrets';
 import type { EndpointRecord } from '../store/endpoint-record';
 import type { Answer, Transport, UnderWay } from '../transport/transport';
@@ -67,12 +69,9 @@ async function post({
     return await transport.post({ url: endpoint.url, headers, body, secrets }, underWay);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return {
-      outcome: { kind: 'failed', reason },
-      statusCode: null,
-      problem: reason,
-      excerpt: null,
-    };
+    const problem =
+      error instanceof RefusalError ? error.refusal : refusal('attempt.other', { reason });
+    return { outcome: { kind: 'failed', reason }, statusCode: null, problem, excerpt: null };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import type { EndpointInput, InputProblem } from '../../../domain/endpoint-input';
+import type { EndpointInput } from '../../../domain/endpoint-input';
+import { at, refusal, type FieldRefusal } from '../../../domain/refusal';
 import { newSecret, openHeaders, sealHeaders, sealSecret } from '../secrets/endpoint-secrets';
 import type { EndpointRecord } from '../store/endpoint-record';
 
@@ -38,7 +39,7 @@ export function newEndpoint(
 }
 
 export type ChangeReading =
-  { ok: true; changes: Partial<NewRecord> } | { ok: false; problems: InputProblem[] };
+  { ok: true; changes: Partial<NewRecord> } | { ok: false; problems: FieldRefusal[] };
 
 /** What an input changes of a stored endpoint. */
 export function changesOf(
@@ -50,7 +51,8 @@ export function changesOf(
   const isMoved = url !== undefined && new URL(url).origin !== new URL(record.url).origin;
   const needsStored = headers ? Object.values(headers).includes(null) : isMoved;
   const kept = needsStored ? keptHeaders(strapi, record, headers) : {};
-  if (kept === null) return { ok: false, problems: [UNREADABLE] };
+  if (kept === null)
+    return { ok: false, problems: at(['headers'], refusal('endpoint.headers.sealed')) };
   if (isMoved && Object.keys(kept).length > 0) return { ok: false, problems: giveAgain(kept) };
   const isRevived = (enabled === true && !record.enabled) || (url ?? record.url) !== record.url;
   return {
@@ -79,12 +81,6 @@ export function changesOf(
   };
 }
 
-const UNREADABLE: InputProblem = {
-  path: ['headers'],
-  message:
-    'The stored headers cannot be opened, because the encryption key of the application has changed: give them again.',
-};
-
 /**
  * Stored values that stay: all when no headers were sent, else those sent as `null`. The result is
  * `null` when they cannot be opened.
@@ -103,11 +99,10 @@ function keptHeaders(
 }
 
 /** Whoever points an endpoint at another server must know what is sent there. */
-function giveAgain(kept: Record<string, string>): InputProblem[] {
-  return Object.keys(kept).map((name) => ({
-    path: ['headers', name],
-    message: 'The address leads to another server: give the value of this header again.',
-  }));
+function giveAgain(kept: Record<string, string>): FieldRefusal[] {
+  return Object.keys(kept).flatMap((name) =>
+    at(['headers', name], refusal('endpoint.header.again'))
+  );
 }
 
 function given(headers: Record<string, string | null>): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { isSuccess } from '../../../domain/delivery-outcome';
+import type { RefusalValues } from '../../../domain/refusal';
 import type { Attempt } from '../dispatcher/send';
 import { sendEvent } from '../dispatcher/send';
 import { newEventId } from '../recorder/event-id';
@@ -15,6 +16,9 @@ export interface TestResult {
   status: number | null;
   durationMs: number;
   error: string | null;
+  /** What the error says, for programs; `null` without one. */
+  code: string | null;
+  values: RefusalValues;
   excerpt: string | null;
 }
 
@@ -56,7 +60,9 @@ function result(
     event,
     status: statusCode,
     durationMs,
-    error: problem,
+    error: problem?.message ?? null,
+    code: problem?.code ?? null,
+    values: problem?.values ?? {},
     excerpt,
   };
 }

@@ -14,6 +14,7 @@ export const attempt: Model = {
     durationMs: { type: 'integer' },
     statusCode: { type: 'integer' },
     error: { type: 'text' },
+    refusal: { type: 'text' },
     excerpt: { type: 'text' },
   },
 };

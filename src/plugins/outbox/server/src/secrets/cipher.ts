@@ -2,6 +2,9 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 
 import type { Core } from '@strapi/strapi';
 
+import { refusal } from '../../../domain/refusal';
+import { RefusalError } from '../refusal-error';
+
 const FORM = 'v1';
 const NONCE_BYTES = 12;
 
@@ -14,14 +17,14 @@ const NONCE_BYTES = 12;
 export interface Cipher {
   /** @param purpose must be the same when opening, so that a value cannot be moved elsewhere */
   seal(text: string, purpose: string): string;
-  /** @throws Error when the application no longer has the key, or the value has been tampered with */
+  /** @throws RefusalError when the application no longer has the key, or the value has been tampered with */
   open(sealed: string, purpose: string): string;
 }
 
 export function cipher(strapi: Core.Strapi): Cipher {
   const keys = masterKeys(strapi).map(derivedKey);
   const [key] = keys;
-  if (!key) throw new Error('The outbox needs ENCRYPTION_KEY or APP_KEYS to keep its secrets.');
+  if (!key) throw new RefusalError(refusal('attempt.keys.missing'));
   return {
     seal(text, purpose) {
       const nonce = randomBytes(NONCE_BYTES);
@@ -37,10 +40,7 @@ export function cipher(strapi: Core.Strapi): Cipher {
         if (form !== FORM) throw new Error('unknown form');
         return openWithOne(keys, { nonce, tag, text, purpose });
       } catch (cause) {
-        throw new Error(
-          'A stored secret cannot be opened: the encryption key of the application has changed. Rotate the secret, and give the extra headers again (none is an answer too).',
-          { cause }
-        );
+        throw new RefusalError(refusal('attempt.secret.sealed'), { cause });
       }
     },
   };

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { stillValid } from '../../../domain/old-secrets';
 import { formatSecret, readSecret, SECRET_BYTES } from '../../../domain/secret';
+import { RefusalError } from '../refusal-error';
 import type { EndpointRecord } from '../store/endpoint-record';
 import { cipher } from './cipher';
 
@@ -60,7 +61,7 @@ export function signingKeys(
   const openable = old.filter((sealed) => canOpenSecret(strapi, sealed));
   return [sealedSecret, ...openable].map((value) => {
     const reading = readSecret(cipher(strapi).open(value, SECRET));
-    if (!reading.ok) throw new Error(reading.message);
+    if (!reading.ok) throw new RefusalError(reading.problem);
     return reading.key;
   });
 }

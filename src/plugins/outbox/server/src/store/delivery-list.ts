@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { eventTitles } from './event-titles';
 import { ledger } from './ledger';
 import { nextAttemptAt } from './next-attempt';
+import { readRefusal, type RefusalFacts } from './stored-refusal';
 import type { AttemptRow, DeliveryRow, DeliveryState, EndpointRow, EventRow } from './rows';
 
 export interface DeliveryFilter {
@@ -56,6 +57,9 @@ export interface ListedAttempt {
   durationMs: number;
   status: number | null;
   error: string | null;
+  /** What the error says, for programs; `null` without one, or from before there were codes. */
+  code: string | null;
+  values: RefusalFacts['values'];
   excerpt: string | null;
 }
 
@@ -89,7 +93,7 @@ export async function listDeliveries(
   ];
   const used = conditions.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
   const rows = await tables.rows<ListedRow>(
-    `select page.*, a.at as attempt_at, a.duration_ms, a.status_code, a.error, a.excerpt
+    `select page.*, a.at as attempt_at, a.duration_ms, a.status_code, a.error, a.refusal, a.excerpt
      from (
        select d.*, e.event_id, e.type, e.occurred_at, e.subject_id, e.subject_locale,
          p.name as endpoint_name, p.enabled as endpoint_enabled, p.paused_until, p.probe_at
@@ -115,6 +119,7 @@ export async function listDeliveries(
       durationMs: row.duration_ms,
       status: row.status_code,
       error: row.error,
+      ...readRefusal(row.refusal),
       excerpt: row.excerpt,
     });
   }

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
 import type { DeliveryNext, EndpointNext } from '../../../domain/delivery-outcome';
+import type { Refusal } from '../../../domain/refusal';
 import type { ClaimedDelivery } from './claims';
 import { retryDeadlocks } from './deadlocks';
 import { inOneExchange } from './exchanges';
 import { judgement } from './judgement';
 import { probing } from './probing';
 import { inTransaction, ledger, type Ledger } from './ledger';
+import { storedRefusal } from './stored-refusal';
 import { placesFor, type Statement } from './statement';
 
 /** Of a delivery that probes are made with. */
@@ -18,7 +20,8 @@ export interface AttemptRecord {
   at: number;
   durationMs: number;
   statusCode: number | null;
-  error: string | null;
+  /** Why there is no answer, or not all of it. */
+  problem: Refusal | null;
   /** First characters of the answer, made visible. */
   excerpt: string | null;
 }
@@ -76,15 +79,16 @@ function attemptsMade({ names }: Ledger, finished: readonly FinishedDelivery[]):
     attempt.at,
     attempt.durationMs,
     attempt.statusCode,
-    attempt.error,
+    attempt.problem?.message ?? null,
+    storedRefusal(attempt.problem),
     attempt.excerpt,
   ]);
   // PostgreSQL takes the type of each column from the first row, and NULL alone has none.
   const typed = `(cast(? as integer), cast(? as bigint), cast(? as integer), cast(? as integer),
-    cast(? as text), cast(? as text))`;
+    cast(? as text), cast(? as text), cast(? as text))`;
   const others = rows.slice(1).map((row) => `(${placesFor(row)})`);
   return {
-    sql: `insert into ${names.attempts} (delivery, at, duration_ms, status_code, error, excerpt)
+    sql: `insert into ${names.attempts} (delivery, at, duration_ms, status_code, error, refusal, excerpt)
       select * from (values ${[typed, ...others].join(', ')}) as made
       where made.column1 in (select id from ${names.deliveries})`,
     values: rows.flat(),

@@ -81,5 +81,7 @@ export interface AttemptRow {
   duration_ms: number;
   status_code: number | null;
   error: string | null;
+  /** Its code and values, as JSON. */
+  refusal: string | null;
   excerpt: string | null;
 }

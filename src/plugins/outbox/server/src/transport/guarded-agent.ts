@@ -2,15 +2,12 @@ import type { LookupFunction } from 'node:net';
 
 import { Agent, buildConnector } from 'undici';
 
-import { addressProblem } from '../../../domain/address-class';
+import { closedRange } from '../../../domain/address-class';
 import { isAllowedHost } from '../../../domain/allowed-hosts';
 import { hostProblem } from '../../../domain/endpoint-url';
+import { refusal } from '../../../domain/refusal';
+import { RefusalError } from '../refusal-error';
 import { nameLookup, type NameLookup } from './name-lookup';
-
-/** A connection that was refused here, before any byte was sent. */
-class BlockedAddressError extends Error {
-  override readonly name = 'BlockedAddressError';
-}
 
 interface GuardOptions {
   allowedHosts: readonly string[];
@@ -26,7 +23,7 @@ export function guardedAgent({ allowedHosts, timeoutMs }: GuardOptions): Agent {
   const tls = { rejectUnauthorized: true, timeout: timeoutMs };
   const look = nameLookup();
   const connectAnywhere = buildConnector({ ...tls, lookup: socketLookup(look, () => null) });
-  const connectPublic = buildConnector({ ...tls, lookup: socketLookup(look, addressProblem) });
+  const connectPublic = buildConnector({ ...tls, lookup: socketLookup(look, closedRange) });
 
   return new Agent({
     // No limit of connections: lanes bound each endpoint, and one pool serves all on an origin.
@@ -38,31 +35,35 @@ export function guardedAgent({ allowedHosts, timeoutMs }: GuardOptions): Agent {
       const { hostname, port, protocol } = options;
       const url = { hostname: bracketed(hostname), port, protocol };
       if (isAllowedHost(url, allowedHosts)) return connectAnywhere(options, callback);
-      const problem = hostProblem(url, allowedHosts);
-      if (problem) return callback(new BlockedAddressError(problem), null);
+      const refused = hostProblem(url, allowedHosts);
+      if (refused) return callback(new RefusalError(refused), null);
       return connectPublic(options, (error, socket) => {
-        const reached = socket?.remoteAddress;
-        const reason = reached === undefined ? null : addressProblem(reached);
-        if (reason === null) return error ? callback(error, null) : callback(null, socket);
+        const address = socket?.remoteAddress;
+        const range = address === undefined ? null : closedRange(address);
+        if (address === undefined || range === null) {
+          return error ? callback(error, null) : callback(null, socket);
+        }
         socket?.destroy();
-        return callback(new BlockedAddressError(`${reason}, where deliveries do not go.`), null);
+        const problem = refusal('endpoint.url.address', { address, range });
+        return callback(new RefusalError(problem), null);
       });
     },
   });
 }
 
-/** Resolves a name for a socket, and refuses it as soon as one of its addresses has a problem. */
+/** Resolves a name for a socket, and refuses it as soon as one of its addresses is closed. */
 function socketLookup(
   look: NameLookup,
-  problemOf: (address: string) => string | null
+  rangeOf: (address: string) => string | null
 ): LookupFunction {
   return (hostname, options, callback) => {
     look(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, []);
-      const problem = addresses.map(({ address }) => problemOf(address)).find(Boolean);
-      if (problem) {
-        const reason = `${hostname} leads to an address where deliveries do not go: ${problem}.`;
-        return callback(new BlockedAddressError(reason), []);
+      for (const { address } of addresses) {
+        const range = rangeOf(address);
+        if (range === null) continue;
+        const problem = refusal('attempt.name.address', { host: hostname, address, range });
+        return callback(new RefusalError(problem), []);
       }
       const [first] = addresses;
       return options.all || !first

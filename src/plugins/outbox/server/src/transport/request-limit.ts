@@ -1,7 +1,10 @@
+import type { Refusal } from '../../../domain/refusal';
+import { RefusalError } from '../refusal-error';
+
 /** Ends a request that takes too long, or that somebody else ends. */
 export interface RequestLimit {
   signal: AbortSignal;
-  end(this: void, reason: string): void;
+  end(this: void, reason: Refusal): void;
   /** When it is over, so that nothing is kept for it. */
   lift(): void;
 }
@@ -17,7 +20,7 @@ export function requestLimit(timeoutMs: number): RequestLimit {
   timer.unref();
   return {
     signal: controller.signal,
-    end: (reason) => controller.abort(new Error(reason)),
+    end: (reason) => controller.abort(new RefusalError(reason)),
     lift: () => clearTimeout(timer),
   };
 }

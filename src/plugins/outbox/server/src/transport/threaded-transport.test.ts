@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { refusal } from '../../../domain/refusal';
 import { threadedTransport } from './threaded-transport';
 import type { Transport } from './transport';
 
@@ -32,14 +33,14 @@ it('keeps one thread for all', async () => {
 });
 
 it.each([
-  ['fails', 'fail', 'The sending thread failed: Not today.'],
-  ['ends', 'end', 'The sending thread has ended.'],
+  ['fails', 'fail', refusal('attempt.thread.failed', { reason: 'Not today.' })],
+  ['ends', 'end', refusal('attempt.thread.ended')],
 ])(
   'says so of all that is under way when the thread %s, and starts another',
-  async (_how, url, reason) => {
+  async (_how, url, problem) => {
     const before = await threadOf();
-    const outcome = { kind: 'failed', reason };
-    const failed = { outcome, statusCode: null, problem: reason, excerpt: null };
+    const outcome = { kind: 'failed', reason: problem.message };
+    const failed = { outcome, statusCode: null, problem, excerpt: null };
     expect(await Promise.all([send('wait'), send(url)])).toEqual([failed, failed]);
     expect(await threadOf()).toBeGreaterThan(before ?? 0);
   }

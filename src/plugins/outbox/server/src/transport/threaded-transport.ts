@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
+import { refusal, type Refusal } from '../../../domain/refusal';
 import type { Answer, Post, Transport, TransportOptions } from './transport';
 
 const PROGRAM = path.join(__dirname, 'thread.js');
-const STOPPED = 'Sending has been stopped.';
+const STOPPED = refusal('attempt.stopped');
 
 /** Asks the sending thread to send something once. */
 export interface ThreadRequest {
@@ -15,7 +16,7 @@ export interface ThreadRequest {
 /** Tells it to end that. */
 export interface ThreadEnd {
   id: number;
-  reason: string;
+  reason: Refusal;
 }
 
 /** What came of it: exactly one for each request. */
@@ -40,8 +41,10 @@ export function threadedTransport(options: TransportOptions, program = PROGRAM):
     // Without what this process was told to load first: it need not suit a thread.
     const started = new Worker(program, { workerData: options, execArgv: [] });
     started.on('message', ({ id, answer }: ThreadAnswer) => settle(id, answer));
-    started.on('error', (error) => end(started, `The sending thread failed: ${error.message}`));
-    started.on('exit', () => end(started, 'The sending thread has ended.'));
+    started.on('error', (error) =>
+      end(started, refusal('attempt.thread.failed', { reason: error.message }))
+    );
+    started.on('exit', () => end(started, refusal('attempt.thread.ended')));
     // A process may end without it: whatever has no answer is repeated.
     started.unref();
     return started;
@@ -52,7 +55,7 @@ export function threadedTransport(options: TransportOptions, program = PROGRAM):
     underWay.delete(id);
   }
 
-  function end(ended: Worker, reason: string): void {
+  function end(ended: Worker, reason: Refusal): void {
     if (thread !== ended) return;
     thread = null;
     for (const id of underWay.keys()) settle(id, failed(reason));
@@ -82,6 +85,7 @@ export function threadedTransport(options: TransportOptions, program = PROGRAM):
   };
 }
 
-function failed(reason: string): Answer {
-  return { outcome: { kind: 'failed', reason }, statusCode: null, problem: reason, excerpt: null };
+function failed(problem: Refusal): Answer {
+  const outcome = { kind: 'failed', reason: problem.message } as const;
+  return { outcome, statusCode: null, problem, excerpt: null };
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { refusal } from '../../../domain/refusal';
 import { createTransport, type Transport, type UnderWay } from './transport';
 
 let server: http.Server;
@@ -108,14 +109,14 @@ describe('transport', () => {
       response.writeHead(status, { 'retry-after': '7' }).end('x'.repeat(5000));
     const { outcome, problem } = await post(here());
     expect(outcome).toEqual({ kind: 'answered', status, retryAfter: '7' });
-    expect(problem).toBe('The answer is longer than 1000 bytes.');
+    expect(problem).toEqual(refusal('attempt.answer.long', { bytes: 1000 }));
   });
 
   it('hears a refusal whose page never ends', async () => {
     handler = (_request, response) => response.writeHead(503, { 'retry-after': '7' }).write('a');
     const { outcome, problem } = await post(here(), { timeoutMs: 200 });
     expect(outcome).toEqual({ kind: 'answered', status: 503, retryAfter: '7' });
-    expect(problem).toContain('within 0.2 seconds');
+    expect(problem).toEqual(refusal('attempt.timeout', { seconds: 0.2 }));
   });
 
   it.each<[string, http.RequestListener]>([
@@ -133,9 +134,9 @@ describe('transport', () => {
   it('ends a request when it is told to, for the reason given', async () => {
     const underWay: UnderWay = {};
     const transport = open();
-    handler = () => underWay.end?.('Somebody else sends it.');
-    const { outcome } = await transport.post(message(here()), underWay);
-    expect(outcome).toEqual({ kind: 'failed', reason: 'Somebody else sends it.' });
+    handler = () => underWay.end?.(refusal('attempt.lease.ended'));
+    const { problem } = await transport.post(message(here()), underWay);
+    expect(problem).toEqual(refusal('attempt.lease.ended'));
   });
 
   it('says that a connection was closed', async () => {
@@ -157,7 +158,7 @@ describe('guard', () => {
     const answer = await post(url(port()), { allowedHosts: [] });
     expect(answer.outcome).toMatchObject({
       kind: 'failed',
-      reason: expect.stringContaining('where deliveries do not go') as string,
+      reason: expect.stringContaining('Use a public one') as string,
     });
     expect(requests).toHaveLength(0);
   });

@@ -1,14 +1,17 @@
 import { request, type Agent, type Dispatcher } from 'undici';
 
 import { isSuccess, type AttemptOutcome } from '../../../domain/delivery-outcome';
+import { connectionFailure, type ConnectionError } from '../../../domain/connection-failure';
+import { refusal, refusalWith, type Refusal } from '../../../domain/refusal';
 import { visibleText } from '../../../domain/visible-text';
+import { RefusalError } from '../refusal-error';
 import { guardedAgent } from './guarded-agent';
 import { redacted } from './redaction';
 import { requestLimit } from './request-limit';
 
 /** Most characters of an answer that are kept for people to look at. */
 const EXCERPT = 1024;
-const LONGEST_REASON = 500;
+const LONGEST_VALUE = 500;
 
 export interface Post {
   url: string;
@@ -22,7 +25,7 @@ export interface Answer {
   outcome: AttemptOutcome;
   statusCode: number | null;
   /** Why there is no answer, or not all of it. */
-  problem: string | null;
+  problem: Refusal | null;
   /** First part of the answer, control characters made visible. */
   excerpt: string | null;
 }
@@ -30,7 +33,7 @@ export interface Answer {
 /** A request under way, for whoever may have to end it. Cheaper than a signal for each. */
 export interface UnderWay {
   /** Ends it at once, as a failure for this reason; put here by `post`. */
-  end?: (reason: string) => void;
+  end?: (reason: Refusal) => void;
 }
 
 export interface Transport {
@@ -57,7 +60,7 @@ export function createTransport(options: TransportOptions): Transport {
       try {
         return await exchange(agent, message, options, limit.signal);
       } catch (error) {
-        return failed(redacted(reasonOf(error, timeoutMs), message.secrets ?? []), null, null);
+        return failed(shown(failureOf(error, timeoutMs), message.secrets ?? []), null, null);
       } finally {
         limit.lift();
       }
@@ -84,14 +87,14 @@ async function exchange(
   const { statusCode } = response;
   const answer = await readAnswer(response.body, responseLimitBytes, timeoutMs);
   const excerpt = visibleText(redacted(answer.text, secrets), EXCERPT);
-  const problem = answer.problem === null ? null : redacted(answer.problem, secrets);
+  const problem = answer.problem && shown(answer.problem, secrets);
   // Half a consent is none; a refusal is one however long the page about it is.
   if (problem !== null && isSuccess(statusCode)) return failed(problem, statusCode, excerpt);
   const retryAfter = response.headers['retry-after'] ?? null;
   return {
     outcome: { kind: 'answered', status: statusCode, retryAfter },
     statusCode,
-    problem: problem === null ? null : visibleText(problem, LONGEST_REASON),
+    problem,
     excerpt,
   };
 }
@@ -101,21 +104,21 @@ async function readAnswer(
   body: Dispatcher.ResponseData['body'],
   limit: number,
   timeoutMs: number
-): Promise<{ text: string; problem: string | null }> {
+): Promise<{ text: string; problem: Refusal | null }> {
   const chunks: Buffer[] = [];
   let length = 0;
-  let problem: string | null = null;
+  let problem: Refusal | null = null;
   try {
     for await (const chunk of body) {
       const bytes = Buffer.from(chunk as Uint8Array);
       chunks.push(bytes);
       length += bytes.length;
       if (length <= limit) continue;
-      problem = `The answer is longer than ${limit} bytes.`;
+      problem = refusal('attempt.answer.long', { bytes: limit });
       break;
     }
   } catch (error) {
-    problem = reasonOf(error, timeoutMs);
+    problem = failureOf(error, timeoutMs);
   }
   return {
     text: Buffer.concat(chunks)
@@ -125,17 +128,29 @@ async function readAnswer(
   };
 }
 
-function failed(text: string, statusCode: number | null, excerpt: string | null): Answer {
-  const reason = visibleText(text, LONGEST_REASON);
-  return { outcome: { kind: 'failed', reason }, statusCode, problem: reason, excerpt };
+function failed(problem: Refusal, statusCode: number | null, excerpt: string | null): Answer {
+  const outcome = { kind: 'failed', reason: problem.message } as const;
+  return { outcome, statusCode, problem, excerpt };
 }
 
-/** In words for people. */
-function reasonOf(error: unknown, timeoutMs: number): string {
+/** Without what nobody may see, and as it can be shown to people. */
+function shown({ code, values }: Refusal, secrets: readonly string[]): Refusal {
+  const texts = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? visibleText(redacted(value, secrets), LONGEST_VALUE) : value,
+  ]);
+  return refusalWith(code, Object.fromEntries(texts) as Refusal['values']);
+}
+
+function failureOf(error: unknown, timeoutMs: number): Refusal {
+  if (error instanceof RefusalError) return error.refusal;
   const { name, message, code } = error as { name?: unknown; message?: unknown; code?: unknown };
   if (/Timeout/.test(String(name))) {
-    return `There was no complete answer within ${timeoutMs / 1000} seconds.`;
+    return refusal('attempt.timeout', { seconds: timeoutMs / 1000 });
   }
+  const known = connectionFailure(error as ConnectionError);
+  if (known) return known;
   const text = typeof message === 'string' && message !== '' ? message : String(error);
-  return typeof code === 'string' && !text.includes(code) ? `${text} (${code})` : text;
+  const reason = typeof code === 'string' && !text.includes(code) ? `${text} (${code})` : text;
+  return refusal('attempt.other', { reason });
 }

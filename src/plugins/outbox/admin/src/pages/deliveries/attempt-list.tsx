@@ -2,7 +2,7 @@ import { Box } from '@strapi/design-system';
 
 import { useMoment } from '../../api/moment';
 import type { Attempt } from '../../api/outbox-types';
-import { useReason } from '../../refusals/use-refusal';
+import { sayRefusal } from '../../refusals/say-refusal';
 import { useSay } from '../../translations/message';
 import { Wrapped } from './wrapped';
 
@@ -13,17 +13,16 @@ const EXCERPT = 160;
 export function AttemptList({ attempts }: { attempts: Attempt[] }) {
   const say = useSay();
   const moment = useMoment();
-  const sayReason = useReason();
   return (
     <Box minWidth="16rem" maxWidth="24rem" paddingTop={3} paddingBottom={3}>
       {attempts.length === 0 && <Wrapped isSmall>{say('deliveries.noAttempt')}</Wrapped>}
-      {attempts.map(({ at, status, error, durationMs, excerpt }) => (
+      {attempts.map(({ at, status, error, code, values, durationMs, excerpt }) => (
         <Box key={at}>
           <Wrapped>
             {say(messageOf(status, error), {
               at: moment(at),
               status,
-              reason: error === null ? null : sayReason(error),
+              reason: error === null ? null : sayRefusal({ message: error, code, values }, say),
               ms: durationMs,
             })}
           </Wrapped>

@@ -2,7 +2,8 @@ import { Box, Button, Typography } from '@strapi/design-system';
 
 import { useTestOutboxEndpointMutation } from '../../api/outbox-api';
 import type { TestResult } from '../../api/outbox-types';
-import { useReason, useRefusal } from '../../refusals/use-refusal';
+import { sayRefusal } from '../../refusals/say-refusal';
+import { useRefusal } from '../../refusals/use-refusal';
 import { useSay } from '../../translations/message';
 import { Wrapped } from '../deliveries/wrapped';
 
@@ -33,9 +34,11 @@ export function TestEvent({ id }: { id: number }) {
 
 function useAnswer(): (result: TestResult) => string {
   const say = useSay();
-  const reasonOf = useReason();
-  return ({ ok, status, durationMs, error }) => {
-    if (error !== null) return say('test.failed', { reason: reasonOf(error) });
+  return ({ ok, status, durationMs, error, code, values }) => {
+    if (error !== null) {
+      const reason = sayRefusal({ message: error, code, values }, say);
+      return say('test.failed', { reason });
+    }
     return say(ok ? 'test.delivered' : 'test.refused', { status, ms: durationMs });
   };
 }

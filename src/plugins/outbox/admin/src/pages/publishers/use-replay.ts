@@ -1,6 +1,5 @@
 import { useNotification } from '@strapi/strapi/admin';
 
-import { isGone } from '../../api/field-problems';
 import { useReplayOutboxMutation } from '../../api/outbox-api';
 import type { Endpoint } from '../../api/outbox-types';
 import { useRefusal } from '../../refusals/use-refusal';
@@ -22,7 +21,7 @@ export function useReplay({ id, enabled }: Endpoint) {
       return null;
     } catch (error) {
       const { fields, message } = readRefusal(error);
-      const problem = fields.after ?? (isGone(error) ? message : null);
+      const problem = fields.after ?? null;
       if (problem === null) {
         toggleNotification({ type: 'warning', message: say('problem', { reason: message }) });
       }
