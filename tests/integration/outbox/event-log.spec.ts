@@ -274,9 +274,8 @@ describe('GET /api/events', () => {
   it.each(['after=-1', 'after=x', 'limit=0', 'limit=501', 'type=nope', 'foo=1', 'after=1&after=2'])(
     'answers ?%s with 400 and names it',
     async (query) => {
-      const { status, body } = await client.get<{
-        error: { details: { errors: unknown[] } };
-      }>(`/api/events?${query}`);
+      type Refused = { error: { details: { errors: unknown[] } } };
+      const { status, body } = await client.get<Refused>(`/api/events?${query}`);
       expect(status).toBe(400);
       expect(body.error.details.errors[0]).toEqual({
         path: [query.split('=')[0]],

@@ -1,6 +1,7 @@
 import { suite } from '../../support/suite';
 
 suite({
+  'guard/refusal-codes': () => require('../guard/refusal-codes.spec'),
   'guard/costs': () => require('../guard/costs.spec'),
   'guard/broken-rules': () => require('../guard/broken-rules.spec'),
   'guard/refused-uploads': () => require('../guard/refused-uploads.spec'),

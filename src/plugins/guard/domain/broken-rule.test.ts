@@ -1,4 +1,4 @@
-import { brokenRule, brokenRuleText } from './broken-rule';
+import { brokenRule, brokenRuleRefusal } from './broken-rule';
 
 const sqlite = (code: string, message: string): Error =>
   Object.assign(new Error(`insert into \`a\` - ${message}`), { code });
@@ -47,5 +47,5 @@ it.each([
   ['taken', null, 'Another entry has the same value already. Choose another one.'],
   ['empty', 'url', '"url" must have a value.'],
 ] as const)('says what is %s (%s)', (kind, column, text) => {
-  expect(brokenRuleText({ kind, column })).toBe(text);
+  expect(brokenRuleRefusal({ kind, column }).message).toBe(text);
 });

@@ -1,3 +1,5 @@
+import { refusal, type Refusal } from './refusal';
+
 /**
  * What a write has broken of the database's own rules, because of what was sent:
  * - `taken`: another row has the value
@@ -81,15 +83,16 @@ function first(pattern: RegExp, text: unknown): string | null {
 }
 
 /** What whoever sent it is told. */
-export function brokenRuleText({ kind, column }: BrokenRule): string {
+export function brokenRuleRefusal({ kind, column }: BrokenRule): Refusal {
+  const isNamed = column !== null && column !== '';
   switch (kind) {
     case 'taken':
-      return `Another entry has the same ${column ? `"${column}"` : 'value'} already. Choose another one.`;
-    case 'unrelated':
-      return 'This refers to something that does not exist, or removes what is still in use. Look at the ids that you send.';
+      return isNamed ? refusal('value.taken.column', { column }) : refusal('value.taken');
     case 'empty':
-      return column ? `"${column}" must have a value.` : 'A value that is needed is missing.';
+      return isNamed ? refusal('value.empty.column', { column }) : refusal('value.empty');
+    case 'unrelated':
+      return refusal('value.unrelated');
     case 'unfit':
-      return 'The database cannot take one of the values given.';
+      return refusal('value.unfit');
   }
 }

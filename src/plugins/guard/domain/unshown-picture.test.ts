@@ -1,4 +1,5 @@
-import { adviceFor } from './unshown-picture';
+import { SENTENCES } from './refusal-sentences';
+import { unshownKind } from './unshown-picture';
 
 const bytes = (text: string): Buffer => Buffer.from(text.padEnd(40, '\0'), 'latin1');
 
@@ -16,9 +17,13 @@ it.each([
   ['<?xml version="1.0"?>\n<!-- drawn --><svg xmlns="x">', 'an SVG drawing'],
   ['\xef\xbb\xbf<svg>', 'an SVG drawing'],
 ])('%j is %s', (head, what) => {
-  expect(adviceFor(bytes(head))).toContain(`It is ${what}`);
+  const kind = unshownKind(bytes(head)) ?? 'none';
+  expect(SENTENCES).toHaveProperty(
+    [`upload.type.${kind}`],
+    expect.stringContaining(`It is ${what}`)
+  );
 });
 
-it.each(['<!doctype html>', 'BMW is a car', 'PK\x03\x04', ''])('%j has no advice', (head) => {
-  expect(adviceFor(bytes(head))).toBeNull();
+it.each(['<!doctype html>', 'BMW is a car', 'PK\x03\x04', ''])('%j is of no known kind', (head) => {
+  expect(unshownKind(bytes(head))).toBeNull();
 });

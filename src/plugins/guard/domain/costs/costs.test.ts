@@ -1,6 +1,6 @@
 import { costOf, type Read } from './read-cost';
 import type { AttributeModel, TextLength, TypeModels } from './type-model';
-import { refusal } from './verdict';
+import { parameterOf, verdictOf } from './verdict';
 
 const text = (length: TextLength, isIndexed = false): AttributeModel => ({
   kind: 'value',
@@ -103,32 +103,35 @@ it('counts entries of nested lists for each entry above', () => {
 
 it('adds up all reads of a request', () => {
   const bill = costOf(models, times(100, () => list) as Read[]);
-  expect(refusal(bill, 1000)).toContain('Dearest is the entries of stories: ');
+  expect(verdictOf(bill, 1000)).toMatchObject({ kind: 'cost', part: 'the entries of stories' });
 });
 
 it.each([
-  [{ filters: { $and: times(5, byAuthor) } }, 'the filter through credits.author'],
+  [{ filters: { $and: times(5, byAuthor) } }, 'the filter through credits.author', 'filters'],
   [
     { filters: { $or: times(50, (n) => ({ photo: { name: `x${n}` } })) } },
     'the filter through photo',
+    'filters',
   ],
   [
     { filters: { $or: times(50, (n) => ({ title: { $contains: `x${n}` } })) } },
     'the text search in title',
+    'filters',
   ],
-  [{ sort: times(200, () => ['title']) as string[][] }, 'the sort by title'],
-  [{ sort: times(6, () => ['credits', 'role']) as string[][] }, 'the sort through credits'],
-])('names the dearest part of %#', (read, label) => {
-  expect(refusal(costOf(models, [{ ...list, ...read }]), 1000)).toContain(`Dearest is ${label}: `);
+  [{ sort: times(200, () => ['title']) as string[][] }, 'the sort by title', 'sort'],
+  [{ sort: times(6, () => ['credits', 'role']) as string[][] }, 'the sort through credits', 'sort'],
+])('names the dearest part of %#, and its parameter', (read, part, parameter) => {
+  const verdict = verdictOf(costOf(models, [{ ...list, ...read }]), 1000);
+  expect(verdict).toMatchObject({ kind: 'cost', part });
+  expect(parameterOf(part)).toEqual([parameter]);
 });
 
 it('refuses more tables than a database can join, whatever may be spent', () => {
   const filters = { $or: times(16, (n) => ({ photo: { files: { mime: `x${n}` } } })) };
-  expect(refusal(costOf(models, [{ ...list, filters }]), Infinity)).toContain(
-    '65 tables in one statement'
-  );
+  const verdict = verdictOf(costOf(models, [{ ...list, filters }]), Infinity);
+  expect(verdict).toMatchObject({ kind: 'tables', tables: 65 });
 });
 
 it('lets ordinary lists pass', () => {
-  expect(refusal(costOf(models, [list]), 100)).toBeNull();
+  expect(verdictOf(costOf(models, [list]), 100)).toBeNull();
 });

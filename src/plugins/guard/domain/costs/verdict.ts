@@ -1,17 +1,28 @@
 import type { Bill } from './bill';
 import { MOST_TABLES } from './prices';
 
+/** Why a request is refused: too many points, or too many tables in one statement. */
+export type Verdict =
+  | { kind: 'cost'; points: number; budget: number; part: string; partPoints: number }
+  | { kind: 'tables'; tables: number; most: number; part: string };
+
 /**
- * Why a request is refused.
  * @param budget points that it may cost
- * @returns a sentence that names the dearest part, or `null` when it may go on
+ * @returns the dearest part, or `null` when it may go on
  */
-export function refusal(bill: Bill, budget: number): string | null {
+export function verdictOf(bill: Bill, budget: number): Verdict | null {
   const { total, mostTables } = bill;
   if (total > budget) {
-    const { label, points } = bill.dearest();
-    return `The request would cost ${total} points, and ${budget} are allowed. Dearest is ${label}: ${points} points. Ask for less of it.`;
+    const { label: part, points: partPoints } = bill.dearest();
+    return { kind: 'cost', points: total, budget, part, partPoints };
   }
-  if (mostTables.count <= MOST_TABLES) return null;
-  return `The request would join ${mostTables.count} tables in one statement, and ${MOST_TABLES} are allowed. The last are joined for ${mostTables.label}. Ask for less of it.`;
+  const { count: tables, label: part } = mostTables;
+  return tables > MOST_TABLES ? { kind: 'tables', tables, most: MOST_TABLES, part } : null;
+}
+
+/** The parameter that asks for a part: of the entries themselves none in particular. */
+export function parameterOf(part: string): string[] {
+  if (part === 'the search _q') return ['_q'];
+  if (part.startsWith('the sort ')) return ['sort'];
+  return /^the (?:filter|comparison|text search)/.test(part) ? ['filters'] : [];
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { completeAnswers } from './answers/complete-answers';
 import { guardBodies } from './bodies/guard-bodies';
 import { keepPromises } from './commits/keep-promises';
 import { countGraphql } from './costs/apollo-plugin';
@@ -27,6 +28,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   countGraphql(strapi);
   refuseTooManyTables(strapi);
   refuseInputMistakes(strapi);
+  completeAnswers(strapi);
   refusePlainly(strapi);
   countRequests(strapi);
 }

@@ -1,9 +1,11 @@
 import { errors } from '@strapi/utils';
 
+import { refusal, type Refusal } from '../../../domain/refusal';
+
 export interface BodyMistake {
   status: number;
   name: string;
-  message: string;
+  refused: Refusal;
 }
 
 /** What the errors of those who read bodies carry. */
@@ -38,14 +40,14 @@ export function unreadableBody(
     return null;
   if (isStated) {
     const called = typeof name === 'string' && name !== 'Error' ? name : 'BadRequestError';
-    return { status, name: called, message: String(message).slice(0, 500) };
+    const reason = String(message).slice(0, 500);
+    return { status, name: called, refused: refusal('body.mistake', { reason }) };
   }
-  const packed = `The body is not compressed as its Content-Encoding, ${encoding.slice(0, 40)}, says.`;
-  return {
-    status: 400,
-    name: 'BadRequestError',
-    message: encoding === '' ? 'The body cannot be read.' : packed,
-  };
+  const refused =
+    encoding === ''
+      ? refusal('body.unreadable')
+      : refusal('body.encoding', { encoding: encoding.slice(0, 40) });
+  return { status: 400, name: 'BadRequestError', refused };
 }
 
 /** A mistake of the sender's that somebody has thrown for them to hear. */

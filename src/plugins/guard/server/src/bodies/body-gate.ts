@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
+import { refusal } from '../../../domain/refusal';
 import { largestUpload } from '../uploads/upload-settings';
 import { settings } from '../settings';
 import { unreadableBody } from './body-errors';
@@ -22,12 +23,7 @@ export function bodyGate(_: unknown, { strapi }: { strapi: Core.Strapi }) {
   return async (ctx: Context, next: Next): Promise<void> => {
     if (isMultipart(ctx)) {
       if (!takesFiles(ctx.method, ctx.path)) {
-        return refuse(
-          ctx,
-          415,
-          'UnsupportedMediaTypeError',
-          'This address takes no files and no forms. Send application/json here, and files to the upload address.'
-        );
+        return refuse(ctx, 415, 'UnsupportedMediaTypeError', refusal('body.files'));
       }
       const most = largestUpload(settings(strapi).uploads) + FIELDS_BYTES;
       if (Number(ctx.get('content-length')) > most) {
@@ -35,7 +31,7 @@ export function bodyGate(_: unknown, { strapi }: { strapi: Core.Strapi }) {
           ctx,
           413,
           'PayloadTooLargeError',
-          `The upload is larger than ${most / 1_000_000} MB, the most that one request may have.`
+          refusal('body.too-large', { megabytes: most / 1_000_000 })
         );
       }
     }
@@ -44,7 +40,7 @@ export function bodyGate(_: unknown, { strapi }: { strapi: Core.Strapi }) {
     } catch (error) {
       const mistake = unreadableBody(error, ctx.get('content-encoding'), read.has(ctx));
       if (!mistake) throw error;
-      refuse(ctx, mistake.status, mistake.name, mistake.message);
+      refuse(ctx, mistake.status, mistake.name, mistake.refused);
     }
   };
 }

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 
+import { refusal } from '../../../domain/refusal';
+import { detailsOf } from '../refused';
 import { settings } from '../settings';
 import { admitLogos } from '../uploads/admit-logos';
 import { largestUpload } from '../uploads/upload-settings';
@@ -48,6 +50,7 @@ export function multipart(
 function requireRight(ctx: Context, rights: readonly string[]): void {
   const ability: { can(action: string): boolean } | undefined = ctx.state.userAbility;
   if (ability && rights.length > 0 && !rights.some((right) => ability.can(right))) {
-    throw new errors.ForbiddenError('You need the permission to upload files.');
+    const refused = refusal('upload.permission');
+    throw new errors.ForbiddenError(refused.message, detailsOf(refused, 'ForbiddenError'));
   }
 }

@@ -8,6 +8,8 @@ import { finished, pipeline } from 'node:stream/promises';
 import { errors } from '@strapi/utils';
 import busboy from 'busboy';
 
+import { refusal } from '../../../domain/refusal';
+import { invalid, tooLarge } from '../refused';
 import type { IncomingFile } from '../uploads/incoming-file';
 
 /** By field; a field that comes several times is a list. */
@@ -37,28 +39,32 @@ export async function readParts(
   const reader = readerOf(request);
   const written: Array<Promise<void>> = [];
   let bytes = 0;
-  const tooLarge = () =>
+  const refuse = () =>
     reader.destroy(
-      new errors.PayloadTooLargeError(
-        `The upload is too large: ${most / 1_000_000} MB, ${MOST_FILES} files and ${MOST_FIELDS} fields of 1 MB are the most.`
+      tooLarge(
+        refusal('body.parts.many', {
+          megabytes: most / 1_000_000,
+          files: MOST_FILES,
+          fields: MOST_FIELDS,
+        })
       )
     );
   reader.on('field', (name, value, { valueTruncated }) =>
-    valueTruncated ? tooLarge() : add(parts.fields, name, value)
+    valueTruncated ? refuse() : add(parts.fields, name, value)
   );
   reader.on('file', (name, content, { filename, mimeType }) => {
     const filepath = path.join(folder, String(written.length));
     const file = { filepath, originalFilename: filename, mimetype: mimeType, size: 0 };
     content.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > most) tooLarge();
+      if (bytes > most) refuse();
     });
     written.push(write(content, file).then(() => add(parts.files, name, file)));
     // Awaited below, after the reader: until then it may fail unheard.
     written.at(-1)?.catch(() => {});
   });
   for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
-    reader.on(limit, tooLarge);
+    reader.on(limit, refuse);
   try {
     await readAll(request, reader);
     await Promise.all(written);
@@ -119,7 +125,5 @@ function asRefusal(error: unknown): unknown {
   const isOurs = error instanceof errors.ApplicationError;
   const isOfDisk = typeof error === 'object' && error !== null && 'syscall' in error;
   if (isOurs || (isOfDisk && 'path' in error)) return error;
-  return new errors.ValidationError(
-    'The parts of the body cannot be read. Send the file as multipart/form-data, with the boundary that its Content-Type names.'
-  );
+  return invalid(refusal('body.parts.unreadable'));
 }

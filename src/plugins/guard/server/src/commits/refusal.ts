@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { failureKind, type Origin } from '../../../domain/database-failure';
 import type { FailureKind } from '../../../domain/failure-codes';
 import { refusalText, type Progress } from '../../../domain/refusal-text';
+import { detailsOf } from '../refused';
 
 /**
  * What a caller hears of a database that failed: for Strapi an error of HTTP with a status (503 or 507)
@@ -12,7 +13,7 @@ export class DatabaseRefusal extends Error {
   readonly status: number;
   /** Strapi shows the message of such an error as it is. */
   readonly expose = true;
-  readonly details = {};
+  readonly details: object;
   /** The driver's, for whoever tries again after some of them. */
   readonly code: unknown;
 
@@ -21,8 +22,10 @@ export class DatabaseRefusal extends Error {
     readonly progress: Progress,
     cause: unknown
   ) {
-    const { status, name, message } = refusalText(kind, progress);
-    super(message, { cause });
+    const refused = refusalText(kind, progress);
+    const { status, name } = refused;
+    super(refused.message, { cause });
+    this.details = detailsOf(refused, name);
     this.status = status;
     this.name = name;
     this.code = (cause as { code?: unknown } | null)?.code;

@@ -9,7 +9,9 @@ import {
 } from 'graphql';
 import type { Context } from 'koa';
 
+import { refusal } from '../../../domain/refusal';
 import { limiterOf } from '../limits/limiter';
+import { invalid } from '../refused';
 import { settings } from '../settings';
 import { modelsOf, spend, strategyOf } from './budget';
 import { markCounted } from './graphql-requests';
@@ -72,12 +74,14 @@ async function spendOrSay(spending: () => Promise<void>): Promise<void> {
     await spending();
   } catch (error) {
     const cause = readable(error);
+    const { details } = cause as { details?: unknown };
     const isTooOften = cause instanceof errors.RateLimitError;
     throw new GraphQLError(cause.message, {
       originalError: cause,
       extensions: {
         code: isTooOften ? 'TOO_MANY_REQUESTS' : 'BAD_USER_INPUT',
         http: { status: isTooOften ? 429 : 400 },
+        error: { name: cause.name, message: cause.message, details },
       },
     });
   }
@@ -85,6 +89,7 @@ async function spendOrSay(spending: () => Promise<void>): Promise<void> {
 
 /** Variables may be nested deeper than they can be walked through. */
 function readable(error: unknown): Error {
-  if (error instanceof RangeError) return new Error('The variables are nested too deeply.');
+  if (error instanceof RangeError)
+    return invalid(refusal('request.variables.deep'), { path: ['variables'] });
   return error instanceof Error ? error : new Error(String(error));
 }

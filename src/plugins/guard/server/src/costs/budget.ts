@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import type { Bill } from '../../../domain/costs/bill';
 import { costOf, type Read } from '../../../domain/costs/read-cost';
 import type { TypeModels } from '../../../domain/costs/type-model';
-import { refusal } from '../../../domain/costs/verdict';
+import { parameterOf, verdictOf, type Verdict } from '../../../domain/costs/verdict';
+import { refusal, type Refusal } from '../../../domain/refusal';
+import { invalid } from '../refused';
 import { settings } from '../settings';
 import { typeModels } from './type-models';
 
@@ -33,9 +34,20 @@ export function spend(
   const { budget, tokenBudget } = settings(strapi).costs;
   const hasToken = strategy !== undefined && TOKEN_STRATEGIES.includes(strategy);
   const bill = costOf(modelsOf(strapi), reads);
-  const reason = refusal(bill, hasToken ? tokenBudget : budget);
-  if (reason) throw new errors.ValidationError(reason, { source: 'query' });
+  const verdict = verdictOf(bill, hasToken ? tokenBudget : budget);
+  if (verdict) {
+    throw invalid(refusalOf(verdict), { path: parameterOf(verdict.part), source: 'query' });
+  }
   return bill;
+}
+
+function refusalOf(verdict: Verdict): Refusal {
+  if (verdict.kind === 'cost') {
+    const { kind: _kind, ...values } = verdict;
+    return refusal('request.cost', values);
+  }
+  const { kind: _kind, ...values } = verdict;
+  return refusal('request.tables', values);
 }
 
 /** Who a request has shown to be, as Strapi keeps it. */

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { emptyPopulate } from '../../../domain/costs/empty-parameters';
+import { refusal } from '../../../domain/refusal';
 import { limiterOf } from '../limits/limiter';
+import { invalid } from '../refused';
 import { settings } from '../settings';
 import { modelsOf, spend, strategyOf } from './budget';
 import { isCountedWhole } from './graphql-requests';
@@ -59,8 +60,7 @@ function addressed(strapi: Core.Strapi) {
 }
 
 function refuseEmpty(place: string): never {
-  throw new errors.ValidationError(
-    `Invalid parameter "${place}". Give it a value, such as true or *, or leave it out.`,
-    { source: 'query', param: place }
-  );
+  const path = place.split(/[[\]]+/).filter((part) => part !== '');
+  const problem = refusal('request.parameter.empty', { parameter: place });
+  throw invalid(problem, { path, source: 'query', param: place });
 }

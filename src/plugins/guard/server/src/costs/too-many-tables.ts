@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+
+import { refusal } from '../../../domain/refusal';
+import { invalid } from '../refused';
 
 /**
  * Turns what SQLite says about a statement of too many tables into a 400, for lists that are not
@@ -12,12 +14,7 @@ export function refuseTooManyTables(strapi: Core.Strapi): void {
     } catch (error) {
       if (!(error instanceof Error) || !/at most \d+ tables in a join/.test(error.message))
         throw error;
-      throw Object.assign(
-        new errors.ValidationError(
-          'The filters and the sort go through more relations than the database can join. Use fewer of them.'
-        ),
-        { cause: error }
-      );
+      throw Object.assign(invalid(refusal('request.relations')), { cause: error });
     }
   });
 }

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 
-import { brokenRule, brokenRuleText, type BrokenRule } from '../../../domain/broken-rule';
+import { brokenRule, brokenRuleRefusal, type BrokenRule } from '../../../domain/broken-rule';
+import { invalid } from '../refused';
 
 /** As knex puts it before what the driver says. */
 const STATEMENT = /^(?:select|insert|update|delete|with)\b[^]* - /i;
@@ -15,7 +16,8 @@ export function ruleRefusal(error: unknown, writes: boolean): Error | null {
   if (error instanceof errors.HttpError) return null;
   const rule = error instanceof errors.ApplicationError ? ruleInWords(error) : brokenRule(error);
   if (!rule || (!writes && rule.kind !== 'unfit')) return null;
-  return Object.assign(new errors.ValidationError(brokenRuleText(rule)), { cause: error });
+  const path = rule.column === null ? [] : [rule.column];
+  return Object.assign(invalid(brokenRuleRefusal(rule), { path }), { cause: error });
 }
 
 /** Some of Strapi tells what the database said, with the statement and what is in it. */

@@ -1,20 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import type { Context, Middleware } from 'koa';
+import type { Context } from 'koa';
 
 import { withoutStatement } from '../../../domain/database-failure';
 import { isInputMistake } from '../../../domain/input-mistake';
+import { refusal } from '../../../domain/refusal';
+import { aroundErrors } from '../answers/around-errors';
+import { invalid } from '../refused';
 import { ruleRefusal } from './broken-rules';
 import { refuseBrokenRulesInGraphql } from './graphql-rules';
 
 const READS = ['GET', 'HEAD'];
-
-type Factory = (config: unknown, context: { strapi: Core.Strapi }) => Middleware;
-
-/** What the registry of middlewares does; its type in Strapi knows `get` alone. */
-interface Registry {
-  extend(name: string, wrap: (factory: Factory) => Factory): unknown;
-}
 
 /**
  * Answers 400 where Strapi's own code breaks on the form of a request, or the database on its values,
@@ -22,29 +17,28 @@ interface Registry {
  */
 export function refuseInputMistakes(strapi: Core.Strapi): void {
   refuseBrokenRulesInGraphql(strapi);
-  const registry = strapi.get('middlewares') as Registry;
-  registry.extend('strapi::errors', (factory) => (config, context) => {
-    const answer = factory(config, context);
-    return (ctx, next) =>
+  aroundErrors(
+    strapi,
+    (answer) => (ctx, next) =>
       answer(ctx, async () => {
         try {
           await next();
         } catch (error) {
           throw refusalOf(strapi, ctx, error) ?? error;
         }
-      });
-  });
+      })
+  );
 }
 
 function refusalOf(strapi: Core.Strapi, ctx: Context, error: unknown): Error | null {
   if (!isError(error)) return null;
-  const refusal = ruleRefusal(error, !READS.includes(ctx.method)) ?? formRefusal(ctx, error);
-  if (!refusal) return null;
+  const refused = ruleRefusal(error, !READS.includes(ctx.method)) ?? formRefusal(ctx, error);
+  if (!refused) return null;
   const reason = withoutStatement(error.message).split('\n')[0] ?? '';
   strapi.log.warn(
     `Refused because of what was sent: ${ctx.method} ${ctx.path} (${reason.slice(0, 200)})`
   );
-  return refusal;
+  return refused;
 }
 
 /** By its form: errors of an addon need not be of this code's own `Error`. */
@@ -58,8 +52,5 @@ function formRefusal(ctx: Context, error: Error): Error | null {
   const { body } = ctx.request as { body?: unknown };
   const { _q: search } = ctx.query;
   if (!isInputMistake({ name, code, stack, body, search })) return null;
-  const refusal = new errors.ValidationError(
-    'This address takes another form of request: look at the names and the types of what you send.'
-  );
-  return Object.assign(refusal, { cause: error });
+  return Object.assign(invalid(refusal('request.form')), { cause: error });
 }

@@ -3,6 +3,8 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 
+import { refusal } from '../../../domain/refusal';
+import { detailsOf } from '../refused';
 import { clientKey, trustedProxies, type TrustedProxies } from './client-key';
 import { askingClient } from './asking-client';
 import type { Counted, Counters, Kind } from './counters';
@@ -83,11 +85,10 @@ export class Limiter {
 function refuse(context: Context, counted: Counted, seconds: number): never {
   context.set('Retry-After', String(seconds));
   context.set('Cache-Control', 'private, no-store');
-  const what = counted === 'requests' ? 'too many requests' : 'too much';
-  throw new errors.RateLimitError(
-    `This address or token has asked for ${what} in a short time. Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
-    { retryAfterSeconds: seconds }
-  );
+  const code = counted === 'requests' ? 'limit.requests' : 'limit.cost';
+  const refused = refusal(seconds === 1 ? `${code}.second` : code, { seconds });
+  const more = { retryAfterSeconds: seconds };
+  throw new errors.RateLimitError(refused.message, detailsOf(refused, 'RateLimitError', more));
 }
 
 const limiters = new WeakMap<Core.Strapi, Limiter>();

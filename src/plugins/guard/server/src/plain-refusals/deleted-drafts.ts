@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { contentTypes, errors } from '@strapi/utils';
+import { contentTypes } from '@strapi/utils';
+
+import { refusal } from '../../../domain/refusal';
+import { invalid } from '../refused';
 
 /** Strapi throws a plain error, which is answered with 500, when a draft alone is to be deleted. */
 export function refuseDeletedDrafts(strapi: Core.Strapi): void {
@@ -7,9 +10,7 @@ export function refuseDeletedDrafts(strapi: Core.Strapi): void {
     const { status } = context.params as { status?: unknown };
     const hasDrafts = contentTypes.hasDraftAndPublish(context.contentType);
     if (context.action === 'delete' && status === 'draft' && hasDrafts) {
-      throw new errors.ValidationError(
-        'A draft cannot be deleted alone. Leave out "status" to delete the document, or discard the draft.'
-      );
+      throw invalid(refusal('draft.deleted'), { path: ['status'] });
     }
     return next();
   });

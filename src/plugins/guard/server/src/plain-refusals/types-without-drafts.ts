@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { contentTypes, errors } from '@strapi/utils';
+import { contentTypes } from '@strapi/utils';
 
+import { refusal } from '../../../domain/refusal';
+import { invalid } from '../refused';
 import { aroundRoutes } from './content-manager';
 
 const DRAFT_ACTIONS = /\/actions\/(?:publish|unpublish|discard|bulkPublish|bulkUnpublish)$/;
@@ -11,9 +13,7 @@ export function refuseDraftActions(strapi: Core.Strapi): void {
     const { model } = ctx.params as { model?: string };
     const type = model === undefined ? undefined : strapi.contentTypes[model as never];
     if (type && !contentTypes.hasDraftAndPublish(type)) {
-      throw new errors.ValidationError(
-        'This type has no drafts: what is saved is public, and cannot be published or unpublished.'
-      );
+      throw invalid(refusal('draft.none'));
     }
     return next();
   });

@@ -1,17 +1,20 @@
 import { stat } from 'node:fs/promises';
 
-import { errors } from '@strapi/utils';
-
 import {
   type FileKind,
   kindOfExtension,
   nameOfKind,
   sentenceOfKinds,
 } from '../../../domain/file-kinds';
-import { adviceFor } from '../../../domain/unshown-picture';
+import { refusal } from '../../../domain/refusal';
+import { unshownKind } from '../../../domain/unshown-picture';
+import { invalid, tooLarge } from '../refused';
 import { firstBytes, type FoundKind, foundKind } from './found-kind';
 import type { IncomingFile } from './incoming-file';
 import type { UploadSettings } from './upload-settings';
+
+/** The field that files come in. */
+const FILES = { path: ['files'] };
 
 /**
  * Lets a file pass that is what a newsroom takes, by its content. It goes on with a name and a type
@@ -29,9 +32,9 @@ export async function admitFile(
   const name = file.originalFilename || 'The file';
   const found = await foundKind(file.filepath);
   if (!found || (found.kind.family === 'document' && !uploads.pdf)) {
-    const advice = found ? null : adviceFor(await firstBytes(file.filepath));
-    const refusal = `${name} is not taken: its content is none of ${sentenceOfKinds(uploads.pdf)}.`;
-    throw new errors.ValidationError(advice === null ? refusal : `${refusal} ${advice}`);
+    const kind = found ? null : unshownKind(await firstBytes(file.filepath));
+    const values = { file: name, kinds: sentenceOfKinds(uploads.pdf) };
+    throw invalid(refusal(kind === null ? 'upload.type' : `upload.type.${kind}`, values), FILES);
   }
   const { size } = await stat(file.filepath);
   refuseLarge(name, found, size, uploads);
@@ -51,17 +54,14 @@ function refuseLarge(name: string, found: FoundKind, bytes: number, uploads: Upl
     document: uploads.pdfMegabytes,
   }[found.kind.family];
   if (bytes > most * 1_000_000) {
-    throw new errors.PayloadTooLargeError(
-      `${name} is larger than ${most} MB, the most that a file of this kind may have.`
-    );
+    throw tooLarge(refusal('upload.too-large', { file: name, megabytes: most }), FILES);
   }
   if (!found.size) return;
   const { width, height, frames } = found.size;
   if (width * height * frames > uploads.megapixels * 1_000_000) {
-    const times = frames > 1 ? ` × ${frames} frames` : '';
-    throw new errors.PayloadTooLargeError(
-      `${name} has ${width} × ${height} pixels${times}; at most ${uploads.megapixels} million pixels are taken.`
-    );
+    const values = { file: name, width, height, frames, megapixels: uploads.megapixels };
+    const code = frames > 1 ? 'upload.pixels.frames' : 'upload.pixels';
+    throw tooLarge(refusal(code, values), FILES);
   }
 }
 
@@ -70,7 +70,6 @@ function keptKind(name: string, found: FileKind, stored: string): FileKind {
   const kind = kindOfExtension(stored);
   if (kind?.mime === found.mime) return kind;
   if (kind?.family === 'image' && found.family === 'image') return kind;
-  throw new errors.ValidationError(
-    `${name} cannot replace a ${stored || 'nameless'} file: the address would say what it is not. Upload it as a new file.`
-  );
+  const values = { file: name, stored: stored || 'nameless' };
+  throw invalid(refusal('upload.replaced-type', values), FILES);
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 
-import { errors } from '@strapi/utils';
 import sharp, { type Sharp } from 'sharp';
 
+import { refusal } from '../../../domain/refusal';
+import { invalid } from '../refused';
 import type { IncomingFile } from './incoming-file';
 
 const PATIENCE_SECONDS = 60;
@@ -37,9 +38,8 @@ export async function cleanImage(
     return Object.assign(Object.create(Object.getPrototypeOf(file)), file, { filepath, size });
   } catch (cause) {
     if (cause instanceof Error && 'syscall' in cause) throw cause;
-    throw new errors.ValidationError(
-      `${file.originalFilename ?? 'The image'} is damaged: its pixels cannot be read. Export it anew.`
-    );
+    const name = file.originalFilename ?? 'The image';
+    throw invalid(refusal('upload.damaged', { file: name }), { path: ['files'] });
   }
 }
 
