@@ -139,12 +139,14 @@ describe('GraphQL', () => {
   });
 
   it.each([
-    [MIDNIGHT, /^Variable "\$at" got invalid value "2023-07-01T00:00"; DateTime cannot represent/],
-    ['9999-12-31T23:00:00Z', /years 1900 to 2199/],
+    [
+      MIDNIGHT,
+      /^Variable "\$at" got invalid value "2023-07-01T00:00"; DateTime cannot represent.*2024-02-01T15:25:00/,
+    ],
+    ['9999-12-31T23:00:00Z', /is too far off\. Choose a time in the years 1900 to 2199\.$/],
   ])('refuses %s', async (at, told) => {
     const { errors } = await graphql(filtered, { at });
     expect(errors?.[0]?.message).toMatch(told);
-    expect(errors?.[0]?.message).toContain('2024-02-01T15:25:00');
   });
 
   it('refuses a time out of bounds in a nested list', async () => {

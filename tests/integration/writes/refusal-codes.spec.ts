@@ -71,6 +71,21 @@ it('says in English what the code and the values say', async () => {
   ]);
 });
 
+it('names the field whose link leads to no document', async () => {
+  const documentId = 'abcdefghijklmnopqrstuvwx';
+  const data = {
+    title: 'Linked',
+    leadPhoto: { connect: [{ documentId }] },
+    credits: [{ author: documentId }],
+  };
+  const { status, body } = await ways.rest.post('/api/articles', { data });
+  expect(status).toBe(400);
+  expect(errorsIn(body.error)).toMatchObject([
+    { path: ['credits', 0, 'author'], code: 'relation.missing', values: { documentId } },
+    { path: ['leadPhoto'], code: 'relation.missing', values: { documentId } },
+  ]);
+});
+
 it.each<[query: string, status: number, entry: object]>([
   [
     'articles?filters[title][$nope]=x',

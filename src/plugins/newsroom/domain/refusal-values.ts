@@ -90,6 +90,7 @@ interface WriteValues {
   'photo.in-use': { total: number; titles: string; more: number };
   'picture.in-text': { total: number; titles: string; more: number };
   'picture.missing': None;
+  'relation.missing': { documentId: string };
   'slug.form': { most: number; example: string };
   'slug.taken': { slug: string; free: string };
   'text.character': { place: number; character: string };

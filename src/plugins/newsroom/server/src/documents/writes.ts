@@ -12,6 +12,7 @@ import { formerSlugs } from './former-slugs';
 import { inUse } from './in-use';
 import { identity } from './identity';
 import { knownLocale } from './known-locale';
+import { refuseMissingLinks } from './missing-links';
 import { newsroomTimes } from './newsroom-times';
 import { oneWriter } from './one-writer';
 import { packFields } from './pack-fields';
@@ -101,10 +102,19 @@ export function applyWriteRules(strapi: Core.Strapi): void {
 
 async function applyRules<Result>(write: Write, next: () => Result): Promise<Awaited<Result>> {
   for (const rule of RULES) await rule.before?.(write);
-  const result = await next();
+  const result = await run(write, next);
   const rows = versionsIn(result);
   for (const rule of RULES) await rule.after?.(write, rows);
   return result;
+}
+
+async function run<Result>(write: Write, next: () => Result): Promise<Awaited<Result>> {
+  try {
+    return await next();
+  } catch (error) {
+    await refuseMissingLinks(write, error);
+    throw error;
+  }
 }
 
 function isWrite(action: string): action is WriteAction {

@@ -98,6 +98,7 @@ const SAMPLES: { [Code in RefusalCode]: RefusalValues[Code] } = {
   'picture.missing': {},
   'query.too-deep': { most: 16 },
   'query.too-many-values': { most: 500 },
+  'relation.missing': { documentId: 'abcdefghijklmnopqrstuvwx' },
   'slug.form': { most: 80, example: 'kyiv-opens-a-library' },
   'slug.taken': { slug: 'kyiv', free: 'kyiv-2' },
   'sort.deep': { attribute: 'author.name' },
