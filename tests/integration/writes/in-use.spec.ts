@@ -98,6 +98,22 @@ describe('keeping the name and deleting', () => {
     return { author: author.documentId, story: documentId };
   }
 
+  it('says before what it would concern', async () => {
+    const { author, story } = await credited();
+    await make.brief({ title: 'A draft', credits: [{ author }] }, '?status=draft');
+    const { body } = await ways.session.client.get(path(author));
+    const named = { documentId: story, contentType: 'api::article.article' };
+    expect(body.data).toEqual({
+      total: 2,
+      stories: [
+        { ...named, title: 'Зразок', locale: 'uk' },
+        { ...named, title: expect.any(String), locale: 'en' },
+      ],
+      credits: 5,
+      mayKeepName: true,
+    });
+  });
+
   it('changes nothing that readers see but the link to the author', async () => {
     const { author, story } = await credited();
     const answer = await ways.session.client.post(path(author));
@@ -136,8 +152,10 @@ describe('keeping the name and deleting', () => {
     const { author } = await credited();
     const { client } = await logIn(newsroom, 'strapi-author');
     expect((await client.post(path(author))).status).toBe(403);
+    expect((await client.get(path(author))).status).toBe(403);
     expect((await ways.rest.post(path(author))).status).toBe(401);
     expect((await ways.session.client.post(path('nobody'))).status).toBe(404);
+    expect((await ways.session.client.get(path('nobody'))).status).toBe(404);
     expect((await ways.rest.get(`/api/authors/${author}`)).status).toBe(200);
   });
 });

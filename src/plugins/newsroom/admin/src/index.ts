@@ -1,5 +1,6 @@
 import type { PluginDefinition } from '@strapi/strapi/admin';
 
+import { addKeepName } from './authors/add-keep-name';
 import { keepRefusedEdits } from './documents/keep-refused-edits';
 import { dayField } from './fields/newsroom-day/day-field';
 import { timeField } from './fields/newsroom-time/time-field';
@@ -34,6 +35,7 @@ const plugin: PluginDefinition = {
     app.registerHook(FILTERS_HOOK, nameFilters);
     app.registerHook(FORM_HOOK, translateHints);
     addReaderPanel(app);
+    addKeepName(app);
   },
   registerTrads: registerTranslations,
 };

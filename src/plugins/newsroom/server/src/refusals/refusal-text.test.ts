@@ -143,8 +143,8 @@ describe('the sentence of a refusal', () => {
     ],
     [
       { code: 'author.in-use', values: { name: 'Ann Sample', total: 5, titles: '“One”', more: 4 } },
-      '“Ann Sample” cannot be deleted. Credit somebody else, or keep the name and delete: needed in 5 published stories: “One” and 4 more.',
-      'у 5 опублікованих матеріалах: “One” та ще 4.',
+      '“Ann Sample” cannot be deleted. 5 published stories name this author: “One” and 4 more. Credit somebody else there, or choose “Keep the name and delete” (“More actions” in the author’s form).',
+      'або виберіть «Видалити, зберігши ім’я» («Більше дій» у формі автора).',
     ],
     [
       { code: 'file.kind', values: { file: 'x', mime: 'none', allowed: 'images' } },

@@ -26,6 +26,12 @@ export const admin = {
       config: { policies: ['admin::isAuthenticatedAdmin'] },
     },
     {
+      method: 'GET' as const,
+      path: '/authors/:documentId/keep-name-and-delete',
+      handler: 'authors.uses',
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    },
+    {
       method: 'POST' as const,
       path: '/authors/:documentId/keep-name-and-delete',
       handler: 'authors.keepNameAndDelete',
