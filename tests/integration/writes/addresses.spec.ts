@@ -105,7 +105,13 @@ describe.each([
       const { status, body } = await editor.post<Refusal>(`/api/${type}?status=draft`, { data });
       expect(status).toBe(400);
       expect(body.error.details.errors).toEqual([
-        { path, message: expect.stringMatching(sentence), name: 'ValidationError' },
+        {
+          path,
+          message: expect.stringMatching(sentence),
+          name: 'ValidationError',
+          code: expect.stringMatching(/^[a-z.-]+$/),
+          values: expect.any(Object),
+        },
       ]);
     }
     const saved = await admin.manage(BRIEF).create(data);

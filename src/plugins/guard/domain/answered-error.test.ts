@@ -60,6 +60,13 @@ it('calls other errors by their own name, and reads no parameter into them', () 
   expect(paging.errors).toMatchObject([{ path: ['pagination'], code: 'strapi.pagination' }]);
 });
 
+it('keeps a place in a list as a number', () => {
+  const errors = [{ path: ['body', 0, 'url'], message: 'No.', name: 'ValidationError' }];
+  expect(completeDetails(error('No.', { errors })).errors).toMatchObject([
+    { path: ['body', 0, 'url'] },
+  ]);
+});
+
 it('leaves what is whole as it is', () => {
   const errors = [{ path: ['a'], message: 'No.', name: 'X', code: 'a.b', values: { n: 1 } }];
   expect(completeDetails(error('No.', { errors, more: 1 }))).toEqual({ errors, more: 1 });

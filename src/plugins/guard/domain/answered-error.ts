@@ -54,7 +54,9 @@ export function completeDetails({ name, message, details }: AnsweredError): Deta
 function completed(given: unknown, called: string): unknown {
   if (!isRecord(given)) return given;
   if (isEntry(given)) return given;
-  return { ...given, ...entryFrom({ name: called, ...given }), path: segments(given.path) };
+  // A place in a list stays a number.
+  const path: unknown = Array.isArray(given.path) ? given.path : segments(given.path);
+  return { ...given, ...entryFrom({ name: called, ...given }), path };
 }
 
 function entryFrom({ path: _path, message, name, code, values, ...facts }: Details): RefusalEntry {
