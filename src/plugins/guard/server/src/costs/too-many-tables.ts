@@ -12,9 +12,14 @@ export function refuseTooManyTables(strapi: Core.Strapi): void {
     try {
       return await next();
     } catch (error) {
-      if (!(error instanceof Error) || !/at most \d+ tables in a join/.test(error.message))
-        throw error;
+      if (!isOfTooManyTables(error)) throw error;
       throw Object.assign(invalid(refusal('request.relations')), { cause: error });
     }
   });
+}
+
+/** By its form: an addon's errors may be of another realm, where `instanceof` knows none of them. */
+function isOfTooManyTables(error: unknown): boolean {
+  const { message } = (error ?? {}) as { message?: unknown };
+  return typeof message === 'string' && /at most \d+ tables in a join/.test(message);
 }

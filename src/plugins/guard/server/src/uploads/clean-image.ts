@@ -37,7 +37,7 @@ export async function cleanImage(
     const { size } = await write(await upright(file.filepath)).toFile(filepath);
     return Object.assign(Object.create(Object.getPrototypeOf(file)), file, { filepath, size });
   } catch (cause) {
-    if (cause instanceof Error && 'syscall' in cause) throw cause;
+    if (typeof cause === 'object' && cause !== null && 'syscall' in cause) throw cause;
     const name = file.originalFilename ?? 'The image';
     throw invalid(refusal('upload.damaged', { file: name }), { path: ['files'] });
   }

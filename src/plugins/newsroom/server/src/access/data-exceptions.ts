@@ -20,10 +20,6 @@ export function refuseDataExceptions(strapi: Core.Strapi): void {
 
 /** SQLSTATE class 22, "data exception": https://www.postgresql.org/docs/current/errcodes-appendix.html */
 function isDataException(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    /^22[0-9A-Z]{3}$/.test(error.code)
-  );
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
 }

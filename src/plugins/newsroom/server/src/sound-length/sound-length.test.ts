@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-function lengthOf(...parts: Array<Buffer | string>): Promise<number | null> {
+function lengthOf(...parts: Array<Uint8Array | string>): Promise<number | null> {
   const file = path.join(folder, 'sound');
   const bytes = parts.map((part) =>
     typeof part === 'string' ? Buffer.from(part, 'latin1') : part
