@@ -32,7 +32,7 @@ describeWithBrowser('what happens on the live desk meanwhile', () => {
     const title = await change(page, 'Wrong bridge');
     await title.fill('Right bridge');
     await office.staff.admin.post(`/newsroom/desk/briefs/${documentId}/unpublish`);
-    await seen(page.getByRole('alert').filter({ hasText: 'has taken this brief down' }));
+    await seen(page.getByRole('alert').filter({ hasText: 'has unpublished this brief' }));
     await title.press('Control+Enter');
     await seen(page.getByRole('alert').filter({ hasText: 'whether it goes out again' }));
     await olena.complaints.take(/status of 409/);
