@@ -89,7 +89,7 @@ describeWithBrowser('several publishers and several roles, in a browser', () => 
     await choose(page, 'Keep the old secret for', 'no time: end it now');
     await rotate.focus();
     await page.keyboard.press('Enter');
-    await seen(question.getByText('End the present secret of Wire 1 at once?'));
+    await seen(question.getByText('End the current secret of Wire 1 now?'));
     await escape(question);
     await expectFocus(rotate);
     await page.keyboard.press('Enter');
