@@ -56,7 +56,7 @@ describeWithBrowser('what readers will get, beside the edit view', () => {
     await seen(fact(panel, 'Reading time').getByText('Words: 5'));
 
     await page.locator('input[name=bylineOverride]').fill('{1}, told by {2}');
-    await seen(panel.getByText('Remove {2} from the byline, or add credits'));
+    await seen(panel.getByText('Remove {2} from the byline override, or add credits'));
     await page.locator('input[name=bylineOverride]').fill('Our own desk');
     await seen(panel.getByText('names nobody who is credited'));
     await page.locator('input[name=bylineOverride]').fill('As told to {1}');

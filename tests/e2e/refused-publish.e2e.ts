@@ -20,7 +20,7 @@ import { goTo, seen, tick } from './panel';
 const SAID = {
   en: {
     publish: 'Publish',
-    credits: 'Add a credit with the role “author”, or write the byline word for word.',
+    credits: 'Add a credit with the role “author”, or fill in “Byline override”.',
     photo: 'Add a credit to the lead photo, or choose another photo.',
     taken: '“taken-en” is taken. “taken-en-2” is free.',
     body: 'Write the text.',

@@ -6,4 +6,13 @@ import { register } from './register';
 import { routes } from './routes';
 import { services } from './services';
 
-export default { bootstrap, config, contentTypes, controllers, destroy, register, routes, services };
+export default {
+  bootstrap,
+  config,
+  contentTypes,
+  controllers,
+  destroy,
+  register,
+  routes,
+  services,
+};

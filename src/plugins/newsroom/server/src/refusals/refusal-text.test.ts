@@ -138,7 +138,7 @@ describe('the sentence of a refusal', () => {
   it.each<[Reason, string, string]>([
     [
       { code: 'byline.token-unknown', values: { tokens: '{2}, {3}', contributors: 1 } },
-      'Remove {2}, {3} from the byline, or add credits: the story names 1 contributor.',
+      'Remove {2}, {3} from the byline override, or add credits: the story names 1 contributor.',
       'зараз у матеріалі 1 учасник.',
     ],
     [
