@@ -151,11 +151,13 @@ describe('a cursor of an event that is no longer kept', () => {
     const { status, body } = await client.get<Page>(`/api/events?after=${cursor}`);
     expect(status).toBe(expected);
     const { next } = body.error.details;
-    expect(body.error.details).toMatchObject({
+    expect(body.error.details).toEqual({
       oldest: 4,
       last: 7,
       next: cursorOf(7),
-      errors: [{ path: ['after'], code: `events.after.${why}` }],
+      errors: [
+        expect.objectContaining({ path: ['after'], code: `events.after.${why}` }) as unknown,
+      ],
     });
     expect((await client.get<Page>(`/api/events?after=${next}`)).body.data).toEqual([]);
   });

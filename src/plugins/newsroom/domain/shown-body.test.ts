@@ -24,7 +24,7 @@ const image = (more: object = {}, children = [text('')]): BlockNode => ({
 const photo: PhotoFacts = {
   documentId: 'p',
   image: {
-    ...{ id: 1, url: '/uploads/p_1.jpg', mime: 'image/jpeg', size: 1, bytes: 1 },
+    ...{ id: 1, url: '/uploads/p_1.jpg', mime: 'image/jpeg', size: 1, bytes: 1, seconds: null },
     ...{ width: 48, height: 32, formats: { small: { url: '/uploads/small_p_1.jpg' } } },
   },
   alternativeText: 'A bridge',
