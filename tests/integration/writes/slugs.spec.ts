@@ -113,7 +113,7 @@ describe.each(WAYS)('a slug generated on the way in through %s', (name) => {
     for (const taken of [slug, `${slug}-draft`]) {
       const outcome = await ways[name].create('article', { title: 'T', slug: taken });
       expect(outcome).toMatchObject({ documentId: null, paths: ['slug'] });
-      expect(outcome.message).toContain(`"${taken}-2" is free`);
+      expect(outcome.message).toContain(`“${taken}-2” is free`);
       expect(await createdSlug(name, 'article', taken)).toBe(`${taken}-2`);
     }
   });

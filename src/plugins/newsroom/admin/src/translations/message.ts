@@ -17,7 +17,7 @@ export function useSay(): Say {
   return sayWith(useIntl());
 }
 
-/** The same for what is no component. */
+/** Says a message outside of components, where hooks do not work. */
 export function sayWith(intl: IntlShape): Say {
   return (key, values) => intl.formatMessage(descriptor(key), values);
 }

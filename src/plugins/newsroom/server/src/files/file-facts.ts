@@ -25,7 +25,8 @@ interface LeavingFile extends Partial<SoundFacts> {
 /** The part of the media library that hands files over, whichever way they came and wherever they go. */
 interface Provider {
   upload(file: LeavingFile): Promise<void>;
-  replace(file: LeavingFile, stored: { id: number }): Promise<void>;
+  /** @param stored without an id where it is a smaller form of a picture */
+  replace(file: LeavingFile, stored: { id?: number }): Promise<void>;
 }
 
 /**
@@ -79,7 +80,7 @@ function readWhatLeaves(strapi: Core.Strapi): void {
     await upload(file);
   };
   provider.replace = async (file, stored) => {
-    await measureFile(strapi, stored.id);
+    if (stored.id !== undefined) await measureFile(strapi, stored.id);
     await read(file);
     await replace(file, stored);
   };

@@ -49,7 +49,7 @@ async function measureAll(strapi: Core.Strapi, isEnding: () => boolean): Promise
   }
 }
 
-/** The same for one file, before it is replaced; nothing if it has been read or is no sound. */
+/** Looks at one such file, before it is replaced; nothing if it has been read or is no sound. */
 export async function measureFile(strapi: Core.Strapi, id: number): Promise<void> {
   const file: StoredFile | null = await strapi.db
     .query(FILE)

@@ -8,7 +8,7 @@ const MAX_COMPLEXITY = 20_000;
 /** How many items a nested list is taken to have when the query does not say. */
 const NESTED_LENGTH = 5;
 
-/** The same for lists that the pack computes. */
+/** How many items a list that the pack computes is taken to have. */
 const COMPUTED_LENGTH = 3;
 
 interface Operation {
