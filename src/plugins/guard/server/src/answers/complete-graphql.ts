@@ -11,7 +11,7 @@ interface Sent {
   };
 }
 
-/** The same for GraphQL: `extensions.error.details`; its own `extensions.code` stays. */
+/** Completes the errors of GraphQL, in `extensions.error.details`; their own `extensions.code` stays. */
 export function completeGraphql(strapi: Core.Strapi): void {
   if (!strapi.plugin('graphql')) return;
   const key = 'plugin::graphql.apolloServer';
