@@ -78,6 +78,18 @@ export interface NewsroomServices {
      */
     noteHeld(transaction: object, key: string): void;
   };
+  publications: {
+    /**
+     * Has every change of what readers see told, in the order in which receivers should learn of it.
+     * While plugins register or start.
+     */
+    subscribe(subscriber: PublicationSubscriber): void;
+    /**
+     * Resolves when all publications that were marked as changed until now have been computed anew,
+     * and told.
+     */
+    settled(): Promise<void>;
+  };
   firstBoot: {
     /** Creates the configured locales and grants the public its reading rights, once for ever. */
     run(): Promise<void>;
@@ -91,6 +103,50 @@ export interface NewsroomServices {
     address(uid: string, version: PreviewedVersion): string | undefined;
   };
 }
+
+/** What readers see of one document in one locale. */
+export interface Publication {
+  /** UID of the content type. */
+  uid: string;
+  documentId: string;
+  /** `null` for a type that is not localised. */
+  locale: string | null;
+  /** What `GET /api/<plural>/<documentId>?locale=` answers in `data`, as JSON text. */
+  text: string;
+}
+
+/** Why a publication changed although nobody wrote to its document. */
+export interface ChangeCause {
+  /** Such as `author.updated`, `photo.deleted`, `file.updated` or `settings.updated`. */
+  type: string;
+  /** Of the document or file that changed; `null` for settings. */
+  documentId: string | null;
+}
+
+/** One publication that has become another, has appeared or has gone. */
+export interface PublicationChange {
+  /** `null` where readers saw nothing. */
+  before: Publication | null;
+  /** `null` where readers see nothing any more. */
+  after: Publication | null;
+  /** Whether the document was deleted, not only taken back. */
+  isDeleted: boolean;
+  /** `null` for a write to the document itself. */
+  cause: ChangeCause | null;
+  /**
+   * True where no write was seen: the store was filled or mended from what the database holds, so
+   * readers may have been told before.
+   */
+  isFound: boolean;
+}
+
+/**
+ * Called inside the transaction of a change, at its end; to throw takes the change back. What it
+ * returns is called once the commit is known, and must not throw.
+ */
+export type PublicationSubscriber = (
+  changes: readonly PublicationChange[]
+) => Promise<(() => void) | undefined>;
 
 /** Rows are public while `attribute` is empty, or no day before `day`, today in the newsroom. */
 export interface PublicUntil {
