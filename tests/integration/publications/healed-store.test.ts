@@ -1,0 +1,154 @@
+import { copyTemplate, type TestDatabase } from '../../support/database';
+import type { Environment } from '../../support/environment';
+import { type Factories, type Fields, factories } from '../../support/factories';
+import { newFolder, removeFolder } from '../../support/folder';
+import { freePort } from '../../support/free-port';
+import { type HttpClient, httpClient } from '../../support/http';
+import { type NewsroomProcess, startNewsroom } from '../../support/process';
+import { runSql } from '../../support/sql';
+import { foundStaff } from '../../support/staff';
+import { waitFor } from '../../support/wait-for';
+import { foldedLog, type FoldedLog } from './folded-log';
+import { type Documents, publicDocuments } from './public-documents';
+import { type Ask, STORE, storeFaults } from './stored-publications';
+
+/** Enough that filling the store takes longer than the first write after a start. */
+const STORIES = 120;
+
+let folder: string;
+let database: TestDatabase;
+let env: Environment;
+let newsroom: NewsroomProcess;
+let token: string;
+let client: HttpClient;
+let make: Factories;
+let log: FoldedLog;
+let author: string;
+let briefs: string[];
+
+const ask: Ask = (sql) => runSql(database, sql);
+
+beforeAll(async () => {
+  folder = newFolder();
+  database = await copyTemplate(folder);
+  env = { ...database.env, PORT: String(await freePort()) };
+  newsroom = await startNewsroom(folder, env);
+  const { admin } = await foundStaff(newsroom.url);
+  const made = await admin.post<{ data: { accessKey: string } }>('/admin/api-tokens', {
+    name: 'Of a test',
+    description: '',
+    type: 'full-access',
+    lifespan: null,
+  });
+  token = made.body.data.accessKey;
+  client = httpClient(newsroom.url, token);
+  make = factories(client);
+  log = foldedLog(newsroom.url, token);
+  author = (await make.author()).documentId;
+  briefs = [];
+  for (let index = 0; index < STORIES; index += 1) {
+    const fields: Fields = index % 2 === 0 ? { credits: [{ author }] } : {};
+    briefs.push((await make.brief(fields)).documentId);
+  }
+  await make.article({ credits: [{ author }], leadPhoto: (await make.photo()).documentId });
+  await isTrue();
+}, 300_000);
+
+afterAll(async () => {
+  await newsroom.stop();
+  await database.drop();
+  removeFolder(folder);
+});
+
+/** Once the store holds what REST shows and all of it is told. */
+async function isTrue(): Promise<Documents> {
+  return waitFor('a store and a log that say what REST shows', async () => {
+    const shown = await publicDocuments(newsroom.url);
+    if ((await storeFaults(ask, shown)).length > 0) return false;
+    await log.next();
+    const isTold =
+      shown.size === log.documents.size &&
+      [...shown].every(([key, text]) => log.documents.get(key) === text);
+    return isTold && shown;
+  });
+}
+
+async function emptyStore(): Promise<void> {
+  for (const table of STORE) await runSql(database, `delete from ${table}`);
+}
+
+async function lastSequence(): Promise<number> {
+  const [row] = await ask<{ last: number | string }>(
+    'select max(sequence) as last from outbox_events'
+  );
+  return Number(row?.last);
+}
+
+/** Ends the newsroom, does something to its database and starts it again. */
+async function restarted(meanwhile: () => Promise<void>): Promise<void> {
+  await newsroom.stop();
+  await meanwhile();
+  newsroom = await startNewsroom(folder, env);
+}
+
+it('an empty store is filled after a start, and nothing of it is told', async () => {
+  const before = await isTrue();
+  const last = await lastSequence();
+  await restarted(emptyStore);
+  expect(await isTrue()).toEqual(before);
+  expect(await lastSequence()).toBe(last);
+  expect(log.faults).toEqual([]);
+});
+
+it('what is written while the store is filled is told as it is', async () => {
+  await restarted(emptyStore);
+  const put = async (path: string, data: Fields): Promise<void> => {
+    const { status, text } = await client.put(path, { data });
+    if (status !== 200) throw new Error(`PUT ${path} was answered with ${status}: ${text}`);
+  };
+  const from = await lastSequence();
+  const [changed, deleted, draft] = briefs.slice(-3);
+  await put(`/api/live-briefs/${changed}`, { title: 'Changed meanwhile' });
+  await put(`/api/authors/${author}`, { name: 'Renamed meanwhile' });
+  await client.del(`/api/live-briefs/${deleted}`);
+  await put(`/api/live-briefs/${draft}?status=draft`, { title: 'Not yet' });
+  const made = await make.brief({ title: 'Made meanwhile' });
+  await isTrue();
+  expect(log.faults).toEqual([]);
+  const page = await client.get<{ data: Array<{ type: string; data: { documentId: string } }> }>(
+    `/api/events?after=${from}&limit=500`
+  );
+  const typesOf = (id?: string): string[] =>
+    page.body.data.filter(({ data }) => data.documentId === id).map(({ type }) => type);
+  // Who is credited in it says so in a second one.
+  expect(typesOf(changed)[0]).toBe('live-brief.updated');
+  expect(typesOf(deleted)).toEqual(['live-brief.deleted']);
+  expect(typesOf(draft)).not.toContain('live-brief.published');
+  expect(typesOf(made.documentId)).toEqual(['live-brief.published']);
+  expect(typesOf(author)).toEqual(['author.updated']);
+  briefs = briefs.filter((id) => id !== deleted);
+});
+
+it('what was changed past Strapi while the newsroom was off is mended after the start', async () => {
+  const [removed, replaced] = briefs.filter((_, index) => index % 2 === 1);
+  const ofReplaced = `document_id = '${replaced}' and published_at is not null`;
+  const [row] = await ask<Record<string, unknown>>(`select * from live_briefs where ${ofReplaced}`);
+  const columns = Object.keys(row ?? {}).filter((name) => name !== 'id' && name !== 'title');
+  const list = columns.map((name) => `"${name}"`).join(', ');
+  await restarted(async () => {
+    await runSql(
+      database,
+      `delete from live_briefs where document_id = '${removed}' and published_at is not null`
+    );
+    await runSql(
+      database,
+      `insert into live_briefs (title, ${list})
+        select 'Replaced past Strapi', ${list} from live_briefs where ${ofReplaced}`
+    );
+    await runSql(database, `delete from live_briefs where id = ${Number(row?.id)}`);
+  });
+  const shown = await isTrue();
+  expect(shown.has(`live-brief ${removed} en`)).toBe(false);
+  expect(shown.get(`live-brief ${replaced} en`)).toContain('Replaced past Strapi');
+  expect(log.faults).toEqual([]);
+});
