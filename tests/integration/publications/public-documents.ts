@@ -28,7 +28,7 @@ export function keyOf(type: string, { documentId, locale }: Listed): string {
 }
 
 /** Where one document is read. */
-export function addressOf(key: string): string {
+function addressOf(key: string): string {
   const [type, documentId, locale] = key.split(' ');
   return `/api/${type}s/${documentId}${locale === '-' ? '' : `?locale=${locale}`}`;
 }
