@@ -41,43 +41,6 @@ export interface NewsroomServices {
      */
     present(uid: string, rowIds: readonly number[]): Promise<Map<number, Computed>>;
   };
-  checkedRows: {
-    /**
-     * Has the check of what is published load more together with what it looks at, so that whoever
-     * looks at a document that has just been published need not load it a second time.
-     */
-    include(uid: string, populate: RowPopulate): void;
-    /**
-     * The row that a publish has just been checked with, in the transaction of that publish.
-     * @returns own columns, what was included and more; `null` where nothing was checked or included,
-     *   or where anything has been written since through Strapi's database layer
-     */
-    find(uid: string, rowId: number): Promise<Record<string, unknown> | null>;
-  };
-  publicRows: {
-    /**
-     * When rows of a type cease to be public although nobody writes them.
-     * @returns `null` for a type whose rows stay public
-     */
-    until(uid: string): PublicUntil | null;
-  };
-  turns: {
-    /**
-     * Runs the writes of one transaction one after the other; what a write calls itself belongs to its
-     * own turn.
-     * @param transaction the one that is open, as `strapi.db.transaction` hands it out
-     */
-    inTurn<Result>(transaction: object, write: () => Promise<Result>): Promise<Result>;
-  };
-  documentLock: {
-    /** The text by whose hash (`pg_advisory_xact_lock(hashtext(…))`) writers of a document take turns. */
-    key(uid: string, documentId: string): string;
-    /**
-     * Says that a transaction has taken that lock, together with what it had to ask anyway: its writes
-     * do not take it again.
-     */
-    noteHeld(transaction: object, key: string): void;
-  };
   publications: {
     /**
      * Has every change of what readers see told, in the order in which receivers should learn of it.
@@ -113,6 +76,8 @@ export interface Publication {
   locale: string | null;
   /** What `GET /api/<plural>/<documentId>?locale=` answers in `data`, as JSON text. */
   text: string;
+  /** What it was made of, itself included, such as `author:<documentId>`. */
+  tags: readonly string[];
 }
 
 /** Why a publication changed although nobody wrote to its document. */
@@ -147,18 +112,6 @@ export interface PublicationChange {
 export type PublicationSubscriber = (
   changes: readonly PublicationChange[]
 ) => Promise<(() => void) | undefined>;
-
-/** Rows are public while `attribute` is empty, or no day before `day`, today in the newsroom. */
-export interface PublicUntil {
-  attribute: string;
-  /** `YYYY-MM-DD` */
-  day: string;
-}
-
-/** What to load behind a row's own columns, as Strapi's database layer takes it. */
-export interface RowPopulate {
-  [attribute: string]: true | { select?: string[]; populate?: RowPopulate };
-}
 
 /** Which version Strapi's preview asks for; `modified` is the draft. */
 export interface PreviewedVersion {

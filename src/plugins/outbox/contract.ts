@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Cause } from './domain/cause';
+
 /** One change that readers could see (section 9 of the output contract). */
 export interface OutboxEvent {
   /** `evt_…`; the `webhook-id` of its deliveries. */
@@ -10,6 +12,8 @@ export interface OutboxEvent {
   type: string;
   /** ISO 8601 with milliseconds: when the change was made. */
   timestamp: string;
+  /** Why the document changed although nobody wrote to it; absent where somebody did. */
+  cause?: Cause;
   /** The document as REST gave it; for what was taken away, as it was last public. */
   data: Record<string, unknown>;
 }

@@ -8,6 +8,8 @@ import { applyWriteRules } from './documents/writes';
 import { extendGraphql } from './graphql/extend';
 import { keepFileFacts } from './files/file-facts';
 import { keepLinks } from './links/keep-links';
+import { registerModels } from './publications/models/register-models';
+import { removeWithLanguages } from './publications/removed-languages';
 import { wrapContentApi } from './rest/content-api';
 import { keepPhotoMetadata } from './photo-metadata/keep-metadata';
 import { addNextCursor } from './rest/cursor-pagination';
@@ -39,12 +41,14 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   ]);
   // Before the first statement of all.
   keepTimesInUtc(strapi);
+  registerModels(strapi);
   suggestViews(strapi);
   refuseDataExceptions(strapi);
   readTimesOfOthers(strapi);
   applyListRules(strapi);
   applyWriteRules(strapi);
   keepLinks(strapi);
+  removeWithLanguages(strapi);
   wrapContentApi(strapi);
   allowDayParameter(strapi);
   addNextCursor(strapi);

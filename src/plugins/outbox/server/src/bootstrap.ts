@@ -4,8 +4,6 @@ import { guard } from '../../../guard/contract';
 import { stayAlive } from './alive';
 import type { Dispatcher } from './dispatcher/dispatcher';
 import { registerPermissions } from './permissions';
-import { recordChangedFiles } from './recorder/changed-files';
-import { shareCheckedRows } from './recorder/checked-row';
 import { keepRetention } from './retention';
 import { settings } from './settings';
 import { leaveNumbersOut } from './store/standstill';
@@ -22,8 +20,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       `The event log was idle, or comes from a backup: ${leftOut} sequence numbers are left out (docs/guides/restore.md).`
     );
   }
-  recordChangedFiles(strapi);
-  shareCheckedRows(strapi);
   const { httpServer } = strapi.server;
   // Commands of the console load the application as well, and must send and remove nothing.
   if (httpServer.listening) serve(strapi);

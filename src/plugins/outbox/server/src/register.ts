@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
 import { registerModels } from './models/register-models';
-import { recordEvents } from './recorder/recorder';
-import { recordRemovedLanguages } from './recorder/removed-languages';
+import { recordPlainWrites } from './recorder/plain-recorder';
+import { recordPublications } from './recorder/record-publications';
 import { settings } from './settings';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   registerModels(strapi);
   if (!settings(strapi).enabled) return;
-  recordEvents(strapi);
-  recordRemovedLanguages(strapi);
+  if (strapi.plugin('newsroom')) recordPublications(strapi);
+  else recordPlainWrites(strapi);
 }

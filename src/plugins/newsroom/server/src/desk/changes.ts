@@ -6,7 +6,7 @@ import { isTakenDown } from '../../../domain/brief-version';
 import { plainText } from '../../../domain/plain-body';
 import type { Problem } from '../../../domain/refusal';
 import { refusalText } from '../refusals/refusal-text';
-import { documentKey, lockUntilCommit } from '../documents/lock';
+import { lockDocument } from '../documents/lock';
 import { refusals, refuse } from '../documents/problems';
 import type { Data } from '../documents/write';
 import { settings } from '../settings';
@@ -121,7 +121,7 @@ async function change(
 ): Promise<DeskBrief> {
   await strapi.db.transaction(async () => {
     const { liveBrief } = settings(strapi).contentTypes;
-    await lockUntilCommit(strapi, documentKey(liveBrief, request.documentId));
+    await lockDocument(strapi, liveBrief, request.documentId);
     await apply(await find(strapi, request));
   });
   return shown(strapi, request);

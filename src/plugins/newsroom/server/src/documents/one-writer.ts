@@ -1,4 +1,4 @@
-import { documentKey, lockUntilCommit } from './lock';
+import { lockDocument } from './lock';
 import type { WriteRule } from './write';
 
 /**
@@ -6,7 +6,5 @@ import type { WriteRule } from './write';
  * two at once on PostgreSQL leave two published versions, or fail on rows that the other removed.
  */
 export const oneWriter: WriteRule = {
-  async before({ strapi, uid, params: { documentId } }) {
-    if (documentId) await lockUntilCommit(strapi, documentKey(uid, documentId));
-  },
+  before: ({ strapi, uid, params }) => lockDocument(strapi, uid, params.documentId),
 };

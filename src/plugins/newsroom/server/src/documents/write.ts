@@ -37,6 +37,8 @@ export interface Write {
   /** True also for a `create` or `update` that publishes at once. */
   publishing: boolean;
   now: Date;
+  /** What is to be done once the commit of the write is known, ahead of what Strapi does then. */
+  afterCommit: Array<() => void>;
   /** An instant that an import brings for `firstPublishedAt`, beside the data. */
   firstPublication: string | null;
   /** The versions of the document in the locales concerned, as they were; read once. */
@@ -71,6 +73,7 @@ export function createWrite(
       (action === 'publish' ||
         ((action === 'create' || action === 'update') && params.status === 'published')),
     now: new Date(),
+    afterCommit: [],
     firstPublication: null,
     stored: () => (stored ??= locales().then((codes) => versions(strapi, uid, params, codes))),
     locale: () =>

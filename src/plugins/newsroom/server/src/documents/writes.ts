@@ -17,6 +17,7 @@ import { newsroomTimes } from './newsroom-times';
 import { oneWriter } from './one-writer';
 import { packFields } from './pack-fields';
 import { photosInBodies } from './photos-in-bodies';
+import { publications } from './publications';
 import { publicationDates } from './publication-dates';
 import { publishCheck } from './publish-check';
 import { requiredFields } from './required-fields';
@@ -59,6 +60,7 @@ const RULES: readonly WriteRule[] = [
   bodyPictures,
   publishCheck,
   formerSlugs,
+  publications,
 ];
 
 const ACTIONS: ReadonlySet<string> = new Set<WriteAction>([
@@ -91,12 +93,15 @@ export function applyWriteRules(strapi: Core.Strapi): void {
     Object.assign(context, { params });
     const write = createWrite(strapi, type, { uid, action, params });
 
-    return strapi.db.transaction(({ trx }) =>
-      inTurn(trx, () => {
+    return strapi.db.transaction(({ trx, onCommit }) => {
+      onCommit(() => {
+        for (const proceed of write.afterCommit) proceed();
+      });
+      return inTurn(trx, () => {
         forgetChecked(trx);
         return applyRules(write, next);
-      })
-    );
+      });
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Blocks } from '../../../domain/facts';
 import { textFingerprint } from '../../../domain/text-fingerprint';
-import { documentKey, lockUntilCommit } from '../documents/lock';
+import { lockDocument } from '../documents/lock';
 import { settings } from '../settings';
 
 interface Story {
@@ -27,7 +27,7 @@ export async function readTextsAnew(strapi: Core.Strapi, fileId: number): Promis
     const stories = strapi.db.query(uid);
     const found: Story[] = await stories.findMany({ select: ['documentId'], where, orderBy });
     for (const documentId of new Set(found.map((story) => story.documentId))) {
-      await lockUntilCommit(strapi, documentKey(uid, documentId));
+      await lockDocument(strapi, uid, documentId);
     }
     const versions: Story[] = await stories.findMany({
       select: ['title', 'summary', 'body'],

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import type { NewsroomServices, RowPopulate } from '../../../contract';
 import { emptyComponents, noteCreated } from './created-rows';
-import { mergePopulate, without } from './row-populate';
+import { mergePopulate, without, type RowPopulate } from './row-populate';
 import { currentTransaction } from './transaction';
 
 interface Row {
@@ -40,23 +39,31 @@ const checked = new WeakMap<object, Checked>();
 /** By application and content type: what is loaded with what is checked. */
 const included = new WeakMap<Core.Strapi, Map<string, RowPopulate>>();
 
-export const checkedRows = ({
-  strapi,
-}: {
-  strapi: Core.Strapi;
-}): NewsroomServices['checkedRows'] => ({
-  include(uid, populate) {
-    const all = included.get(strapi) ?? new Map<string, RowPopulate>();
-    included.set(strapi, all.set(uid, mergePopulate(all.get(uid) ?? {}, populate)));
-  },
-  async find(uid, rowId) {
-    const transaction = await currentTransaction(strapi);
-    const found = transaction && checked.get(transaction);
-    if (found?.uid !== uid || !found.isWhole) return null;
-    const row = found.rows.find(({ id }) => id === rowId);
-    return row ? { ...row } : null;
-  },
-});
+/**
+ * Has the check of what is published load more together with what it looks at, so that whoever looks
+ * at a document that has just been published need not load it a second time.
+ */
+export function includeInChecks(strapi: Core.Strapi, uid: string, populate: RowPopulate): void {
+  const all = included.get(strapi) ?? new Map<string, RowPopulate>();
+  included.set(strapi, all.set(uid, mergePopulate(all.get(uid) ?? {}, populate)));
+}
+
+/**
+ * The row that a publish has just been checked with, in the transaction of that publish.
+ * @returns own columns, what was included and more; `null` where nothing was checked or included, or
+ *   where anything has been written since through Strapi's database layer
+ */
+export async function findChecked(
+  strapi: Core.Strapi,
+  uid: string,
+  rowId: number
+): Promise<Record<string, unknown> | null> {
+  const transaction = await currentTransaction(strapi);
+  const found = transaction && checked.get(transaction);
+  if (found?.uid !== uid || !found.isWhole) return null;
+  const row = found.rows.find(({ id }) => id === rowId);
+  return row ? { ...row } : null;
+}
 
 /**
  * Loads what has just been published, for its check, and keeps it: looking at it again, before

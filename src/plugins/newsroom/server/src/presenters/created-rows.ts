@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import type { RowPopulate } from '../../../contract';
+import type { RowPopulate } from './row-populate';
 
 /** By transaction: ids of the rows that it has created, by content type or component. */
 const created = new WeakMap<object, Map<string, Set<number>>>();

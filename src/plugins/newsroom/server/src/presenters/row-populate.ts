@@ -1,4 +1,7 @@
-import type { RowPopulate } from '../../../contract';
+/** What to load behind a row's own columns, as Strapi's database layer takes it. */
+export interface RowPopulate {
+  [attribute: string]: true | { select?: string[]; populate?: RowPopulate };
+}
 
 type Entry = RowPopulate[string];
 

@@ -43,6 +43,7 @@ export async function sendTestEvent(
       sequence: 0,
       type: 'outbox.test',
       timestamp: new Date().toISOString(),
+      cause: null,
       data: JSON.stringify({ message: `A test for "${endpoint.name}".` }),
     });
     return result(id, attempt);

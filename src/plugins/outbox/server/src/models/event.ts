@@ -21,7 +21,9 @@ export const event: Model = {
     subjectId: { type: 'string' },
     subjectLocale: { type: 'string' },
     data: { type: 'text' },
-    digest: { type: 'string' },
+    // Of a change that another document, a file or a setting made.
+    causeType: { type: 'string' },
+    causeId: { type: 'string' },
     // Of the oldest that is kept: the one that was removed last.
     behindSequence: { type: 'integer' },
     behindEvent: { type: 'string' },

@@ -21,6 +21,6 @@ export const events = ({ strapi }: { strapi: Core.Strapi }): OutboxServices['eve
   },
 });
 
-function outboxEvent({ data, ...event }: LoggedEvent): OutboxEvent {
-  return { ...event, data: JSON.parse(data) as Record<string, unknown> };
+function outboxEvent({ cause, data, ...event }: LoggedEvent): OutboxEvent {
+  return { ...event, ...(cause && { cause }), data: JSON.parse(data) as Record<string, unknown> };
 }

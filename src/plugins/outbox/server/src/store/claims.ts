@@ -1,9 +1,9 @@
 import type { LoggedEvent } from '../../../domain/envelope';
 import { endpointRecord, type EndpointRecord } from './endpoint-record';
-import { loggedEvent } from './event-log';
+import { loggedEvent, type ToldRow } from './event-log';
 import type { Ledger } from './ledger';
 import { AWAITS, isOldest, PROBES_OF_ONE, readyGivenUp } from './given-up';
-import type { DeliveryRow, EndpointRow, EventRow, Millis } from './rows';
+import type { DeliveryRow, EndpointRow, Millis } from './rows';
 import type { Value } from './statement';
 
 /** A delivery that belongs to this process until its lease ends. */
@@ -145,7 +145,7 @@ type ClaimedRow = Pick<
   DeliveryRow,
   'id' | 'endpoint' | 'subject_key' | 'attempt_count' | 'replays' | 'next_at' | 'awaits_return'
 > &
-  Pick<EventRow, 'event_id' | 'sequence' | 'type' | 'occurred_at' | 'data'> & {
+  ToldRow & {
     /** An older version became pending between the claim's look and its locks. */
     is_behind: boolean | number;
     tried_at: Millis | null;
@@ -161,7 +161,7 @@ async function withEvents(
   const rows = await tables.rows<ClaimedRow>(
     `select d.id, d.endpoint, d.subject_key, d.attempt_count, d.replays, d.next_at,
        d.awaits_return, (select max(at) from ${tables.names.attempts} where delivery = d.id) as tried_at,
-       e.event_id, e.sequence, e.type, e.occurred_at, e.data,
+       e.event_id, e.sequence, e.type, e.occurred_at, e.data, e.cause_type, e.cause_id,
        exists (${othersFirst(tables)}) as is_behind
      from ${deliveries} d join ${events} e on e.id = d.event
      where d.id in (${ids.map(() => '?').join(', ')}) order by e.sequence`,

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Cause } from '../../../domain/cause';
 import type { LoggedEvent } from '../../../domain/envelope';
-import { insertions } from './insert-rows';
-import { inTransaction, ledger, type Ledger } from './ledger';
+import { insertRows, type NewRow } from './insert-rows';
+import { inTransaction, ledger } from './ledger';
 import type { EventRow } from './rows';
-import { placesFor, type Statement } from './statement';
 
 /** An event before it is committed: it has no sequence yet. */
 export interface NewEvent {
@@ -18,75 +18,32 @@ export interface NewEvent {
   locale: string | null;
   /** The document as JSON text, exactly as REST gives it. */
   data: string;
-  /** Fingerprint of everything a reader can ask for; `null` when the document is gone. */
-  digest: string | null;
+  /** `null` for a write to the document itself. */
+  cause: Cause | null;
 }
 
-/** Writes events in the caller's transaction, in their order. */
+/** Writes events in the caller's transaction, in their order, in one exchange with the database. */
 export async function appendEvents(
   strapi: Core.Strapi,
   events: readonly NewEvent[]
 ): Promise<void> {
   if (events.length === 0) return;
-  await inTransaction(strapi, (tables) => tables.together(additions(tables, events)));
+  const rows = events.map(newRow);
+  await inTransaction(strapi, (tables) => insertRows(tables, 'events', rows, []));
 }
 
-/** The statements that append events, to be sent together with others. */
-export function additions(tables: Ledger, events: readonly NewEvent[]): Statement[] {
-  return insertions(
-    tables,
-    'events',
-    events.map((event) => ({
-      event_id: event.id,
-      type: event.type,
-      occurred_at: event.occurredAt,
-      subject: event.subject,
-      subject_id: event.documentId,
-      subject_locale: event.locale,
-      data: event.data,
-      digest: event.digest,
-    }))
-  );
-}
-
-/** Takes back what the caller's own transaction has appended. */
-export async function removeEvents(
-  strapi: Core.Strapi,
-  events: readonly NewEvent[]
-): Promise<void> {
-  if (events.length === 0) return;
-  const ids = events.map(({ id }) => id);
-  await inTransaction(strapi, ({ names, rows }) =>
-    rows(`delete from ${names.events} where event_id in (${placesFor(ids)})`, ids)
-  );
-}
-
-/** The fingerprint that the last event of a document in a locale left. In a transaction. */
-export async function lastDigest(
-  strapi: Core.Strapi,
-  subject: string,
-  { documentId, locale }: Pick<NewEvent, 'documentId' | 'locale'>
-): Promise<string | null> {
-  const [found] = await inTransaction(strapi, (tables) =>
-    tables.rows<Pick<EventRow, 'digest'>>(lastDigestSql(tables, '?', 'cast(? as text)'), [
-      subject,
-      documentId,
-      locale,
-    ])
-  );
-  return found?.digest ?? null;
-}
-
-/**
- * Selects that fingerprint, with one look at an index however many events the document has.
- * @param documentId SQL for the document's id, after a first binding for its content type
- * @param locale SQL for its locale
- */
-export function lastDigestSql({ names }: Ledger, documentId: string, locale: string): string {
-  return `select e.digest from ${names.events} e
-    where e.subject = ? and e.subject_id = ${documentId}
-      and e.subject_locale is not distinct from ${locale}
-    order by e.id desc limit 1`;
+function newRow(event: NewEvent): NewRow {
+  return {
+    event_id: event.id,
+    type: event.type,
+    occurred_at: event.occurredAt,
+    subject: event.subject,
+    subject_id: event.documentId,
+    subject_locale: event.locale,
+    data: event.data,
+    cause_type: event.cause?.type ?? null,
+    cause_id: event.cause?.documentId ?? null,
+  };
 }
 
 /** Numbered events after a sequence, oldest first. */
@@ -98,7 +55,7 @@ export async function eventsAfter(
 ): Promise<LoggedEvent[]> {
   const query = ledger(strapi).events().where('sequence', '>', after);
   const rows = await (types ? query.whereIn('type', [...types]) : query)
-    .select('event_id', 'sequence', 'type', 'occurred_at', 'data')
+    .select('event_id', 'sequence', 'type', 'occurred_at', 'data', 'cause_type', 'cause_id')
     .orderBy('sequence')
     .limit(limit);
   return rows.map(loggedEvent);
@@ -119,14 +76,17 @@ export async function sequenceRange(
   return { oldest: row?.oldest ?? 0, last: row?.last ?? 0 };
 }
 
-export function loggedEvent(
-  row: Pick<EventRow, 'event_id' | 'sequence' | 'type' | 'occurred_at' | 'data'>
-): LoggedEvent {
+/** What an event is told from. */
+export type ToldRow = Pick<EventRow, 'event_id' | 'sequence' | 'type' | 'occurred_at' | 'data'> &
+  Pick<EventRow, 'cause_type' | 'cause_id'>;
+
+export function loggedEvent(row: ToldRow): LoggedEvent {
   return {
     id: row.event_id,
     sequence: row.sequence ?? 0,
     type: row.type,
     timestamp: new Date(Number(row.occurred_at)).toISOString(),
+    cause: row.cause_type === null ? null : { type: row.cause_type, documentId: row.cause_id },
     data: row.data,
   };
 }

@@ -79,8 +79,6 @@ function ledgerOn(strapi: Core.Strapi, connection: Connection) {
     deliveries: () => from<DeliveryRow>(DELIVERY),
     attempts: () => from<AttemptRow>(ATTEMPT),
     log: () => from<LogRow>(LOG),
-    /** A content type's table as SQL names it. */
-    tableOf: qualified,
     /** Rows of a statement in SQL that both databases read the same way. */
     rows: async <Row>(sql: string, values: readonly Value[]): Promise<Row[]> => {
       const result: unknown = await connection.raw(sql, values);

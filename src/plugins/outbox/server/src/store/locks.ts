@@ -1,41 +1,20 @@
 import type { Core } from '@strapi/strapi';
 
 import { inTransaction, type Ledger } from './ledger';
-import type { Statement } from './statement';
 
 /** "outb": keeps these locks apart from other advisory locks of the application. */
 const SPACE = 0x6f_75_74_62;
 const DOCUMENT_SPACE = SPACE + 1;
-const LANGUAGE_SPACE = SPACE + 2;
 const SEQUENCER = 1;
 
 /**
  * Makes writers of one document wait for each other until they commit, so that its events get their
- * row ids in the order of the commits, and for whoever removes a language. SQLite has one writer
- * anyway. Needs an open transaction.
- * @param key `null` for a document that does not exist yet
+ * row ids in the order of the commits. SQLite has one writer anyway. Needs an open transaction.
  */
-export async function lockDocument(strapi: Core.Strapi, key: string | null): Promise<void> {
-  await inTransaction(strapi, ({ isPostgres, together }) =>
-    together(documentLock(isPostgres, key))
-  );
-}
-
-/** The statements that take this lock, to be sent ahead of others. */
-export function documentLock(isPostgres: boolean, key: string | null): Statement[] {
-  if (!isPostgres) return [];
-  const ofLanguages = 'pg_advisory_xact_lock_shared(?, 0)';
-  if (key === null) return [{ sql: `select ${ofLanguages}`, values: [LANGUAGE_SPACE] }];
-  const ofDocument = 'pg_advisory_xact_lock(?, hashtext(?))';
-  return [
-    { sql: `select ${ofLanguages}, ${ofDocument}`, values: [LANGUAGE_SPACE, DOCUMENT_SPACE, key] },
-  ];
-}
-
-/** Makes all writers wait until this transaction ends, and waits for those who write now. */
-export async function lockLanguages(strapi: Core.Strapi): Promise<void> {
+export async function lockDocument(strapi: Core.Strapi, key: string): Promise<void> {
   await inTransaction(strapi, async ({ isPostgres, rows }) => {
-    if (isPostgres) await rows('select pg_advisory_xact_lock(?, 0)', [LANGUAGE_SPACE]);
+    if (isPostgres)
+      await rows('select pg_advisory_xact_lock(?, hashtext(?))', [DOCUMENT_SPACE, key]);
   });
 }
 

@@ -14,7 +14,8 @@ export interface EventRow {
   subject_id: string;
   subject_locale: string | null;
   data: string;
-  digest: string | null;
+  cause_type: string | null;
+  cause_id: string | null;
   /** Where older events were removed: the number and the id of the last of them. */
   behind_sequence: number | null;
   behind_event: string | null;

@@ -4,10 +4,9 @@ import type { EventRow } from './rows';
 /** Most events numbered in one transaction, so that it stays short. */
 const BATCH = 200;
 
-export type NumberedEvent = Omit<
-  EventRow,
-  'sequence' | 'digest' | 'behind_sequence' | 'behind_event'
-> & { sequence: number };
+export type NumberedEvent = Omit<EventRow, 'sequence' | 'behind_sequence' | 'behind_event'> & {
+  sequence: number;
+};
 
 export interface Numbering<Numbered extends NumberedEvent = NumberedEvent> {
   /** `busy` when another instance holds the sequencer; ask again soon. */
@@ -42,7 +41,7 @@ export function updateSql({ names: { events } }: Ledger): string {
   return `update ${events} set sequence = numbers.number from numbers
     where ${events}.id = numbers.id
     returning ${events}.id, event_id, sequence, type, occurred_at, subject, subject_id,
-      subject_locale, data`;
+      subject_locale, data, cause_type, cause_id`;
 }
 
 /** @param numbered in any order */

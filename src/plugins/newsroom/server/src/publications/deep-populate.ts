@@ -1,5 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import type { RowPopulate } from '../presenters/row-populate';
+
 /** Bookkeeping of Strapi, not content. */
 const NOT_CONTENT = new Set(['createdBy', 'updatedBy', 'localizations']);
 
@@ -20,20 +22,16 @@ const FILE = [
   'previewUrl',
 ];
 
-export interface Populate {
-  [attribute: string]: true | { select?: string[]; populate?: Populate };
-}
-
-const known = new Map<string, Populate>();
+const known = new Map<string, RowPopulate>();
 
 /**
  * What readers can ask for behind a document's own fields: components and files whole, relations by
  * their identity. Models do not change while Strapi runs.
  */
-export function deepPopulate(strapi: Core.Strapi, uid: UID.Schema): Populate {
+export function deepPopulate(strapi: Core.Strapi, uid: UID.Schema): RowPopulate {
   const done = known.get(uid);
   if (done) return done;
-  const populate: Populate = {};
+  const populate: RowPopulate = {};
   for (const [name, attribute] of Object.entries(strapi.getModel(uid).attributes)) {
     if (NOT_CONTENT.has(name)) continue;
     if (attribute.type === 'media') populate[name] = { select: FILE };

@@ -1,22 +1,16 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { newsroom } from '../../../../newsroom/contract';
-import { SUBJECTS } from '../../../domain/event-type';
+import { findChecked, includeInChecks } from '../presenters/checked-rows';
+import type { RowPopulate } from '../presenters/row-populate';
 import { settings } from '../settings';
-import { deepPopulate, type Populate } from './deep-populate';
+import { deepPopulate } from './deep-populate';
 
 type Row = Record<string, unknown>;
 
-/**
- * What the newsroom checks before it lets something be published is nearly what an event is made of:
- * one load is enough for both. Without the newsroom's plugin there is nothing to share.
- */
+/** What a publish is checked with is nearly what its publication is made of: one load does for both. */
 export function shareCheckedRows(strapi: Core.Strapi): void {
-  if (!strapi.plugin('newsroom')) return;
-  const { contentTypes } = settings(strapi);
-  for (const subject of SUBJECTS) {
-    const uid = contentTypes[subject];
-    newsroom(strapi, 'checkedRows').include(uid, deepPopulate(strapi, uid));
+  for (const uid of Object.values(settings(strapi).contentTypes)) {
+    includeInChecks(strapi, uid, deepPopulate(strapi, uid));
   }
 }
 
@@ -29,18 +23,17 @@ export async function checkedRow(
   uid: UID.ContentType,
   id: number
 ): Promise<Row | null> {
-  if (!strapi.plugin('newsroom')) return null;
-  const row = await newsroom(strapi, 'checkedRows').find(uid, id);
+  const row = await findChecked(strapi, uid, id);
   return row && only(row, deepPopulate(strapi, uid));
 }
 
-/** The newsroom loads more of what is behind a row than was asked for. */
-function only(row: Row, populate: Populate): Row {
+/** The check loads more of what is behind a row. */
+function only(row: Row, populate: RowPopulate): Row {
   const entries = Object.entries(row).map(([name, value]) => [name, chosen(value, populate[name])]);
   return Object.fromEntries(entries) as Row;
 }
 
-function chosen(value: unknown, entry: Populate[string] | undefined): unknown {
+function chosen(value: unknown, entry: RowPopulate[string] | undefined): unknown {
   if (entry === undefined || entry === true || typeof value !== 'object' || value === null) {
     return value;
   }

@@ -1,0 +1,9 @@
+import { idsOf, tagOf } from './publication-tags';
+
+it('names what a publication was made of, and finds it again by its kind', () => {
+  const tags = [tagOf('author', 'a1'), tagOf('photo', 'p:1'), tagOf('file', 7)];
+
+  expect(tags).toEqual(['author:a1', 'photo:p:1', 'file:7']);
+  expect(idsOf('photo', tags)).toEqual(['p:1']);
+  expect(idsOf('article', tags)).toEqual([]);
+});

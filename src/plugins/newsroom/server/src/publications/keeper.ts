@@ -1,0 +1,77 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+import type { Core } from '@strapi/strapi';
+
+import type { Keeper } from './keeper-of';
+import { nextEnd } from './next-end';
+import { findStrays, makeTrue } from './pass';
+import { subscribe } from './subscribers';
+
+/** How often the database is asked for marks that no commit of this process announced. */
+const POLL_MS = 5000;
+
+/** Makes one pass after the other over the store; whoever asks during one waits for the next. */
+export const publications = ({ strapi }: { strapi: Core.Strapi }): Keeper => {
+  // A commit wakes it, but what it does is not part of that transaction, nor of a request.
+  const outside = AsyncLocalStorage.snapshot();
+  let current: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let isStarted = false;
+  let isFilled = false;
+  let isEnding = false;
+  let isFailing = false;
+
+  async function makePass(): Promise<void> {
+    if (!isFilled) {
+      await findStrays(strapi, () => isEnding);
+      isFilled = !isEnding;
+    }
+    await makeTrue(strapi, () => isEnding);
+  }
+
+  function pass(): Promise<void> {
+    next ??= current
+      .catch(() => undefined)
+      .then(() => {
+        next = null;
+        current = outside(makePass);
+        return current;
+      });
+    return next;
+  }
+
+  async function passAndWait(): Promise<void> {
+    let delay = POLL_MS;
+    try {
+      await pass();
+      const end = await nextEnd(strapi);
+      if (end !== null) delay = Math.max(1, Math.min(POLL_MS, end - Date.now()));
+      isFailing = false;
+    } catch (error) {
+      // Once, however long it lasts.
+      if (!isFailing) strapi.log.error(`Publications could not be made anew: ${String(error)}`);
+      isFailing = true;
+    }
+    clearTimeout(timer);
+    if (!isEnding) timer = setTimeout(() => void passAndWait(), delay).unref();
+  }
+
+  return {
+    subscribe: (subscriber) => subscribe(strapi, subscriber),
+    settled: pass,
+    isFilled: () => isFilled,
+    wake: () => {
+      if (isStarted && !isEnding && next === null) void outside(passAndWait);
+    },
+    start: () => {
+      isStarted = true;
+      void outside(passAndWait);
+    },
+    stop: async () => {
+      isEnding = true;
+      clearTimeout(timer);
+      await current.catch(() => undefined);
+    },
+  };
+};

@@ -1,0 +1,50 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import type { ChangeCause, PublicationChange } from '../../../contract';
+import { idsOf, tagOf } from '../../../domain/publication-tags';
+import { isDrafted, kindOf } from './subject';
+import { inTables } from './tables';
+
+export interface NewMark {
+  tag: string;
+  cause: ChangeCause;
+}
+
+/** Marks all publications with these tags as changed, in the current transaction. */
+export async function addMarks(strapi: Core.Strapi, marks: readonly NewMark[]): Promise<void> {
+  if (marks.length === 0) return;
+  await inTables(strapi, ({ marks: table }) =>
+    table().insert(
+      marks.map(({ tag, cause }) => ({
+        tag,
+        cause_type: cause.type,
+        cause_id: cause.documentId,
+      }))
+    )
+  );
+}
+
+/**
+ * The marks that a change means for others: of an author or a photo each change, of a story only that
+ * it appears or goes, since a brief links to it only while it is there.
+ */
+export function marksOf(strapi: Core.Strapi, { before, after }: PublicationChange): NewMark[] {
+  const publication = after ?? before;
+  const kind = publication && kindOf(strapi, publication.uid);
+  if (!kind) return [];
+  const { uid, documentId } = publication;
+  const mark = (tag: string, word: string): NewMark => ({
+    tag,
+    cause: { type: `${kind}.${word}`, documentId },
+  });
+  if (isDrafted(strapi, uid as UID.ContentType)) {
+    if (before && after) return [];
+    return [mark(tagOf(kind, documentId), after ? 'published' : 'unpublished')];
+  }
+  const word = !before ? 'created' : after ? 'updated' : 'deleted';
+  // What did not exist is in nothing yet, but for the file of a photo.
+  const own = before ? [tagOf(kind, documentId)] : [];
+  const pictures = [before, after].flatMap((one) => idsOf('picture', one?.tags ?? []));
+  const tags = [...own, ...pictures.map((hash) => tagOf('picture', hash))];
+  return [...new Set(tags)].map((tag) => mark(tag, word));
+}

@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+
+import { settings } from '../settings';
+import { buildOf } from './build';
+import { handleMarks } from './handle-marks';
+import { remake, where } from './remake';
+import { left, missing } from './strays';
+import { subjects } from './subject';
+
+type IsEnding = () => boolean;
+
+/** Brings the store into line with what the database holds, where nobody has seen it written. */
+export async function findStrays(strapi: Core.Strapi, isEnding: IsEnding): Promise<void> {
+  for (const uid of subjects(strapi)) {
+    await remake(strapi, missing(strapi, uid), { isFound: true }, isEnding);
+    await remake(strapi, left(strapi, uid), { isFound: true }, isEnding);
+  }
+}
+
+/** Makes anew what is no longer true: because of a change, of the clock, or of the configuration. */
+export async function makeTrue(strapi: Core.Strapi, isEnding: IsEnding): Promise<void> {
+  await handleMarks(strapi, isEnding);
+  await endRights(strapi, isEnding);
+  const build = await buildOf(strapi);
+  const cause = { type: 'settings.updated', documentId: null };
+  await remake(strapi, where(strapi, 'build <> ?', [build]), { cause }, isEnding);
+  await handleMarks(strapi, isEnding);
+}
+
+/** Photos first: the stories that show them then change because of them. */
+async function endRights(strapi: Core.Strapi, isEnding: IsEnding): Promise<void> {
+  const { photo } = settings(strapi).contentTypes;
+  const now = Date.now();
+  const overPhotos = where(strapi, 'subject = ? and true_until <= ?', [photo, now]);
+  await remake(strapi, overPhotos, {}, isEnding);
+  await handleMarks(strapi, isEnding);
+  await remake(strapi, where(strapi, 'true_until <= ?', [now]), {}, isEnding);
+}

@@ -1,0 +1,30 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import { photoRule } from '../photo-rights/shown-photos';
+import { newsroomType } from '../settings';
+import { isDrafted } from './subject';
+
+/** A version that readers can see. */
+export interface PublicRow {
+  id: number;
+  documentId: string;
+  locale: string | null;
+}
+
+/** The versions of documents that readers can see at this moment, in the current transaction. */
+export function publicRows(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentIds: readonly string[]
+): Promise<PublicRow[]> {
+  return strapi.db.query(uid).findMany({
+    where: { documentId: { $in: [...documentIds] }, ...publicOnly(strapi, uid) },
+    select: ['id', 'documentId', 'locale'],
+  });
+}
+
+/** What versions must meet beside others, so that readers can see them. */
+export function publicOnly(strapi: Core.Strapi, uid: UID.ContentType): Record<string, unknown> {
+  if (newsroomType(strapi, uid) === 'photo') return photoRule(strapi, Date.now()).shown;
+  return isDrafted(strapi, uid) ? { publishedAt: { $notNull: true } } : {};
+}

@@ -1,0 +1,95 @@
+import type { Core, UID } from '@strapi/strapi';
+
+import type { ChangeCause, PublicationChange } from '../../../contract';
+import { buildOf } from './build';
+import { makePublications, type Made } from './publication';
+import { publicRows, type PublicRow } from './public-rows';
+import { publicationOf, putPublication, removePublications, storedOf } from './store';
+import { isDrafted } from './subject';
+import type { PublicationRow } from './tables';
+
+export interface Refreshing {
+  isDeleted?: boolean;
+  cause?: ChangeCause | null;
+  isFound?: boolean;
+  /** Also versions that nobody has written since they were stored. */
+  all?: boolean;
+}
+
+/**
+ * Makes the store hold what readers see of a document, in the current transaction; nobody else writes
+ * the document meanwhile.
+ * @returns what has changed for readers, one entry for each locale
+ */
+export async function refresh(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string,
+  how: Refreshing
+): Promise<PublicationChange[]> {
+  const stored = await storedOf(strapi, uid, documentId);
+  const rows = await publicRows(strapi, uid, [documentId]);
+  const olderOf = (row: PublicRow): PublicationRow | undefined =>
+    stored.find(({ subject_locale: locale }) => locale === (row.locale ?? ''));
+  const isTouched = (row: PublicRow): boolean =>
+    how.all === true || !isDrafted(strapi, uid) || olderOf(row)?.row_id !== row.id;
+  const touched = rows.filter(isTouched);
+  const made = await makePublications(
+    strapi,
+    uid,
+    touched.map(({ id }) => id)
+  );
+  const build = await buildOf(strapi);
+  const changes: PublicationChange[] = [];
+  for (const row of touched) {
+    const now = made.get(row.id);
+    if (now)
+      changes.push(...(await replace(strapi, uid, row, { ...now, build }, olderOf(row), how)));
+  }
+  const gone = stored.filter(
+    (one) => !rows.some((row) => (row.locale ?? '') === one.subject_locale)
+  );
+  if (gone.length > 0) await removePublications(strapi, gone);
+  return [...changes, ...gone.map((row) => changeOf(row, null, how))];
+}
+
+async function replace(
+  strapi: Core.Strapi,
+  subject: string,
+  { documentId, locale }: PublicRow,
+  made: Made & { build: string },
+  older: PublicationRow | undefined,
+  how: Refreshing
+): Promise<PublicationChange[]> {
+  if (older && isSame(older, made)) return [];
+  await putPublication(strapi, { subject, documentId, locale }, made, older);
+  if (older?.digest === made.digest) return [];
+  const now = { subject, subject_id: documentId, subject_locale: locale ?? '', ...made };
+  return [changeOf(older ?? null, now, how)];
+}
+
+function changeOf(
+  older: PublicationRow | null,
+  now: Omit<PublicationRow, 'id'> | null,
+  { isDeleted = false, cause = null, isFound = false }: Refreshing
+): PublicationChange {
+  return {
+    before: older && publicationOf(older),
+    after: now && publicationOf(now),
+    isDeleted: isDeleted && now === null,
+    cause,
+    isFound,
+  };
+}
+
+function isSame(older: PublicationRow, made: Made & { build: string }): boolean {
+  const until = older.true_until === null ? null : Number(older.true_until);
+  return (
+    older.row_id === made.row_id &&
+    older.document === made.document &&
+    older.digest === made.digest &&
+    older.tags === made.tags &&
+    older.build === made.build &&
+    until === made.true_until
+  );
+}

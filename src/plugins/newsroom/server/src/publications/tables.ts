@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+
+import { MARK } from './models/mark';
+import { PUBLICATION } from './models/publication';
+import { TAG } from './models/tag';
+
+type Connection = Core.Strapi['db']['connection'];
+
+/** A row of the store. */
+export interface PublicationRow {
+  id: number;
+  /** UID of the content type. */
+  subject: string;
+  subject_id: string;
+  /** `''` for a type that is not localised: no two rows are alike then, on either database. */
+  subject_locale: string;
+  /** Row id of the version that readers see. */
+  row_id: number;
+  /** Milliseconds since 1970, a text on PostgreSQL; `null` where it stays true until a write. */
+  true_until: number | string | null;
+  /** The REST document as JSON text. */
+  document: string;
+  /** Fingerprint of all that readers can ask for. */
+  digest: string;
+  /** A JSON list of what it was made of. */
+  tags: string;
+  /** Of configuration and version, when it was made. */
+  build: string;
+}
+
+export interface TagRow {
+  publication: number;
+  tag: string;
+}
+
+export interface MarkRow {
+  id: number;
+  tag: string;
+  cause_type: string;
+  cause_id: string | null;
+}
+
+export type Tables = ReturnType<typeof tablesOn>;
+
+/** Runs work on the store's tables in the current transaction, or in one of its own. */
+export async function inTables<Result>(
+  strapi: Core.Strapi,
+  work: (tables: Tables) => Promise<Result>
+): Promise<Result> {
+  return await strapi.db.transaction(({ trx }) => work(tablesOn(strapi, trx)));
+}
+
+function tablesOn(strapi: Core.Strapi, connection: Connection) {
+  const schema = strapi.db.getSchemaName();
+  const name = (uid: string): string => strapi.db.metadata.get(uid).tableName;
+  const from = <Row extends object>(uid: string) => {
+    const query = connection<Row>(name(uid));
+    return schema ? query.withSchema(schema) : query;
+  };
+  return {
+    isPostgres: strapi.db.dialect.client === 'postgres',
+    publications: () => from<PublicationRow>(PUBLICATION),
+    tags: () => from<TagRow>(TAG),
+    marks: () => from<MarkRow>(MARK),
+    /** As SQL names a content type's table. */
+    nameOf: (uid: string): string => (schema ? `"${schema}".` : '') + `"${name(uid)}"`,
+    /** Rows of a statement in SQL that both databases read the same way. */
+    rows: async <Row>(sql: string, values: readonly (string | number | null)[]): Promise<Row[]> => {
+      const result: unknown = await connection.raw(sql, [...values] as string[]);
+      return (Array.isArray(result) ? result : (result as { rows: Row[] }).rows) as Row[];
+    },
+  };
+}
