@@ -4,7 +4,7 @@ import { waysIn } from '../writes/ways-in';
 import { asker } from './asker';
 import { chooser } from './chooser';
 import { foldedLog } from './folded-log';
-import { publicDocument, publicDocuments } from './public-documents';
+import { differences, publicDocument, publicDocuments } from './public-documents';
 import { randomWrites } from './random-writes';
 import { settled } from './settled';
 import { storeFaults } from './stored-publications';
@@ -22,14 +22,6 @@ beforeAll(async () => {
   newsroom = await bootNewsroom();
 });
 afterAll(() => newsroom.stop());
-
-/** What differs between two sides, as short as it can be said. */
-function differences(log: Map<string, string>, rest: Map<string, string>): string[] {
-  const keys = [...new Set([...log.keys(), ...rest.keys()])].toSorted();
-  return keys
-    .filter((key) => log.get(key) !== rest.get(key))
-    .map((key) => `${key}\n  log:  ${log.get(key)}\n  REST: ${rest.get(key)}`);
-}
 
 it(
   `the log folded is what REST shows, after ${WRITES} writes of seed ${SEED}`,

@@ -72,3 +72,11 @@ export async function readJson<Body>(url: string, path: string, token?: string):
   if (JSON.stringify(body) !== text) throw new Error(`${path} is not plain JSON: ${text}`);
   return body;
 }
+
+/** What somebody who has folded the log holds otherwise than REST shows it. */
+export function differences(log: Documents, rest: Documents): string[] {
+  const keys = [...new Set([...log.keys(), ...rest.keys()])].toSorted();
+  return keys
+    .filter((key) => log.get(key) !== rest.get(key))
+    .map((key) => `${key}\n  log:  ${log.get(key)}\n  REST: ${rest.get(key)}`);
+}
