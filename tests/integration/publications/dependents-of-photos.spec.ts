@@ -106,7 +106,10 @@ describe('a photo', () => {
 
   it('that is deleted leaves its stories without one', async () => {
     const { photo, lead, brief } = await shownPhoto();
-    const { events, of } = await observe(() => client.del(`/api/photos/${photo}`));
+    const { events, of } = await observe(async () => {
+      const answer = await client.del(`/api/photos/${photo}`);
+      expect([answer.status, answer.text]).toEqual([204, '']);
+    });
     expect(told(of(photo))).toEqual([`photo.deleted ${photo} - -`]);
     expect(told(of(lead, brief))).toEqual(
       updated(`photo.deleted ${photo}`, { lead, brief }).toSorted()

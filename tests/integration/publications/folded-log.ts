@@ -71,10 +71,12 @@ export function partsOf({ type, data }: CausedEvent) {
 }
 
 function faultIn(event: CausedEvent, held: string | undefined): string | null {
-  const { verb, text } = partsOf(event);
+  const { kind, verb, text } = partsOf(event);
   if (verb === 'published' || verb === 'created') return held ? 'it was there already' : null;
   if (!held) return 'it was not there';
   if (isTaking(verb)) return held === text ? null : `it carries ${text} instead of ${held}`;
-  const isEqual = held === text && SHOWN_CAUSE.test(event.cause?.type ?? '');
+  // An author shows a portrait only to those who ask for it.
+  const isShown = kind !== 'author' && SHOWN_CAUSE.test(event.cause?.type ?? '');
+  const isEqual = held === text && isShown;
   return isEqual ? 'it tells nothing new' : null;
 }

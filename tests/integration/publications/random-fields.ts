@@ -39,9 +39,9 @@ export function randomFields(client: HttpClient, choose: Chooser, held: Holdings
   const text = (): string => `${choose.of(words)} ${++counted}`;
   const maybe = <Value>(value: Value): Value | null => (choose.oneIn(3) ? null : value);
   const credits = (): Fields[] =>
-    Array.from({ length: 1 + choose.below(3) }, () => ({
+    Array.from({ length: 1 + choose.below(3) }, (_, index) => ({
       author: choose.of(held.author),
-      role: choose.of(['author', 'author', 'translator', 'editor', 'photographer']),
+      role: index === 0 ? 'author' : choose.of(['author', 'translator', 'editor', 'photographer']),
       creditedAs: choose.oneIn(5) ? text() : null,
     })).filter(({ author }) => author);
   const body = async (): Promise<object[]> => {
@@ -60,7 +60,7 @@ export function randomFields(client: HttpClient, choose: Chooser, held: Holdings
     async () => ({ credits: credits() }),
     async () => ({ bylineOverride: maybe(text()), credits: credits() }),
     async () => ({ leadPhoto: maybe(choose.of(held.photo)) }),
-    async () => ({ datePublished: `${choose.of(DAYS)}T1${choose.below(10)}:30` }),
+    async () => ({ datePublished: `${choose.of(DAYS)}T1${choose.below(10)}:30:00Z` }),
     async () => ({ substantiveUpdate: true }),
     async () => ({ slug: choose.oneIn(2) ? `slug-${++counted}` : 'the-same-slug' }),
     ...(type === 'article'
@@ -105,7 +105,7 @@ export function randomFields(client: HttpClient, choose: Chooser, held: Holdings
     () => ({ creditLine: maybe(text()) }),
     () => ({ translations: translations(['alternativeText', 'caption']) }),
     () => ({ rightsExpire: choose.of(['2020-01-01', '2999-01-01', null]) }),
-    () => ({ takenAt: `${choose.of(DAYS)}T12:00` }),
+    () => ({ takenAt: `${choose.of(DAYS)}T12:00:00Z` }),
     () => ({ image: choose.of(held.image) }),
     () => ({ usageTerms: text(), name: text() }),
     () => ({}),
