@@ -105,7 +105,8 @@ describe('a photo', () => {
   });
 
   it('that is deleted leaves its stories without one', async () => {
-    const { photo, lead, brief } = await shownPhoto();
+    const { photo, lead, brief, inside } = await shownPhoto();
+    await put(`/api/articles/${inside}`, { body: blocks('Without it.') });
     const { events, of } = await observe(async () => {
       const answer = await client.del(`/api/photos/${photo}`);
       expect([answer.status, answer.text]).toEqual([204, '']);

@@ -35,7 +35,10 @@ export function foldedLog(
     const { kind, verb, key, text } = partsOf(event);
     const held = documents.get(key);
     const fault = faultIn(event, held);
-    if (fault) faults.push(`${event.sequence} ${event.type} ${key}: ${fault}`);
+    if (fault)
+      faults.push(
+        `${event.sequence} ${event.type} ${key}, ${event.cause?.type ?? 'written'}: ${fault}`
+      );
     if (isTaking(verb)) documents.delete(key);
     else if (kind) documents.set(key, text);
   };

@@ -58,7 +58,6 @@ export function randomFields(client: HttpClient, choose: Chooser, held: Holdings
     async () => ({ title: text() }),
     async () => ({ body: await body() }),
     async () => ({ credits: credits() }),
-    async () => ({ bylineOverride: maybe(text()), credits: credits() }),
     async () => ({ leadPhoto: maybe(choose.of(held.photo)) }),
     async () => ({ datePublished: `${choose.of(DAYS)}T1${choose.below(10)}:30:00Z` }),
     async () => ({ substantiveUpdate: true }),
@@ -66,6 +65,7 @@ export function randomFields(client: HttpClient, choose: Chooser, held: Holdings
     ...(type === 'article'
       ? [
           async () => ({ summary: maybe(text()) }),
+          async () => ({ bylineOverride: maybe(text()) }),
           async () => ({ audioTrack: maybe(audioTrack()) }),
           async () => ({ corrections: [{ kind: 'correction', text: text() }] }),
         ]
