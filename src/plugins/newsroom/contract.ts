@@ -52,6 +52,12 @@ export interface NewsroomServices {
      * and told.
      */
     settled(): Promise<void>;
+    /**
+     * Makes every publication anew from what the database holds. Events tell of what turns out to be
+     * different.
+     * @param onProgress told after each batch how many of all are done
+     */
+    rebuild(onProgress: (done: number, all: number) => void): Promise<void>;
   };
   firstBoot: {
     /** Creates the configured locales and grants the public its reading rights, once for ever. */

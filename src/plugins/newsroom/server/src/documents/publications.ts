@@ -15,17 +15,16 @@ export const publications: WriteRule = {
     if (!changesReads(write) || !params.documentId || keeperOf(strapi).isFilled()) return;
     await beginWriting(strapi);
     // What readers saw must be known before it is changed.
-    const changes = await refresh(strapi, uid, params.documentId, { isFound: true });
+    const changes = await refresh(strapi, uid, [params.documentId], { isFound: true });
     await announce(strapi, changes, write.afterCommit);
   },
 
   async after(write, rows) {
     if (!changesReads(write)) return;
     const { strapi, uid, action } = write;
-    for (const documentId of documentIds(write, rows)) {
-      const changes = await refresh(strapi, uid, documentId, { isDeleted: action === 'delete' });
-      await announce(strapi, changes, write.afterCommit);
-    }
+    const isDeleted = action === 'delete';
+    const changes = await refresh(strapi, uid, documentIds(write, rows), { isDeleted });
+    await announce(strapi, changes, write.afterCommit);
   },
 };
 

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { Keeper } from './keeper-of';
 import { nextEnd } from './next-end';
 import { findStrays, makeTrue } from './pass';
+import { rebuild } from './rebuild';
 import { subscribe } from './subscribers';
 
 /** How often the database is asked for marks that no commit of this process announced. */
@@ -41,6 +42,14 @@ export const publications = ({ strapi }: { strapi: Core.Strapi }): Keeper => {
     return next;
   }
 
+  function rebuildNext(onProgress: (done: number, all: number) => void): Promise<void> {
+    const rebuilt = current
+      .catch(() => undefined)
+      .then(() => outside(() => rebuild(strapi, onProgress, () => isEnding)));
+    current = rebuilt;
+    return rebuilt;
+  }
+
   async function passAndWait(): Promise<void> {
     let delay = POLL_MS;
     try {
@@ -60,6 +69,7 @@ export const publications = ({ strapi }: { strapi: Core.Strapi }): Keeper => {
   return {
     subscribe: (subscriber) => subscribe(strapi, subscriber),
     settled: pass,
+    rebuild: rebuildNext,
     isFilled: () => isFilled,
     wake: () => {
       if (isStarted && !isEnding && next === null) void outside(passAndWait);

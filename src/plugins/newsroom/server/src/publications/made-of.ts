@@ -2,30 +2,40 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { pictureHashes } from '../../../domain/body-pictures';
 import { tagOf } from '../../../domain/publication-tags';
-import { rightsEnd } from '../../../domain/rights';
 import { photosOfFiles } from '../presenters/body-photos';
 import { visitOutput } from '../rest/output-nodes';
-import { newsroomType, settings } from '../settings';
+import { newsroomType } from '../settings';
+import { intendedStories } from './intended-stories';
+import type { Row } from './row';
 import { kindOf } from './subject';
 
-type Row = Record<string, unknown> & { id: number; documentId: string };
-
-export interface MadeOf {
-  tags: string[];
-  /** Milliseconds since 1970; `null` where no right ends. */
-  trueUntil: number | null;
-}
-
-interface Photo {
-  documentId: string;
-  rightsExpire: string | null;
-}
-
 /**
- * What a publication is made of, besides its own row.
- * @param row as `deepPopulate` loads it
+ * The tags of all that some publications of one type are made of, their own documents included.
+ * @returns by row id, in the order of the alphabet
  */
-export async function madeOf(strapi: Core.Strapi, uid: UID.ContentType, row: Row): Promise<MadeOf> {
+export async function madeOf(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  rows: readonly Row[]
+): Promise<Map<number, string[]>> {
+  const hashesOf = new Map(rows.map((row) => [row.id, pictureHashes(row.body)]));
+  const photos = await photosOfFiles(strapi, [...new Set([...hashesOf.values()].flat())]);
+  const stories = await intendedStories(strapi, uid, rows);
+  const made = new Map<number, string[]>();
+  for (const row of rows) {
+    const tags = tagsBehind(strapi, uid, row);
+    for (const hash of hashesOf.get(row.id) ?? []) {
+      tags.add(tagOf('picture', hash));
+      const photo = photos.get(hash);
+      if (photo) tags.add(tagOf('photo', photo.documentId));
+    }
+    for (const story of stories.get(row.id) ?? []) tags.add(tagOf('article', story));
+    made.set(row.id, [...tags].toSorted());
+  }
+  return made;
+}
+
+function tagsBehind(strapi: Core.Strapi, uid: UID.ContentType, row: Row): Set<string> {
   const tags = new Set<string>();
   const isPhoto = newsroomType(strapi, uid) === 'photo';
   visitOutput(strapi, uid, row, (type, entry) => {
@@ -36,68 +46,5 @@ export async function madeOf(strapi: Core.Strapi, uid: UID.ContentType, row: Row
     // Bodies know the file of a Photo by its hash.
     if (isPhoto && typeof entry.hash === 'string') tags.add(tagOf('picture', entry.hash));
   });
-  const hashes = [...new Set(pictureHashes(row.body))];
-  for (const hash of hashes) tags.add(tagOf('picture', hash));
-  const inBody = [...(await photosOfFiles(strapi, hashes)).values()];
-  for (const photo of inBody) tags.add(tagOf('photo', documentIdOf(photo)));
-  for (const story of await intendedStories(strapi, uid, row)) tags.add(tagOf('article', story));
-  const photos = [
-    ...ownRights(strapi, uid, row),
-    ...inBody.map((photo) => ({ documentId: documentIdOf(photo), ...rightsOf(photo) })),
-    ...(await photosBehind(strapi, uid, row)),
-  ];
-  return { tags: [...tags].toSorted(), trueUntil: firstEnd(strapi, photos) };
-}
-
-function documentIdOf(photo: object): string {
-  return (photo as Photo).documentId;
-}
-
-function rightsOf(photo: object): Pick<Photo, 'rightsExpire'> {
-  return { rightsExpire: (photo as Partial<Photo>).rightsExpire ?? null };
-}
-
-function ownRights(strapi: Core.Strapi, uid: UID.ContentType, row: Row): Photo[] {
-  if (newsroomType(strapi, uid) !== 'photo') return [];
-  return [{ documentId: row.documentId, ...rightsOf(row) }];
-}
-
-/** The photos that a row points to. */
-async function photosBehind(strapi: Core.Strapi, uid: UID.ContentType, row: Row): Promise<Photo[]> {
-  const { photo } = settings(strapi).contentTypes;
-  const ids: string[] = [];
-  visitOutput(strapi, uid, row, (type, entry) => {
-    if (type === photo && entry !== row) ids.push(String(entry.documentId));
-  });
-  if (ids.length === 0) return [];
-  return strapi.db.query(photo).findMany({
-    where: { documentId: { $in: ids } },
-    select: ['documentId', 'rightsExpire'],
-  });
-}
-
-/** The next moment at which rights end. */
-function firstEnd(strapi: Core.Strapi, photos: readonly Photo[]): number | null {
-  const { timeZone } = settings(strapi);
-  const ends = photos
-    .map(({ rightsExpire }) => rightsEnd(rightsExpire, timeZone))
-    .filter((end) => end !== null && end > Date.now());
-  return ends.length > 0 ? Math.min(...(ends as number[])) : null;
-}
-
-/** A brief links to its story only while that is published: the draft says to which. */
-async function intendedStories(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  { documentId, locale }: Row
-): Promise<string[]> {
-  if (newsroomType(strapi, uid) !== 'liveBrief') return [];
-  const drafts: Array<{ article: { documentId: string } | null }> = await strapi.db
-    .query(uid)
-    .findMany({
-      where: { documentId, locale, publishedAt: { $null: true } },
-      select: ['id'],
-      populate: { article: { select: ['documentId'] } },
-    });
-  return drafts.flatMap(({ article }) => (article ? [article.documentId] : []));
+  return tags;
 }

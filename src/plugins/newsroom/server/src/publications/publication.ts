@@ -3,15 +3,15 @@ import type { Core, UID } from '@strapi/strapi';
 import { checkedRow } from './checked-row';
 import { deepPopulate } from './deep-populate';
 import { digestOf } from './digest';
-import { madeOf, type MadeOf } from './made-of';
+import { madeOf } from './made-of';
+import type { Row } from './row';
 import type { PublicationRow } from './tables';
+import { trueUntil } from './true-until';
 
 /** A publication as it was just made, before it is stored. */
 export type Made = Pick<PublicationRow, 'row_id' | 'document' | 'digest' | 'tags'> & {
   true_until: number | null;
 };
-
-type Row = Record<string, unknown> & { id: number; documentId: string };
 
 /**
  * Makes publications of public versions as readers get them at this moment, in the current
@@ -23,32 +23,34 @@ export async function makePublications(
   uid: UID.ContentType,
   ids: readonly number[]
 ): Promise<Map<number, Made>> {
-  const populate = deepPopulate(strapi, uid);
+  if (ids.length === 0) return new Map();
   const rows = await load(strapi, uid, ids);
+  const tags = await madeOf(strapi, uid, rows);
+  const until = await trueUntil(strapi, tags);
+  const populate = deepPopulate(strapi, uid);
   const isDeep = ([name]: [string, unknown]): boolean => Object.hasOwn(populate, name);
   const own = rows.map((row) =>
     Object.fromEntries(Object.entries(row).filter((entry) => !isDeep(entry)))
   );
-  const made = new Map<number, Made>();
-  const behind: MadeOf[] = [];
-  for (const row of rows) behind.push(await madeOf(strapi, uid, row));
   const outputs = (await strapi.contentAPI.sanitize.output(
     own,
     strapi.contentType(uid),
     {}
   )) as object[];
-  for (const [index, row] of rows.entries()) {
-    const deep = Object.fromEntries(Object.entries(row).filter(isDeep));
-    const { tags = [], trueUntil = null } = behind[index] ?? {};
-    made.set(row.id, {
-      row_id: row.id,
-      document: JSON.stringify(outputs[index]),
-      digest: digestOf(outputs[index], deep),
-      tags: JSON.stringify(tags),
-      true_until: trueUntil,
-    });
-  }
-  return made;
+  return new Map(
+    rows.map((row, index): [number, Made] => {
+      const output = outputs[index];
+      const deep = Object.fromEntries(Object.entries(row).filter(isDeep));
+      const made = {
+        row_id: row.id,
+        document: JSON.stringify(output),
+        digest: digestOf(output, deep),
+        tags: JSON.stringify(tags.get(row.id) ?? []),
+        true_until: until.get(row.id) ?? null,
+      };
+      return [row.id, made];
+    })
+  );
 }
 
 async function load(

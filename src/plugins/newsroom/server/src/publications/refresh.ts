@@ -17,40 +17,39 @@ export interface Refreshing {
 }
 
 /**
- * Makes the store hold what readers see of a document, in the current transaction; nobody else writes
- * the document meanwhile.
- * @returns what has changed for readers, one entry for each locale
+ * Makes the store hold what readers see of documents of a type, in the current transaction; nobody else
+ * writes them meanwhile.
+ * @returns what has changed for readers, one entry for each document and locale
  */
 export async function refresh(
   strapi: Core.Strapi,
   uid: UID.ContentType,
-  documentId: string,
+  documentIds: readonly string[],
   how: Refreshing
 ): Promise<PublicationChange[]> {
-  const stored = await storedOf(strapi, uid, documentId);
-  const rows = await publicRows(strapi, uid, [documentId]);
-  const olderOf = (row: PublicRow): PublicationRow | undefined =>
-    stored.find(({ subject_locale: locale }) => locale === (row.locale ?? ''));
-  const isTouched = (row: PublicRow): boolean =>
-    how.all === true || !isDrafted(strapi, uid) || olderOf(row)?.row_id !== row.id;
-  const touched = rows.filter(isTouched);
+  const stored = await storedOf(strapi, uid, documentIds);
+  const rows = await publicRows(strapi, uid, documentIds);
+  const touched = rows
+    .map((row) => ({ row, older: stored.find((one) => isOf(one, row)) }))
+    .filter(({ row, older }) => how.all || !isDrafted(strapi, uid) || older?.row_id !== row.id);
   const made = await makePublications(
     strapi,
     uid,
-    touched.map(({ id }) => id)
+    touched.map(({ row }) => row.id)
   );
   const build = await buildOf(strapi);
   const changes: PublicationChange[] = [];
-  for (const row of touched) {
+  for (const { row, older } of touched) {
     const now = made.get(row.id);
-    if (now)
-      changes.push(...(await replace(strapi, uid, row, { ...now, build }, olderOf(row), how)));
+    if (now) changes.push(...(await replace(strapi, uid, row, { ...now, build }, older, how)));
   }
-  const gone = stored.filter(
-    (one) => !rows.some((row) => (row.locale ?? '') === one.subject_locale)
-  );
+  const gone = stored.filter((one) => !rows.some((row) => isOf(one, row)));
   if (gone.length > 0) await removePublications(strapi, gone);
   return [...changes, ...gone.map((row) => changeOf(row, null, how))];
+}
+
+function isOf(stored: PublicationRow, { documentId, locale }: PublicRow): boolean {
+  return stored.subject_id === documentId && stored.subject_locale === (locale ?? '');
 }
 
 async function replace(

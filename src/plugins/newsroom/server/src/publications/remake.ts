@@ -24,20 +24,23 @@ export type Find = (after: number, limit: number) => Promise<Found[]>;
 /**
  * Makes publications anew, batch by batch, each in a transaction of its own with its events.
  * @param isEnding asked between batches
+ * @param onDone told after each batch
  */
 export async function remake(
   strapi: Core.Strapi,
   find: Find,
   how: Refreshing,
-  isEnding: () => boolean
+  isEnding: () => boolean,
+  onDone?: (count: number) => void
 ): Promise<void> {
   let after = 0;
   while (!isEnding()) {
     const found = await find(after, BATCH);
     const last = found.at(-1);
     if (!last) return;
-    await remakeBatch(strapi, found, how);
+    await remakeBatch(strapi, found, how, isEnding);
     after = last.id;
+    onDone?.(found.length);
   }
 }
 
@@ -74,16 +77,17 @@ export function where(
 async function remakeBatch(
   strapi: Core.Strapi,
   found: readonly Found[],
-  how: Refreshing
+  how: Refreshing,
+  isEnding: () => boolean
 ): Promise<void> {
-  let left = uniqueDocuments(found);
-  while (left.length > 0) {
+  let left = found;
+  while (left.length > 0 && !isEnding()) {
     const open = left;
     left = await inOneCommit(strapi, async (afterCommit) => {
       const held = await tryLockDocuments(strapi, open);
-      for (const { subject, subject_id: documentId } of held) {
+      for (const [subject, documentIds] of byType(held)) {
         const uid = subject as UID.ContentType;
-        const changes = await refresh(strapi, uid, documentId, { ...how, all: true });
+        const changes = await refresh(strapi, uid, documentIds, { ...how, all: true });
         await announce(strapi, changes, afterCommit);
       }
       return open.filter((one) => !held.includes(one));
@@ -92,7 +96,10 @@ async function remakeBatch(
   }
 }
 
-function uniqueDocuments(found: readonly Found[]): Found[] {
-  const byDocument = new Map(found.map((one) => [`${one.subject} ${one.subject_id}`, one]));
-  return [...byDocument.values()];
+function byType(found: readonly Found[]): Map<string, string[]> {
+  const ids = new Map<string, Set<string>>();
+  for (const { subject, subject_id: documentId } of found) {
+    ids.set(subject, (ids.get(subject) ?? new Set()).add(documentId));
+  }
+  return new Map([...ids].map(([subject, list]) => [subject, [...list]]));
 }

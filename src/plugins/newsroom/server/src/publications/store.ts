@@ -10,14 +10,14 @@ interface Subject {
   locale: string | null;
 }
 
-/** What is stored of a document, one row for each locale in which it is public. */
+/** What is stored of documents, one row for each locale in which they are public. */
 export function storedOf(
   strapi: Core.Strapi,
   subject: string,
-  documentId: string
+  documentIds: readonly string[]
 ): Promise<PublicationRow[]> {
   return inTables(strapi, async (tables) =>
-    tables.publications().where({ subject, subject_id: documentId }).orderBy('id')
+    tables.publications().where({ subject }).whereIn('subject_id', documentIds).orderBy('id')
   );
 }
 
