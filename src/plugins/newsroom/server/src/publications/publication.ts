@@ -4,9 +4,9 @@ import { checkedRow } from './checked-row';
 import { deepPopulate } from './deep-populate';
 import { digestOf } from './digest';
 import { madeOf } from './made-of';
+import { photoRights } from './photo-rights';
 import type { Row } from './row';
 import type { PublicationRow } from './tables';
-import { trueUntil } from './true-until';
 
 /** A publication as it was just made, before it is stored. */
 export type Made = Pick<PublicationRow, 'row_id' | 'document' | 'digest' | 'tags'> & {
@@ -26,7 +26,7 @@ export async function makePublications(
   if (ids.length === 0) return new Map();
   const rows = await load(strapi, uid, ids);
   const tags = await madeOf(strapi, uid, rows);
-  const until = await trueUntil(strapi, tags);
+  const { until, over } = await photoRights(strapi, tags);
   const populate = deepPopulate(strapi, uid);
   const isDeep = ([name]: [string, unknown]): boolean => Object.hasOwn(populate, name);
   const own = rows.map((row) =>
@@ -44,12 +44,23 @@ export async function makePublications(
       const made = {
         row_id: row.id,
         document: JSON.stringify(output),
-        digest: digestOf(output, deep),
+        digest: digestOf(output, without(over, deep)),
         tags: JSON.stringify(tags.get(row.id) ?? []),
         true_until: until.get(row.id) ?? null,
       };
       return [row.id, made];
     })
+  );
+}
+
+/** What is behind a row, but for documents that readers are not shown. */
+function without(hidden: ReadonlySet<string>, value: unknown): unknown {
+  if (hidden.size === 0 || typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => without(hidden, one));
+  if (value instanceof Date) return value;
+  if ('documentId' in value && hidden.has(String(value.documentId))) return null;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [name, without(hidden, entry)])
   );
 }
 
