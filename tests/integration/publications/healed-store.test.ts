@@ -120,9 +120,9 @@ it('what is written while the store is filled is told as it is', async () => {
   );
   const typesOf = (id?: string): string[] =>
     page.body.data.filter(({ data }) => data.documentId === id).map(({ type }) => type);
-  // Who is credited in it says so in a second one.
-  expect(typesOf(changed)[0]).toBe('live-brief.updated');
-  expect(typesOf(deleted)).toEqual(['live-brief.deleted']);
+  // Whose author was renamed may have been told of that as well, before.
+  expect(new Set(typesOf(changed))).toEqual(new Set(['live-brief.updated']));
+  expect(typesOf(deleted).at(-1)).toBe('live-brief.deleted');
   expect(typesOf(draft)).not.toContain('live-brief.published');
   expect(typesOf(made.documentId)).toEqual(['live-brief.published']);
   expect(typesOf(author)).toEqual(['author.updated']);
