@@ -119,6 +119,16 @@ describe('a photo', () => {
     expect(events[0]?.type).toBe('photo.deleted');
   });
 
+  it('that nobody is shown any more is deleted without a word about its stories', async () => {
+    const { photo, inside } = await shownPhoto();
+    await put(`/api/articles/${inside}`, { body: blocks('Without it.') });
+    await put(`/api/photos/${photo}`, { rightsExpire: '2020-01-01' });
+    const { events } = await observe(async () => {
+      expect((await client.del(`/api/photos/${photo}`)).status).toBe(204);
+    });
+    expect(told(events)).toEqual([]);
+  });
+
   it('whose rights an editor ends leaves its stories without one, and comes back', async () => {
     const { photo, lead, brief } = await shownPhoto();
     const over = await observe(change(photo, { rightsExpire: '2020-01-01' }));

@@ -16,8 +16,8 @@ export interface FoldedLog {
 }
 
 const PAGE = 500;
-/** What a story shows of these is in its own document. */
-const SHOWN_CAUSE = /^(author|photo|settings)\./;
+/** What a story shows of these is in its own document; that a photo is there shows whoever asks for it. */
+const SHOWN_CAUSE = /^(author\.|settings\.|photo\.updated$)/;
 
 /**
  * @param token may read the log
