@@ -7,6 +7,8 @@ export interface ListedEvent {
   sequence: number;
   type: string;
   timestamp: string;
+  /** Absent where somebody wrote to the document itself. */
+  cause?: { type: string; documentId: string | null };
   data: Record<string, unknown>;
 }
 

@@ -6,6 +6,7 @@ suite({
   'outbox/busy': () => require('../outbox/busy.spec'),
   'outbox/switched-off': () => require('../outbox/switched-off.spec'),
   'outbox/event-data': () => require('../outbox/event-data.spec'),
+  'outbox/causes': () => require('../outbox/causes.spec'),
   'outbox/replays': () => require('../outbox/replays.spec'),
   'outbox/transfer': () => require('../outbox/transfer.spec'),
   'outbox/at-commit': () => require('../outbox/at-commit.spec'),
