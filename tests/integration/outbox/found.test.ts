@@ -2,6 +2,7 @@ import { copyTemplate, type TestDatabase } from '../../support/database';
 import { type EventLog, eventLog } from '../../support/event-log';
 import { type Factories, factories } from '../../support/factories';
 import { newFolder, removeFolder } from '../../support/folder';
+import { freePort } from '../../support/free-port';
 import { type HttpClient, httpClient } from '../../support/http';
 import { type NewsroomProcess, startNewsroom } from '../../support/process';
 import { runSql } from '../../support/run-sql';
@@ -9,6 +10,7 @@ import { foundStaff } from '../../support/staff';
 
 let folder: string;
 let database: TestDatabase;
+let port: number;
 let newsroom: NewsroomProcess;
 let token: string;
 let client: HttpClient;
@@ -18,6 +20,7 @@ let log: EventLog;
 beforeAll(async () => {
   folder = newFolder();
   database = await copyTemplate(folder);
+  port = await freePort();
   await start();
 });
 afterAll(async () => {
@@ -27,7 +30,8 @@ afterAll(async () => {
 });
 
 async function start(): Promise<void> {
-  newsroom = await startNewsroom(folder, database.env);
+  // The same each time, since addresses in documents begin with it.
+  newsroom = await startNewsroom(folder, { ...database.env, PORT: String(port) });
   token ??= await fullAccess();
   client = httpClient(newsroom.url, token);
   make = factories(client);
