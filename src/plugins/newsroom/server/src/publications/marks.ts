@@ -42,8 +42,8 @@ export function marksOf(strapi: Core.Strapi, { before, after }: PublicationChang
     return [mark(tagOf(kind, documentId), after ? 'published' : 'unpublished')];
   }
   const word = !before ? 'created' : after ? 'updated' : 'deleted';
-  // What did not exist is in nothing yet, but for the file of a photo.
-  const own = before ? [tagOf(kind, documentId)] : [];
+  // Who did not exist is in nothing yet; a photo may be, whose rights had ended.
+  const own = before || kind === 'photo' ? [tagOf(kind, documentId)] : [];
   const pictures = [before, after].flatMap((one) => idsOf('picture', one?.tags ?? []));
   const tags = [...own, ...pictures.map((hash) => tagOf('picture', hash))];
   return [...new Set(tags)].map((tag) => mark(tag, word));
