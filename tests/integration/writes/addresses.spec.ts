@@ -1,3 +1,4 @@
+import { newsroom as services } from '../../../src/plugins/newsroom/contract';
 import { type AdminSession, logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
 import { type Newsroom, bootNewsroom } from '../../support/boot';
@@ -167,6 +168,7 @@ describe('what was stored before', () => {
       data: { body: JSON.stringify(body), sourceUrl: BAD },
     });
     await strapi.db.query('newsroom.link').updateMany({ where: {}, data: { url: BAD } });
+    await services(strapi, 'publications').rebuild(() => undefined);
   });
 
   it('is shown without, in REST', async () => {
@@ -198,7 +200,7 @@ describe('what was stored before', () => {
   it('is told without, to publishers', async () => {
     await admin.manage(BRIEF).unpublish(brief);
     const log = eventLog(editor);
-    const events = await log.atLeast(brief, 2);
+    const events = await log.atLeast(brief, 3);
     expect(events.at(-1)?.data).toMatchObject({ sourceUrl: null, body: clean });
   });
 });

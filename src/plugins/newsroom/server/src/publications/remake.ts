@@ -11,7 +11,7 @@ import { refresh, type Refreshing } from './refresh';
 import { inTables, type PublicationRow } from './tables';
 
 /** Publications made anew in one transaction: few, since on SQLite nobody else writes meanwhile. */
-const BATCH = 20;
+const BATCH = 10;
 
 /** Before documents that somebody else writes are tried again. */
 const HELD_MS = 20;
