@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 
+import { newsroom as services } from '../../../src/plugins/newsroom/contract';
 import { type AdminSession, logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
 import { bootNewsroom, type Newsroom } from '../../support/boot';
@@ -26,10 +27,11 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.stop());
 
-/** What came after an action, up to a marker that was written after it. */
+/** What came after an action and what follows from it, up to a marker that was written after that. */
 async function eventsOf(action: () => Promise<unknown>): Promise<ListedEvent[]> {
   const before = await marked();
   await action();
+  await services(newsroom.strapi, 'publications').settled();
   const after = await marked();
   const path = `/api/events?limit=500&after=${before}`;
   const { data } = (await client.get<{ data: Array<ListedEvent & { sequence: number }> }>(path))

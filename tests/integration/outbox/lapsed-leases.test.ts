@@ -27,7 +27,9 @@ describeOnPostgres('of two instances', () => {
   beforeAll(async () => {
     folders = [newFolder(), newFolder()];
     database = await copyTemplate(folders[0]);
-    env = { ...database.env, OUTBOX_ALLOWED_HOSTS: '127.0.0.1', OUTBOX_TIMEOUT_SECONDS: '100' };
+    // Of both instances: the addresses in documents begin with it.
+    const shared = { PUBLIC_URL: 'https://newsroom.example', OUTBOX_ALLOWED_HOSTS: '127.0.0.1' };
+    env = { ...database.env, ...shared, OUTBOX_TIMEOUT_SECONDS: '100' };
     running = [await startNewsroom(folders[0], env)];
     receiver = await startReceiver();
     staff = await foundStaff(running[0]?.url ?? '');

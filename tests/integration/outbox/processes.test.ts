@@ -28,7 +28,9 @@ beforeAll(async () => {
   database = await copyTemplate(folder);
   // A request is held while another process loads the application, which may take long on a busy machine.
   const patience = { OUTBOX_TIMEOUT_SECONDS: '90' };
-  env = { ...database.env, ...patience, OUTBOX_ALLOWED_HOSTS: '127.0.0.1' };
+  // Of all instances: the addresses in documents begin with it.
+  const shared = { PUBLIC_URL: 'https://newsroom.example', OUTBOX_ALLOWED_HOSTS: '127.0.0.1' };
+  env = { ...database.env, ...patience, ...shared };
   folders = [folder];
   running = [await startNewsroom(folder, env)];
   receiver = await startReceiver();
