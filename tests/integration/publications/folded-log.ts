@@ -1,5 +1,5 @@
 import type { ListedEvent } from '../../support/event-log';
-import { type Documents, keyOf, readJson } from './public-documents';
+import { type Documents, keyOf, readJson, said } from './public-documents';
 
 /** An event, with why it came where nobody wrote to its document. */
 export interface CausedEvent extends ListedEvent {
@@ -77,9 +77,10 @@ function faultIn(event: CausedEvent, held: string | undefined): string | null {
   const { kind, verb, text } = partsOf(event);
   if (verb === 'published' || verb === 'created') return held ? 'it was there already' : null;
   if (!held) return 'it was not there';
-  if (isTaking(verb)) return held === text ? null : `it carries ${text} instead of ${held}`;
+  if (isTaking(verb))
+    return said(held) === said(text) ? null : `it carries ${text} instead of ${held}`;
   // An author shows a portrait only to those who ask for it.
   const isShown = kind !== 'author' && SHOWN_CAUSE.test(event.cause?.type ?? '');
-  const isEqual = held === text && isShown;
+  const isEqual = said(held) === said(text) && isShown;
   return isEqual ? 'it tells nothing new' : null;
 }
