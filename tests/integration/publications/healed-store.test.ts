@@ -1,3 +1,4 @@
+import { askSql } from '../../support/ask-sql';
 import { copyTemplate, type TestDatabase } from '../../support/database';
 import type { Environment } from '../../support/environment';
 import { type Factories, type Fields, factories } from '../../support/factories';
@@ -5,11 +6,11 @@ import { newFolder, removeFolder } from '../../support/folder';
 import { freePort } from '../../support/free-port';
 import { type HttpClient, httpClient } from '../../support/http';
 import { type NewsroomProcess, startNewsroom } from '../../support/process';
-import { runSql } from '../../support/sql';
+import { runSql } from '../../support/run-sql';
 import { foundStaff } from '../../support/staff';
 import { waitFor } from '../../support/wait-for';
 import { foldedLog, type FoldedLog } from './folded-log';
-import { type Documents, publicDocuments } from './public-documents';
+import { differences, type Documents, publicDocuments } from './public-documents';
 import { type Ask, STORE, storeFaults } from './stored-publications';
 
 /** Enough that filling the store takes longer than the first write after a start. */
@@ -26,7 +27,7 @@ let log: FoldedLog;
 let author: string;
 let briefs: string[];
 
-const ask: Ask = (sql) => runSql(database, sql);
+const ask: Ask = (sql) => askSql(database, sql);
 
 beforeAll(async () => {
   folder = newFolder();
@@ -66,15 +67,15 @@ async function isTrue(): Promise<Documents> {
     const shown = await publicDocuments(newsroom.url);
     if ((await storeFaults(ask, shown)).length > 0) return false;
     await log.next();
-    const isTold =
-      shown.size === log.documents.size &&
-      [...shown].every(([key, text]) => log.documents.get(key) === text);
-    return isTold && shown;
+    return differences(log.documents, shown).length === 0 && shown;
   });
 }
 
-async function emptyStore(): Promise<void> {
-  for (const table of STORE) await runSql(database, `delete from ${table}`);
+function emptyStore(): Promise<void> {
+  return runSql(
+    database,
+    STORE.map((table) => `delete from ${table}`)
+  );
 }
 
 async function lastSequence(): Promise<number> {
@@ -135,18 +136,14 @@ it('what was changed past Strapi while the newsroom was off is mended after the 
   const [row] = await ask<Record<string, unknown>>(`select * from live_briefs where ${ofReplaced}`);
   const columns = Object.keys(row ?? {}).filter((name) => name !== 'id' && name !== 'title');
   const list = columns.map((name) => `"${name}"`).join(', ');
-  await restarted(async () => {
-    await runSql(
-      database,
-      `delete from live_briefs where document_id = '${removed}' and published_at is not null`
-    );
-    await runSql(
-      database,
+  await restarted(() =>
+    runSql(database, [
+      `delete from live_briefs where document_id = '${removed}' and published_at is not null`,
       `insert into live_briefs (title, ${list})
-        select 'Replaced past Strapi', ${list} from live_briefs where ${ofReplaced}`
-    );
-    await runSql(database, `delete from live_briefs where id = ${Number(row?.id)}`);
-  });
+        select 'Replaced past Strapi', ${list} from live_briefs where ${ofReplaced}`,
+      `delete from live_briefs where id = ${Number(row?.id)}`,
+    ])
+  );
   const shown = await isTrue();
   expect(shown.has(`live-brief ${removed} en`)).toBe(false);
   expect(shown.get(`live-brief ${replaced} en`)).toContain('Replaced past Strapi');

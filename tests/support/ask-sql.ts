@@ -3,20 +3,16 @@ import { Client } from 'pg';
 
 import type { TestDatabase } from './database';
 
-/** Runs SQL that both databases read the same way in a database of a test, past Strapi. */
-export async function runSql<Row>({ env }: TestDatabase, sql: string): Promise<Row[]> {
+/** Rows of SQL that both databases read the same way, past Strapi; a newsroom may run meanwhile. */
+export async function askSql<Row>({ env }: TestDatabase, sql: string): Promise<Row[]> {
   const { DATABASE_FILENAME: file = '', DATABASE_URL: url } = env;
   return url ? inPostgres(url, sql) : inSqlite(file, sql);
 }
 
 function inSqlite<Row>(file: string, sql: string): Row[] {
-  const database = new Sqlite(file, { timeout: 10_000 });
+  const database = new Sqlite(file, { readonly: true, timeout: 10_000 });
   try {
-    database.pragma('foreign_keys = ON');
-    const statement = database.prepare(sql);
-    if (statement.reader) return statement.all() as Row[];
-    statement.run();
-    return [];
+    return database.prepare(sql).all() as Row[];
   } finally {
     database.close();
   }
