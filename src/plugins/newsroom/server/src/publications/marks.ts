@@ -28,14 +28,16 @@ export async function addMarks(strapi: Core.Strapi, marks: readonly NewMark[]): 
  * The marks that a change means for others: of an author or a photo each change, of a story only that
  * it appears or goes, since a brief links to it only while it is there.
  */
-export function marksOf(strapi: Core.Strapi, { before, after }: PublicationChange): NewMark[] {
+export function marksOf(strapi: Core.Strapi, change: PublicationChange): NewMark[] {
+  const { before, after } = change;
   const publication = after ?? before;
   const kind = publication && kindOf(strapi, publication.uid);
   if (!kind) return [];
   const { uid, documentId } = publication;
   const mark = (tag: string, word: string): NewMark => ({
     tag,
-    cause: { type: `${kind}.${word}`, documentId },
+    // What has changed this one changes the others, too: a file, not the photo of it.
+    cause: change.cause ?? { type: `${kind}.${word}`, documentId },
   });
   if (isDrafted(strapi, uid as UID.ContentType)) {
     if (before && after) return [];
