@@ -18,6 +18,7 @@ export const publications = ({ strapi }: { strapi: Core.Strapi }): Keeper => {
   let current: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let build: string | null = null;
   let isStarted = false;
   let isFilled = false;
   let isEnding = false;
@@ -28,7 +29,7 @@ export const publications = ({ strapi }: { strapi: Core.Strapi }): Keeper => {
       await findStrays(strapi, () => isEnding);
       isFilled = !isEnding;
     }
-    await makeTrue(strapi, () => isEnding);
+    build = await makeTrue(strapi, build, () => isEnding);
   }
 
   function pass(): Promise<void> {

@@ -17,14 +17,26 @@ export async function findStrays(strapi: Core.Strapi, isEnding: IsEnding): Promi
   }
 }
 
-/** Makes anew what is no longer true: because of a change, of the clock, or of the configuration. */
-export async function makeTrue(strapi: Core.Strapi, isEnding: IsEnding): Promise<void> {
+/**
+ * Makes anew what is no longer true: because of a change, of the clock, or of the configuration.
+ * @param lastBuild what this process has seen last: two with different configurations, as while a new
+ *   version is rolled out, must not make everything anew in turn for ever
+ * @returns the build of now
+ */
+export async function makeTrue(
+  strapi: Core.Strapi,
+  lastBuild: string | null,
+  isEnding: IsEnding
+): Promise<string> {
   await handleMarks(strapi, isEnding);
   await endRights(strapi, isEnding);
   const build = await buildOf(strapi);
-  const cause = { type: 'settings.updated', documentId: null };
-  await remake(strapi, where(strapi, 'build <> ?', [build]), { cause }, isEnding);
-  await handleMarks(strapi, isEnding);
+  if (build !== lastBuild) {
+    const cause = { type: 'settings.updated', documentId: null };
+    await remake(strapi, where(strapi, 'build <> ?', [build]), { cause }, isEnding);
+    await handleMarks(strapi, isEnding);
+  }
+  return build;
 }
 
 /** Photos first: the stories that show them then change because of them. */

@@ -9,6 +9,7 @@ export interface PublicRow {
   id: number;
   documentId: string;
   locale: string | null;
+  updatedAt: string | Date;
 }
 
 /** The versions of documents that readers can see at this moment, in the current transaction. */
@@ -19,7 +20,7 @@ export function publicRows(
 ): Promise<PublicRow[]> {
   return strapi.db.query(uid).findMany({
     where: { documentId: { $in: [...documentIds] }, ...publicOnly(strapi, uid) },
-    select: ['id', 'documentId', 'locale'],
+    select: ['id', 'documentId', 'locale', 'updatedAt'],
   });
 }
 

@@ -29,9 +29,11 @@ export async function refresh(
 ): Promise<PublicationChange[]> {
   const stored = await storedOf(strapi, uid, documentIds);
   const rows = await publicRows(strapi, uid, documentIds);
+  // What has no drafts may be saved twice in a millisecond.
+  const isAlways = how.all === true || !isDrafted(strapi, uid);
   const touched = rows
     .map((row) => ({ row, older: stored.find((one) => isOf(one, row)) }))
-    .filter(({ row, older }) => how.all || !isDrafted(strapi, uid) || older?.row_id !== row.id);
+    .filter(({ row, older }) => isAlways || !older || isWritten(older, row));
   const made = await makePublications(
     strapi,
     uid,
@@ -46,6 +48,13 @@ export async function refresh(
   const gone = stored.filter((one) => !rows.some((row) => isOf(one, row)));
   if (gone.length > 0) await removePublications(strapi, gone);
   return [...changes, ...gone.map((row) => changeOf(row, null, how))];
+}
+
+/** Publishing makes a new row; a project's hook may write another language of the same document. */
+function isWritten(older: PublicationRow, { id, updatedAt }: PublicRow): boolean {
+  if (older.row_id !== id) return true;
+  const stored = JSON.parse(older.document) as { updatedAt?: string };
+  return stored.updatedAt !== new Date(updatedAt).toISOString();
 }
 
 function isOf(stored: PublicationRow, { documentId, locale }: PublicRow): boolean {
