@@ -104,6 +104,20 @@ describe('a photo', () => {
     expect(of(stories.lead, stories.brief, stories.inside, stories.draft)).toEqual([]);
   });
 
+  it('that nobody is shown takes its file out of bodies, and gives it back', async () => {
+    const { image, inside } = await shownPhoto();
+    let hidden = '';
+    const taken = await observe(async () => {
+      hidden = (await make.photo({ image, rightsExpire: '2020-01-01' })).documentId;
+    });
+    expect(told(taken.of(inside))).toEqual([`article.updated ${inside} photo.updated ${hidden}`]);
+    expect(taken.of(inside)[0]?.data.bodyHtml).not.toContain('<img');
+    expect(taken.of(hidden)).toEqual([]);
+    const back = await observe(() => client.del(`/api/photos/${hidden}`));
+    expect(told(back.of(inside))).toEqual([`article.updated ${inside} photo.deleted ${hidden}`]);
+    expect(back.of(inside)[0]?.data.bodyHtml).toContain('<img');
+  });
+
   it('that is deleted leaves its stories without one', async () => {
     const { photo, lead, brief, inside } = await shownPhoto();
     await put(`/api/articles/${inside}`, { body: blocks('Without it.') });

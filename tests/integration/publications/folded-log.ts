@@ -16,8 +16,6 @@ export interface FoldedLog {
 }
 
 const PAGE = 500;
-/** What a story shows of these is in its own document; that a photo is there shows whoever asks for it. */
-const SHOWN_CAUSE = /^(author\.|settings\.|photo\.updated$)/;
 
 /**
  * @param token may read the log
@@ -74,13 +72,9 @@ export function partsOf({ type, data }: CausedEvent) {
 }
 
 function faultIn(event: CausedEvent, held: string | undefined): string | null {
-  const { kind, verb, text } = partsOf(event);
+  const { verb, text } = partsOf(event);
   if (verb === 'published' || verb === 'created') return held ? 'it was there already' : null;
   if (!held) return 'it was not there';
-  if (isTaking(verb))
-    return said(held) === said(text) ? null : `it carries ${text} instead of ${held}`;
-  // An author shows a portrait only to those who ask for it.
-  const isShown = kind !== 'author' && SHOWN_CAUSE.test(event.cause?.type ?? '');
-  const isEqual = said(held) === said(text) && isShown;
-  return isEqual ? 'it tells nothing new' : null;
+  const isOther = isTaking(verb) && said(held) !== said(text);
+  return isOther ? `it carries ${text} instead of ${held}` : null;
 }
