@@ -1,8 +1,10 @@
 import { announce } from '../publications/announce';
+import { markHiddenPhotos } from '../publications/hidden-photos';
 import { keeperOf } from '../publications/keeper-of';
 import { beginWriting } from '../publications/locks';
 import { refresh } from '../publications/refresh';
 import { isDrafted } from '../publications/subject';
+import { newsroomType } from '../settings';
 import type { StoredVersion, Write, WriteRule } from './write';
 
 /**
@@ -23,8 +25,11 @@ export const publications: WriteRule = {
     if (!changesReads(write)) return;
     const { strapi, uid, action } = write;
     const isDeleted = action === 'delete';
-    const changes = await refresh(strapi, uid, documentIds(write, rows), { isDeleted });
+    const ids = documentIds(write, rows);
+    const changes = await refresh(strapi, uid, ids, { isDeleted });
     await announce(strapi, changes, write.afterCommit);
+    if (newsroomType(strapi, uid) !== 'photo') return;
+    await markHiddenPhotos(strapi, ids, changes, write.afterCommit);
   },
 };
 
