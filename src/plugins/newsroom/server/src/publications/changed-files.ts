@@ -18,6 +18,7 @@ interface Created {
 interface File {
   id: number;
   documentId: string;
+  hash: string;
 }
 
 interface EntityManager {
@@ -47,7 +48,12 @@ export function markChangedFiles(strapi: Core.Strapi): void {
             const result = await change(uid, params);
             return {
               result,
-              marks: files.map((file) => markOf(tagOf('file', file.id), word, file)),
+              // By its hash as well: a body may have it of a photo that nobody is shown.
+              marks: files.flatMap((file) =>
+                [tagOf('file', file.id), tagOf('picture', file.hash)].map((tag) =>
+                  markOf(tag, word, file)
+                )
+              ),
             };
           })
         : change(uid, params);
@@ -76,7 +82,7 @@ function marked<Result>(
 }
 
 function filesOf(strapi: Core.Strapi, { where }: Changed): Promise<File[]> {
-  return strapi.db.query(FILE).findMany({ where, select: ['id', 'documentId'] });
+  return strapi.db.query(FILE).findMany({ where, select: ['id', 'documentId', 'hash'] });
 }
 
 function markOf(tag: string, word: string, { documentId }: File): NewMark {
