@@ -78,6 +78,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         graphqlResolvers: env('NEWSROOM_GRAPHQL_RESOLVERS', 'batched'),
         mediaOrigin: env('UPLOADS_ORIGIN', ''),
         futureDates: env('NEWSROOM_FUTURE_DATES', 'refuse'),
+        publicationPollSeconds: env.float('NEWSROOM_PUBLICATION_POLL_SECONDS', 5),
       },
     },
     'read-cache': {

@@ -25,6 +25,8 @@ export function testEnvironment(port: number, database: Environment): Environmen
     STRAPI_LOG_LEVEL: 'error',
     // Most specs ask more, and more quickly, than one reader may: those about the limits switch them on.
     RATE_LIMIT_ENABLED: 'false',
+    // Statements are counted: the background looks after what this process has written, and no more.
+    NEWSROOM_PUBLICATION_POLL_SECONDS: '3600',
     ...(withoutCache && { READ_CACHE_ENABLED: 'false' }),
     ...database,
   };
@@ -43,6 +45,7 @@ export const foreignSettings = [
   'NODE_ENV',
   'NEWSROOM_FUTURE_DATES',
   'NEWSROOM_GRAPHQL_RESOLVERS',
+  'NEWSROOM_PUBLICATION_POLL_SECONDS',
   'NEWSROOM_TIME_ZONE',
   'OUTBOX_ALLOWED_HOSTS',
   'OUTBOX_ENABLED',

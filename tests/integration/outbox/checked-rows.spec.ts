@@ -1,3 +1,4 @@
+import { newsroom as services } from '../../../src/plugins/newsroom/contract';
 import { createApiToken } from '../../support/api-token';
 import { bootNewsroom, type Newsroom } from '../../support/boot';
 import { type EventLog, eventLog } from '../../support/event-log';

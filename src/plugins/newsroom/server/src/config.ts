@@ -11,6 +11,7 @@ const defaults: NewsroomSettings = {
   locales: { en: 'English (en)', uk: 'Ukrainian (uk)' },
   wordsPerMinute: 200,
   futureDates: 'refuse',
+  publicationPollSeconds: 5,
   staleAudio: 'flag',
   disclosures: DEFAULT_DISCLOSURES,
   addresses: {
@@ -47,6 +48,7 @@ function validator(given: NewsroomSettings): void {
     ...audioProblems(given),
     ...addressProblems(given),
     ...typeProblems(given),
+    ...publicationProblems(given),
     ...graphqlProblems(given),
     ...mediaProblems(given),
   ];
@@ -136,6 +138,13 @@ function mediaProblems({ mediaOrigin }: NewsroomSettings): string[] {
   }
   return [
     'newsroom.mediaOrigin must be an origin such as https://media.example.org, without a path (environment: UPLOADS_ORIGIN).',
+  ];
+}
+
+function publicationProblems({ publicationPollSeconds: seconds }: NewsroomSettings): string[] {
+  if (typeof seconds === 'number' && seconds >= 0.1 && seconds <= 86_400) return [];
+  return [
+    'newsroom.publicationPollSeconds must be a number from 0.1 to 86400 (environment: NEWSROOM_PUBLICATION_POLL_SECONDS).',
   ];
 }
 

@@ -13,6 +13,8 @@ export interface NewsroomSettings {
   wordsPerMinute: number;
   /** Whether a story may be published under a time more than five minutes ahead. */
   futureDates: 'refuse' | 'allow';
+  /** How often the database is asked for changes that another instance has left to be followed up. */
+  publicationPollSeconds: number;
   /** What happens to audio whose text has changed since: shown with `stale: true`, or left out. */
   staleAudio: 'flag' | 'withhold';
   /** The sentence about AI-assisted audio, by locale; `en` serves locales without their own. */

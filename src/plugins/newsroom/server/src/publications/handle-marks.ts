@@ -36,5 +36,5 @@ export async function handleMarks(strapi: Core.Strapi, isEnding: () => boolean):
 
 async function handle(strapi: Core.Strapi, mark: MarkRow, isEnding: () => boolean): Promise<void> {
   const cause = { type: mark.cause_type, documentId: mark.cause_id };
-  await remake(strapi, taggedWith(strapi, mark.tag), { cause }, isEnding);
+  await remake(strapi, taggedWith(strapi, mark.tag, mark.cause_id), { cause }, isEnding);
 }

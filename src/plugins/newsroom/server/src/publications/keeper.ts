@@ -2,14 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { Core } from '@strapi/strapi';
 
+import { settings } from '../settings';
 import type { Keeper } from './keeper-of';
 import { nextEnd } from './next-end';
 import { findStrays, makeTrue } from './pass';
 import { rebuild } from './rebuild';
 import { subscribe } from './subscribers';
-
-/** How often the database is asked for marks that no commit of this process announced. */
-const POLL_MS = 5000;
 
 /** Makes one pass after the other over the store; whoever asks during one waits for the next. */
 export const publications = ({ strapi }: { strapi: Core.Strapi }): Keeper => {
@@ -52,11 +50,12 @@ export const publications = ({ strapi }: { strapi: Core.Strapi }): Keeper => {
   }
 
   async function passAndWait(): Promise<void> {
-    let delay = POLL_MS;
+    const poll = 1000 * settings(strapi).publicationPollSeconds;
+    let delay = poll;
     try {
       await pass();
       const end = await nextEnd(strapi);
-      if (end !== null) delay = Math.max(1, Math.min(POLL_MS, end - Date.now()));
+      if (end !== null) delay = Math.max(1, Math.min(poll, end - Date.now()));
       isFailing = false;
     } catch (error) {
       // Once, however long it lasts.

@@ -44,15 +44,19 @@ export async function remake(
   }
 }
 
-/** By what they were made of. */
-export function taggedWith(strapi: Core.Strapi, tag: string): Find {
+/**
+ * By what they were made of.
+ * @param but the id of the document that has changed: it was made anew with the change
+ */
+export function taggedWith(strapi: Core.Strapi, tag: string, but: string | null): Find {
   return (after, limit) =>
     inTables(strapi, ({ nameOf, rows }) =>
       rows<Found>(
         `select p.id, p.subject, p.subject_id from ${nameOf(TAG)} t
           join ${nameOf(PUBLICATION)} p on p.id = t.publication
-          where t.tag = ? and t.publication > ? order by t.publication limit ${limit}`,
-        [tag, after]
+          where t.tag = ? and t.publication > ? and p.subject_id <> ?
+          order by t.publication limit ${limit}`,
+        [tag, after, but ?? '']
       )
     );
 }
