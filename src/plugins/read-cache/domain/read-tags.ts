@@ -6,6 +6,7 @@ import {
   rowKey,
   SHARED_KEYS,
   turnedKey,
+  typedKey,
   type TrackedTable,
   type TrackedTables,
 } from './tracked-table';
@@ -79,10 +80,30 @@ function keysOf(
   const { table = '' } = shape.tables.find((read) => read.alias === alias) ?? {};
   const isOfBoth = tables.get(table)?.hasDrafts === true && SHARED_KEYS.includes(column);
   const showsDrafts = isOfBoth && !isPublished(alias, shape);
+  const type = typeOf({ alias, column }, tables.get(table), shape, asked);
   return bindings.flatMap((place) => {
-    const key = rowKey(table, column, asked.bindings[place]);
+    const plain = rowKey(table, column, asked.bindings[place]);
+    const key = type === null ? plain : typedKey(plain, type);
     return showsDrafts ? [key, key + DRAFT] : [key];
   });
+}
+
+/** Ids of several types are told apart where the statement asks for one type. */
+function typeOf(
+  { alias, column }: { alias: string; column: string },
+  table: TrackedTable | undefined,
+  { conditions }: SelectShape,
+  { bindings }: Asked
+): string | null {
+  if (!table?.typeColumn || column !== table.keys[1]) return null;
+  for (const condition of conditions) {
+    if (condition.kind !== 'equals' || condition.alias !== alias) continue;
+    const [place = -1, ...others] = condition.bindings;
+    const type = bindings[place];
+    const isType = condition.column === table.typeColumn && others.length === 0;
+    if (isType && typeof type === 'string') return type;
+  }
+  return null;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface TrackedTable {
    * it joins: one of each group.
    */
   needs: ReadonlyArray<readonly string[]>;
+  /** The column that says of what type the ids of another one are, where they are of several. */
+  typeColumn?: string;
 }
 
 export type TrackedTables = ReadonlyMap<string, TrackedTable>;
@@ -20,6 +22,11 @@ export const DRAFT = '~';
 /** Changes with the rows of a table: with those that have this value. */
 export function rowKey(table: string, column: string, value: unknown): string {
   return `${table}.${column}:${String(value)}`;
+}
+
+/** The key of an id that is one of a type. */
+export function typedKey(key: string, type: string): string {
+  return `${key}@${type}`;
 }
 
 /** Changes with every row of a table: what a list of it depends on. */

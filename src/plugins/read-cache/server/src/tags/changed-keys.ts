@@ -45,6 +45,11 @@ export class ChangedKeys {
     const areAll = sides.map((side) => this.isPublicSide(side, row)).join(' AND ');
     return [
       ...sides.map(({ column }) => keyOf(table, row, column)),
+      ...sides.flatMap((side) =>
+        side.kind === 'any'
+          ? [`${keyOf(table, row, side.column)} || '@' || ${row}."${side.typeColumn}"`]
+          : []
+      ),
       `SELECT ${text(listKey(table))} || ${ending(areAll)}`,
     ];
   }

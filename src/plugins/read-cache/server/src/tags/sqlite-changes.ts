@@ -47,10 +47,11 @@ export class SqliteChanges {
   }
 
   collect(connection: object): Change {
-    const { prepare } = connection as SqliteConnection;
-    const ask = prepare.bind(connection);
-    const rows = ask(`SELECT DISTINCT k FROM temp."${NOTES}" LIMIT ${MAX_KEYS + 1}`).all();
-    ask(`DELETE FROM temp."${NOTES}"`).run();
+    const sqlite = connection as SqliteConnection;
+    const rows = sqlite
+      .prepare(`SELECT DISTINCT k FROM temp."${NOTES}" LIMIT ${MAX_KEYS + 1}`)
+      .all();
+    sqlite.prepare(`DELETE FROM temp."${NOTES}"`).run();
     if (rows.length > MAX_KEYS) return 'anything';
     return new Set(rows.map((row) => (row as { k: string }).k));
   }

@@ -10,7 +10,14 @@ export function trackedTables(
     ...models.map((model) => ofModel(model, joins)),
     ...joins.map(({ table, sides }): TrackedTable => {
       const keys = sides.map(({ column }) => column);
-      return { name: table, keys, hasDrafts: false, needs: sides.flatMap(needsOf) };
+      const typed = sides.find((side) => side.kind === 'any');
+      return {
+        name: table,
+        keys,
+        hasDrafts: false,
+        needs: sides.flatMap(needsOf),
+        ...(typed && { typeColumn: typed.typeColumn }),
+      };
     }),
   ];
   return new Map(tables.map((table) => [table.name, table]));
