@@ -43,6 +43,9 @@ const EQUALS = new RegExp(`^${COLUMN} (?:= ${BOUND}|in \\(${BOUND}(?:, ${BOUND})
 const PUBLISHED = new RegExp(`^${NAME}\\."?\`?published_at"?\`? is not null$`, 'i');
 const OF_COLUMN = new RegExp(`^${COLUMN}\\b`, 'i');
 const ID_COLUMN = /["`]?(\w+)["`]?\.(?:\*|["`]?id\b)/gi;
+const SEVERAL_SOURCES =
+  /\bfrom\s+(?:(?!\b(?:where|group|order|limit|having|select|union)\b)[^()])*?,/i;
+const FUNCTION = /\b(?:from|join)\s+["`.\w]+\s*\(/i;
 const CLAUSES = /\s(where|group by|having|order by|limit|offset|for)\s/gi;
 
 /** Reads a `SELECT` as Strapi's query builder writes it; of others, only the tables. */
@@ -52,7 +55,7 @@ export function shapeOf(sql: string): ReadShape {
 
 function complexShape(sql: string): ReadShape {
   // Tables one after the other, and functions that give rows, are read no further.
-  if (/\bfrom\s+[^()]*?,\s*["`\w]+\s*(?:as\b|where|$)/i.test(sql)) return 'unknown';
+  if (SEVERAL_SOURCES.test(sql) || FUNCTION.test(sql)) return 'unknown';
   const tables = [...sql.matchAll(ANY_SOURCE)].map(([, table = '']) => table.toLowerCase());
   return tables.length === 0 ? 'unknown' : { kind: 'complex', tables: [...new Set(tables)] };
 }

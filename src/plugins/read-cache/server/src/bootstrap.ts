@@ -37,7 +37,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   service.cache = cache;
   const tracked = trackRows(strapi, settings.ignoredTables);
   if (strapi.db.dialect.client === 'postgres') await installTriggers(strapi, tracked);
-  service.tags.watch(tracked.tables);
+  service.tags.watch(tracked.tables, tracked.known);
   watchSqlWrites(strapi, settings.ignoredTables, listenerOf(cache, service.tags), tracked.tracking);
   watchConfig(strapi, () => cache.flush());
   const epoch = (): number | null => (cache.store.isSuspended ? null : cache.moment);

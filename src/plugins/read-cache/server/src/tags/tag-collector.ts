@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import { LRUCache } from 'lru-cache';
 
+import { ANY_CHANGE } from '../../../domain/change';
 import { readTags } from '../../../domain/read-tags';
 import { shapeOf, type ReadShape } from '../../../domain/select-shape';
 import type { TrackedTables } from '../../../domain/tracked-table';
@@ -24,10 +25,15 @@ export class TagCollector {
   private readonly shapes = new LRUCache<string, ReadShape>({ max: MAX_SHAPES });
 
   private tables: TrackedTables | null = null;
+  private known: ReadonlySet<string> = new Set();
 
-  /** From now on, what is read from these tables is seen. */
-  watch(tables: TrackedTables): void {
+  /**
+   * From now on, what is read from these tables is seen.
+   * @param known these and all whose writes drop everything; any other name may be that of a view
+   */
+  watch(tables: TrackedTables, known: ReadonlySet<string>): void {
     this.tables = tables;
+    this.known = known;
   }
 
   /** Puts the tags of all that `work` reads into a set. */
@@ -45,9 +51,9 @@ export class TagCollector {
     const tags = this.work.getStore();
     const { tables } = this;
     if (!tags || !tables || !ASKS.test(sql)) return;
-    for (const tag of readTags(this.shape(sql), tables, { bindings, ids: idsOf(found) })) {
-      tags.add(tag);
-    }
+    const shape = this.shape(sql);
+    for (const tag of readTags(shape, tables, { bindings, ids: idsOf(found) })) tags.add(tag);
+    if (!namesOf(shape).every((name) => this.known.has(name))) tags.add(ANY_CHANGE);
   }
 
   private shape(sql: string): ReadShape {
@@ -57,6 +63,11 @@ export class TagCollector {
     if (sql.length <= MAX_SHAPE_LENGTH) this.shapes.set(sql, shape);
     return shape;
   }
+}
+
+function namesOf(shape: ReadShape): readonly string[] {
+  if (shape === 'unknown') return [];
+  return shape.kind === 'plain' ? shape.tables.map(({ table }) => table) : shape.tables;
 }
 
 /** What knex's drivers have answered. */

@@ -6,7 +6,13 @@ import type { Tracking } from '../watch/observer';
 import { ChangedKeys } from './changed-keys';
 import { collectOnPostgres } from './postgres-changes';
 import { SqliteChanges } from './sqlite-changes';
-import { trackedJoins, trackedModels, type TrackedJoin, type TrackedModel } from './tracked-models';
+import {
+  tableNames,
+  trackedJoins,
+  trackedModels,
+  type TrackedJoin,
+  type TrackedModel,
+} from './tracked-models';
 import { trackedTables } from './tracked-tables';
 
 /** The tables whose changes are told row by row, and how. */
@@ -15,6 +21,8 @@ export interface TrackedRows {
   joins: readonly TrackedJoin[];
   keys: ChangedKeys;
   tables: TrackedTables;
+  /** All tables of the models, these or not. */
+  known: ReadonlySet<string>;
   tracking: Tracking;
   isWatched(this: void, table: string): boolean;
 }
@@ -30,7 +38,7 @@ export function trackRows(strapi: Core.Strapi, ignored: readonly string[]): Trac
     strapi.db.dialect.client === 'postgres'
       ? { isTracked, begin: () => true, forget: () => undefined, collect: collectOnPostgres }
       : ofSqlite(new SqliteChanges({ keys, models, joins }), isTracked);
-  return { models, joins, keys, tables, tracking, isWatched };
+  return { models, joins, keys, tables, known: tableNames(strapi), tracking, isWatched };
 }
 
 function ofSqlite(changes: SqliteChanges, isTracked: (table: string) => boolean): Tracking {

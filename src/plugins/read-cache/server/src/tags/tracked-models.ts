@@ -43,6 +43,11 @@ export function trackedModels(strapi: Core.Strapi): TrackedModel[] {
   return models;
 }
 
+export function tableNames(strapi: Core.Strapi): ReadonlySet<string> {
+  const metadata = strapi.db.metadata as unknown as Metadata;
+  return new Set([...metadata].map(([, { tableName }]) => tableName));
+}
+
 export function trackedJoins(models: readonly TrackedModel[]): TrackedJoin[] {
   const joins = new Map<string, TrackedJoin>();
   const byUid = new Map(models.map((model) => [model.uid, model]));
