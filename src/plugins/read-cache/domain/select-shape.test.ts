@@ -58,7 +58,7 @@ describe('shapeOf', () => {
     ],
     [
       'a text',
-      "select id from articles where slug = 'a'",
+      "select id from articles where slug = 'a)'",
       { kind: 'complex', tables: ['articles'] },
     ],
     [

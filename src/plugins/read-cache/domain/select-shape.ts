@@ -43,6 +43,7 @@ const EQUALS = new RegExp(`^${COLUMN} (?:= ${BOUND}|in \\(${BOUND}(?:, ${BOUND})
 const PUBLISHED = new RegExp(`^${NAME}\\."?\`?published_at"?\`? is not null$`, 'i');
 const OF_COLUMN = new RegExp(`^${COLUMN}\\b`, 'i');
 const ID_COLUMN = /["`]?(\w+)["`]?\.(?:\*|["`]?id\b)/gi;
+const TEXT = /'[^'?()]*'/g;
 const SEVERAL_SOURCES =
   /\bfrom\s+(?:(?!\b(?:where|group|order|limit|having|select|union)\b)[^()])*?,/i;
 const FUNCTION = /\b(?:from|join)\s+["`.\w]+\s*\(/i;
@@ -50,7 +51,9 @@ const CLAUSES = /\s(where|group by|having|order by|limit|offset|for)\s/gi;
 
 /** Reads a `SELECT` as Strapi's query builder writes it; of others, only the tables. */
 export function shapeOf(sql: string): ReadShape {
-  return plainShape(sql) ?? complexShape(sql);
+  // Nothing in a text is part of the statement; the places of all else stay.
+  const bare = sql.replace(TEXT, (text) => '_'.repeat(text.length));
+  return plainShape(bare) ?? complexShape(sql);
 }
 
 function complexShape(sql: string): ReadShape {

@@ -21,6 +21,7 @@ import type { Listener } from './reads/inner-request';
 import { RestReads } from './reads/rest-reads';
 import { readCache } from './service';
 import { foundIn, type TagCollector } from './tags/tag-collector';
+import { indexComponents } from './tags/index-components';
 import { trackRows } from './tags/track-rows';
 import { watchConfig } from './watch/config-changes';
 import { WriteNotifications } from './watch/notifications';
@@ -36,6 +37,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const service = readCache(strapi);
   service.cache = cache;
   const tracked = trackRows(strapi, settings.ignoredTables);
+  await indexComponents(strapi, tracked.joins);
   if (strapi.db.dialect.client === 'postgres') await installTriggers(strapi, tracked);
   service.tags.watch(tracked.tables, tracked.known);
   watchSqlWrites(strapi, settings.ignoredTables, listenerOf(cache, service.tags), tracked.tracking);
