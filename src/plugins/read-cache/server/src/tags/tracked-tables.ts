@@ -47,7 +47,7 @@ function needsOf(side: TrackedJoin['sides'][number]): string[][] {
 }
 
 /** The tables that hold which entry has which component. */
-export function parentsOf(joins: readonly TrackedJoin[]): string[] {
+function parentsOf(joins: readonly TrackedJoin[]): string[] {
   return joins
     .filter(({ sides }) => sides.some(({ kind }) => kind === 'component'))
     .map(({ table }) => table);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 
 import type { TrackedRows } from '../tags/track-rows';
 
@@ -16,6 +15,9 @@ export const ANYTHING = '*';
 
 /** Between keys: no slug has one. */
 export const SEPARATOR = '\n';
+
+/** knex's own, a transaction or not. */
+type Connection = Core.Strapi['db']['connection'];
 
 const TRIGGER = 'newsroom_read_cache';
 
@@ -86,7 +88,7 @@ interface Present {
   triggers: string[];
 }
 
-async function triggersOf(transaction: Knex.Transaction): Promise<Present[]> {
+async function triggersOf(transaction: Connection): Promise<Present[]> {
   const { rows } = await transaction.raw<{ rows: Present[] }>(
     `SELECT relname AS name, coalesce(
        (SELECT json_agg(tgname) FROM pg_trigger WHERE tgrelid = pg_class.oid AND starts_with(tgname, ?)),
@@ -105,11 +107,7 @@ function namesFor(body: string | null): string[] {
   return [`${TRIGGER}_${digest(body + NOTE)}`, `${TRIGGER}_emptied`];
 }
 
-async function install(
-  transaction: Knex.Transaction,
-  table: string,
-  body: string | null
-): Promise<void> {
+async function install(transaction: Connection, table: string, body: string | null): Promise<void> {
   const [name = '', emptied = ''] = namesFor(body);
   const tellAnything = (trigger: string, events: string): Promise<unknown> =>
     transaction.raw(
