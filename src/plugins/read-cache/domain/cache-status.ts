@@ -12,6 +12,8 @@ export interface Counters {
   abandoned: number;
   /** How often everything was forgotten because something was written, or because it was asked for. */
   flushes: number;
+  /** Answers that were forgotten because something that they depend on was written. */
+  dropped: number;
   /** Reads that the cache was not asked about, by reason. */
   bypass: Record<string, number>;
   /** Computed answers that were not kept, by reason. */
@@ -29,9 +31,9 @@ export interface CacheStatus {
   entries: number;
   bytes: number;
   maxBytes: number;
-  /** Grows by one each time that everything is forgotten. */
+  /** Grows by one with each write that readers could see. */
   generation: number;
-  /** ISO 8601, UTC: when the present generation began; `null` when the cache is off. */
+  /** ISO 8601, UTC: when everything was forgotten last; `null` when the cache is off. */
   clearedAt: string | null;
   /** ISO 8601, UTC: since when the counters count. */
   startedAt: string;

@@ -2,7 +2,6 @@ import type { Server } from 'node:http';
 
 import type { Core } from '@strapi/strapi';
 
-import { isIgnored } from '../../domain/written-table';
 import { CheckedQueries } from './cold/checked-queries';
 import { compileDocumentReads } from './cold/compiled-documents';
 import { compileRowReads } from './cold/compiled-rows';
@@ -21,9 +20,12 @@ import { GraphqlReads } from './reads/graphql-reads';
 import type { Listener } from './reads/inner-request';
 import { RestReads } from './reads/rest-reads';
 import { readCache } from './service';
+import { foundIn, type TagCollector } from './tags/tag-collector';
+import { indexComponents } from './tags/index-components';
+import { trackRows } from './tags/track-rows';
 import { watchConfig } from './watch/config-changes';
 import { WriteNotifications } from './watch/notifications';
-import { watchSqlWrites } from './watch/sql-writes';
+import { watchSqlWrites, type WriteListener } from './watch/sql-writes';
 import { installTriggers } from './watch/triggers';
 
 /** Puts the cache before Strapi's own listener, and everything that empties it behind the database. */
@@ -34,28 +36,43 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const cache = standBefore(strapi, settings);
   const service = readCache(strapi);
   service.cache = cache;
-  watchSqlWrites(strapi, settings.ignoredTables, {
-    onWrite: () => cache.flush(),
-    onSent: () => (cache.unsettled += 1),
-    onSettled: () => (cache.unsettled -= 1),
-  });
+  const tracked = trackRows(strapi, settings.ignoredTables);
+  await indexComponents(strapi, tracked.joins);
+  if (strapi.db.dialect.client === 'postgres') await installTriggers(strapi, tracked);
+  service.tags.watch(tracked.tables, tracked.known);
+  watchSqlWrites(strapi, settings.ignoredTables, listenerOf(cache, service.tags), tracked.tracking);
   watchConfig(strapi, () => cache.flush());
   const epoch = (): number | null => (cache.store.isSuspended ? null : cache.moment);
   service.epoch = epoch;
   const rules: MemoRules = { epoch, isInTransaction: () => strapi.db.inTransaction() };
-  rememberReads(strapi, new Memo(rules));
+  rememberReads(strapi, new Memo(rules, service.tags));
   readWithoutTransaction(strapi);
   compileReads(strapi, { settings, hasFindHooks: service.hasFindHooks, rules });
   if (strapi.db.dialect.client === 'postgres') {
-    service.notifications = await followOthers(strapi, cache, settings.ignoredTables);
+    service.notifications = await followOthers(strapi, cache);
   }
+}
+
+function listenerOf(cache: ReadCache, tags: TagCollector): WriteListener {
+  return {
+    onWrite: (change) => cache.flush(change),
+    onSent: (change) => cache.sent(change),
+    onSettled: (change) => cache.settled(change),
+    onAnswered: ({ sql = '', bindings = [], response }) =>
+      tags.see(sql, bindings, foundIn(response)),
+  };
 }
 
 function standBefore(strapi: Core.Strapi, settings: ReadCacheSettings): ReadCache {
   const server: Server = strapi.server.httpServer;
   const [listener] = server.listeners('request') as Listener[];
   if (!listener) throw new Error('read-cache: the server has no request listener to stand before.');
-  const cache = new ReadCache(settings, listener, createCorsHeaders(strapi));
+  const cache = new ReadCache(
+    settings,
+    listener,
+    createCorsHeaders(strapi),
+    readCache(strapi).tags
+  );
   const front = createFront({
     cache,
     settings,
@@ -93,16 +110,11 @@ function compileReads(strapi: Core.Strapi, { settings, hasFindHooks, rules }: Co
 }
 
 /** Several instances may share a PostgreSQL: what one writes, all forget. */
-async function followOthers(
-  strapi: Core.Strapi,
-  cache: ReadCache,
-  ignored: readonly string[]
-): Promise<WriteNotifications> {
+async function followOthers(strapi: Core.Strapi, cache: ReadCache): Promise<WriteNotifications> {
   const LOST = 'notifications';
   cache.store.suspend(LOST);
-  await installTriggers(strapi, (table) => !isIgnored(table, ignored));
   const notifications = new WriteNotifications(strapi, {
-    onWrite: () => cache.flush(),
+    onWrite: (change) => cache.flush(change),
     onLost: () => cache.store.suspend(LOST),
     onConnected: () => cache.store.resume(LOST),
   });

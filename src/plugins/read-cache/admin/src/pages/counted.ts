@@ -9,7 +9,7 @@ export interface Count {
   count: number;
 }
 
-type Outcome = Exclude<keyof Counters, 'flushes' | 'bypass' | 'refused'>;
+type Outcome = Exclude<keyof Counters, 'flushes' | 'dropped' | 'bypass' | 'refused'>;
 
 /** In the order in which they are shown; typed, so that the compiler misses none. */
 export const READS: Record<Outcome, MessageKey> = {

@@ -1,7 +1,9 @@
+import type { TagCollector } from '../tags/tag-collector';
 import { bounded, MAX_KEY_LENGTH } from './bounded';
 
 interface Remembered {
   epoch: number;
+  tags: ReadonlySet<string>;
   value: unknown;
 }
 
@@ -20,7 +22,11 @@ const MAX_BYTES = 4 * 1024 * 1024;
 export class Memo {
   private readonly known = bounded<Remembered>(MAX_ENTRIES, MAX_BYTES);
 
-  constructor(private readonly rules: MemoRules) {}
+  /** @param tags sees what answers depend on: on what was remembered, too */
+  constructor(
+    private readonly rules: MemoRules,
+    private readonly tags: TagCollector | null = null
+  ) {}
 
   /** About how many bytes are kept. */
   get bytes(): number {
@@ -33,10 +39,15 @@ export class Memo {
     const isTooLong = key.length > MAX_KEY_LENGTH;
     if (epoch === null || isTooLong || this.rules.isInTransaction()) return compute();
     const known = this.known.get(key);
-    if (known?.epoch === epoch) return known.value as Value;
-    const value = await compute();
+    if (known?.epoch === epoch) {
+      this.tags?.add(known.tags);
+      return known.value as Value;
+    }
+    const tags = new Set<string>();
+    const value = await (this.tags ? this.tags.collect(tags, compute) : compute());
+    this.tags?.add(tags);
     // What was written while it was being read may be missing from it.
-    if (this.rules.epoch() === epoch) this.known.set(key, { epoch, value });
+    if (this.rules.epoch() === epoch) this.known.set(key, { epoch, tags, value });
     return value;
   }
 }

@@ -37,7 +37,7 @@ function describe(strapi: Core.Strapi): CacheStatus {
     bytes: cache?.store.bytes ?? 0,
     maxBytes: maxMegabytes * 1024 * 1024,
     generation: cache?.store.generation ?? 0,
-    clearedAt: cache ? new Date(cache.store.generationSince).toISOString() : null,
+    clearedAt: cache ? new Date(cache.store.emptiedSince).toISOString() : null,
     startedAt: new Date(Date.now() - process.uptime() * 1000).toISOString(),
     counters: cache?.counters ?? createCounters(),
   };

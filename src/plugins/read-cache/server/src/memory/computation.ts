@@ -8,6 +8,7 @@ import {
   type Listener,
 } from '../reads/inner-request';
 import type { Company } from './flights';
+import type { Reading } from './reading';
 
 /** One read, as the front has understood it. */
 export interface Read {
@@ -24,35 +25,40 @@ export interface Read {
 }
 
 export type Computed =
-  | { kind: 'keep'; answer: InnerAnswer; generation: number }
+  | { kind: 'keep'; answer: InnerAnswer; kept: Kept }
   /** The same for all who have asked at the same time, and not kept. */
   | { kind: 'pass'; answer: InnerAnswer; reason: string }
   /** Each who has asked must ask Strapi alone. */
   | { kind: 'alone'; reason: string };
+
+/** What an undisturbed answer was made of. */
+export interface Kept {
+  reading: Reading;
+  /** In which it was begun. */
+  generation: number;
+}
 
 const MAX_TRIES = 3;
 
 export interface Asking {
   settings: ReadCacheSettings;
   listener: Listener;
-  /** The generation of now; `NaN` while a write may or may not show. */
-  moment(this: void): number;
+  generation(this: void): number;
+  /** Runs work and sees what it reads, and what changes meanwhile. */
+  watch<Result>(this: void, work: () => Promise<Result>): Promise<[Result, Reading]>;
 }
 
 /** Asks Strapi for a read, and judges who may have the answer. */
 export async function compute(asking: Asking, read: Read, company: Company): Promise<Computed> {
-  const { result, generation } = await askUndisturbed(asking, read, company);
+  const { result, kept } = await askUndisturbed(asking, read, company);
   if (result.kind === 'given-up') return { kind: 'alone', reason: result.reason };
   const { answer } = result;
   const verdict = judgeAnswer(answer, { obeysCacheControl: read.isWhole === null });
   if (verdict.kind === 'alone') return verdict;
   if (verdict.kind === 'pass') return { ...verdict, answer };
-  if (generation === null)
-    return { kind: 'pass', answer: forNobodyElse(answer), reason: 'disturbed' };
+  if (kept === null) return { kind: 'pass', answer: forNobodyElse(answer), reason: 'disturbed' };
   const isWhole = read.isWhole === null || read.isWhole(answer.body);
-  return isWhole
-    ? { kind: 'keep', answer, generation }
-    : { kind: 'pass', answer, reason: 'errors' };
+  return isWhole ? { kind: 'keep', answer, kept } : { kind: 'pass', answer, reason: 'errors' };
 }
 
 /** As it is given to those who asked, and to nobody else. */
@@ -61,21 +67,21 @@ function forNobodyElse(answer: InnerAnswer): InnerAnswer {
 }
 
 /**
- * An answer takes several statements. When something was written between them it may show half of
- * it, a page of before with a total of after: asks again, but not for ever.
- * @returns `null` for the generation of an answer that was disturbed to the last
+ * An answer takes several statements. When something that it depends on was written between them it
+ * may show half of it, a page of before with a total of after: asks again, but not for ever.
+ * @returns `kept` is `null` for an answer that was disturbed to the last
  */
 async function askUndisturbed(
-  { settings, listener, moment }: Asking,
+  { settings, listener, generation, watch }: Asking,
   { inner }: Read,
   company: Company
-): Promise<{ result: InnerResult; generation: number | null }> {
+): Promise<{ result: InnerResult; kept: Kept | null }> {
   const { maxAnswerKilobytes, maxSeconds } = settings;
   const limits = { ...company, maxBytes: maxAnswerKilobytes * 1024, maxSeconds };
   for (let tries = 1; ; tries += 1) {
-    const before = moment();
-    const result = await askStrapi(listener, inner, limits);
-    if (before === moment()) return { result, generation: before };
-    if (result.kind === 'given-up' || tries === MAX_TRIES) return { result, generation: null };
+    const before = generation();
+    const [result, reading] = await watch(() => askStrapi(listener, inner, limits));
+    if (!reading.isDisturbed) return { result, kept: { reading, generation: before } };
+    if (result.kind === 'given-up' || tries === MAX_TRIES) return { result, kept: null };
   }
 }

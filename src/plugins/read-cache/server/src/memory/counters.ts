@@ -8,6 +8,7 @@ export function createCounters(): Counters {
     joined: 0,
     abandoned: 0,
     flushes: 0,
+    dropped: 0,
     bypass: {},
     refused: {},
   };

@@ -1,15 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Counters } from '../../../domain/cache-status';
+import type { Change } from '../../../domain/change';
 import type { ReadCacheSettings } from '../config';
 import type { CorsHeaders } from '../reads/cors-headers';
 import type { InnerAnswer, Listener } from '../reads/inner-request';
 import { keptHeaders, passOn } from '../reads/pass-on';
+import type { TagCollector } from '../tags/tag-collector';
 import { AnswerStore } from './answer-store';
 import { compute, type Read } from './computation';
 import { countReason, createCounters } from './counters';
 import { Entry } from './entry';
 import { type Company, Flights } from './flights';
+import { type Reading, Readings } from './reading';
 import { writeEntry } from './write-entry';
 
 type Outcome =
@@ -29,7 +32,8 @@ export class ReadCache {
   readonly store: AnswerStore;
   readonly counters: Counters = createCounters();
   /** How many writes have been sent whose answer has not come. */
-  unsettled = 0;
+  private unsettled = 0;
+  private readonly readings = new Readings();
   private readonly flights: Flights<Outcome>;
   private readonly hitLabel: readonly string[];
   private freshSince = 0;
@@ -38,7 +42,8 @@ export class ReadCache {
   constructor(
     private readonly settings: ReadCacheSettings,
     private readonly listener: Listener,
-    private readonly cors: CorsHeaders
+    private readonly cors: CorsHeaders,
+    private readonly tags: TagCollector
   ) {
     this.store = new AnswerStore(settings.maxMegabytes * 1024 * 1024);
     this.flights = new Flights(settings.maxConcurrent, () => this.store.generation);
@@ -80,10 +85,23 @@ export class ReadCache {
     this.deliver(outcome, read.key, { request, response, cors });
   }
 
-  /** Everything kept so far may have changed: forget it. */
-  flush(): void {
-    this.counters.flushes += 1;
-    this.store.flush();
+  /** Something was written: forgets what depends on it, or everything. */
+  flush(change: Change = 'anything'): void {
+    this.readings.note(change);
+    const dropped = this.store.flush(change);
+    if (change === 'anything') this.counters.flushes += 1;
+    else this.counters.dropped += dropped;
+  }
+
+  /** A write was sent, and may show before its answer comes. */
+  sent(change: Change): void {
+    this.unsettled += 1;
+    this.readings.sent(change);
+  }
+
+  settled(change: Change): void {
+    this.unsettled -= 1;
+    this.readings.settled(change);
   }
 
   /** Some answers change by the clock alone. A clock that was set back is not trusted either. */
@@ -109,8 +127,9 @@ export class ReadCache {
 
   private async compute(read: Read, company: Company): Promise<Outcome> {
     const { settings, listener, store } = this;
-    const moment = (): number => this.moment;
-    const computed = await compute({ settings, listener, moment }, read, company);
+    const generation = (): number => store.generation;
+    const watch = this.watch.bind(this);
+    const computed = await compute({ settings, listener, generation, watch }, read, company);
     if (computed.kind === 'keep') {
       const { cacheControl } = settings;
       const { body } = computed.answer;
@@ -119,12 +138,22 @@ export class ReadCache {
         vary: read.vary,
       });
       this.keepUpWithClock(Date.now());
-      store.keep(read.key, entry, computed.generation);
+      const { reading, generation: begun } = computed.kept;
+      if (!reading.isDisturbed) store.keep(read.key, entry, begun, reading.tags);
       return { kind: 'kept', entry };
     }
     countReason(this.counters.refused, computed.reason);
     if (computed.kind === 'alone') return { kind: 'alone' };
     return { kind: 'passed', answer: computed.answer };
+  }
+
+  private async watch<Result>(work: () => Promise<Result>): Promise<[Result, Reading]> {
+    const reading = this.readings.begin();
+    try {
+      return [await this.tags.collect(reading.tags, work), reading];
+    } finally {
+      this.readings.end(reading);
+    }
   }
 
   private deliver(outcome: Outcome, key: string, { request, response, cors }: Client): void {

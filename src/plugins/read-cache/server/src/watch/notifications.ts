@@ -1,10 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
 
-import { CHANNEL } from './triggers';
+import type { Change } from '../../../domain/change';
+import { ANYTHING, CHANNEL, SEPARATOR } from './triggers';
+
+/** What was written before the triggers told it, or is told without, may be anything. */
+function changeOf(payload: string): Change {
+  const isAny = payload === '' || payload === ANYTHING;
+  return isAny ? 'anything' : new Set(payload.split(SEPARATOR));
+}
 
 interface Handlers {
-  onWrite(this: void): void;
+  onWrite(this: void, change: Change): void;
   /** No word from other instances: nothing kept may be trusted. */
   onLost(this: void): void;
   onConnected(this: void): void;
@@ -41,7 +48,7 @@ export class WriteNotifications {
       query_timeout: PULSE_MS,
     });
     this.client = client;
-    client.on('notification', () => this.handlers.onWrite());
+    client.on('notification', ({ payload = '' }) => this.handlers.onWrite(changeOf(payload)));
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     try {

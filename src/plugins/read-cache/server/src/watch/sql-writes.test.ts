@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { createObserver, watchSqlWrites } from './sql-writes';
+import { createObserver } from './observer';
+import { watchSqlWrites } from './sql-writes';
 
 /** `c1: update a` is a statement on one connection; `!` marks where a flush is expected. */
 describe('createObserver calls at the moment a write can be seen by others', () => {

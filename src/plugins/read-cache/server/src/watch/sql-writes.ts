@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { areIgnored, readStatement } from '../../../domain/written-table';
+import type { Change } from '../../../domain/change';
+import { createObserver, type Observer, type Statement, type Tracking } from './observer';
 
 /**
  * The methods of knex's client (3.0) through which every statement of every way in goes; the second
@@ -8,12 +9,6 @@ import { areIgnored, readStatement } from '../../../domain/written-table';
  */
 const QUERY = '_query';
 const STREAM = '_stream';
-
-interface Statement {
-  sql?: string;
-  /** What the driver has answered; absent when it has failed. */
-  response?: unknown;
-}
 
 interface KnexClient {
   config: object;
@@ -28,17 +23,13 @@ type Send = (
   ...more: unknown[]
 ) => Promise<unknown>;
 
-interface Observer {
-  (connection: object, statement: Statement): void;
-  /** Whether others may see what a statement does before its answer comes. */
-  mayShow?(this: void, connection: object, sql: string): boolean;
-}
-
 export interface WriteListener {
-  onWrite(this: void): void;
+  onWrite(this: void, change: Change): void;
   /** A write may show from now on, until `onSettled`. */
-  onSent(this: void): void;
-  onSettled(this: void): void;
+  onSent(this: void, change: Change): void;
+  onSettled(this: void, change: Change): void;
+  /** Told of every statement that was answered; of a stream, without its rows. */
+  onAnswered?(this: void, statement: Statement): void;
 }
 
 interface Watching {
@@ -60,52 +51,15 @@ const watchedClasses = new WeakSet<object>();
 export function watchSqlWrites(
   strapi: Core.Strapi,
   ignoredTables: readonly string[],
-  listener: WriteListener
+  listener: WriteListener,
+  tracking: Tracking | null = null
 ): void {
   const client = strapi.db.connection.client as KnexClient;
   watchClass(Object.getPrototypeOf(client) as KnexClient);
   observers.set(client.config, {
-    observe: createObserver(ignoredTables, listener.onWrite),
+    observe: createObserver(ignoredTables, listener.onWrite, tracking),
     listener,
   });
-}
-
-/** @returns what is to be told of every statement when it is done, whether it failed or not */
-export function createObserver(ignoredTables: readonly string[], onWrite: () => void): Observer {
-  const open = new WeakMap<object, { hasWritten: boolean }>();
-  const observe: Observer = (connection, { sql = '', response }) => {
-    const statement = readStatement(sql);
-    const transaction = open.get(connection);
-    switch (statement.kind) {
-      case 'read':
-        break;
-      case 'begin':
-        open.set(connection, { hasWritten: false });
-        break;
-      case 'commit':
-        open.delete(connection);
-        // What was not seen to begin may have written anything.
-        if (!transaction || transaction.hasWritten) onWrite();
-        break;
-      case 'rollback':
-        open.delete(connection);
-        break;
-      case 'write':
-        if (areIgnored(statement.tables, ignoredTables)) break;
-        if (statement.saysRows && changedRows(response) === 0) break;
-        if (transaction) transaction.hasWritten = true;
-        else onWrite();
-        break;
-    }
-  };
-  observe.mayShow = (connection, sql) => {
-    const statement = readStatement(sql);
-    const transaction = open.get(connection);
-    if (statement.kind === 'commit') return transaction?.hasWritten ?? true;
-    const isAlone = statement.kind === 'write' && !transaction;
-    return isAlone && !areIgnored(statement.tables, ignoredTables);
-  };
-  return observe;
 }
 
 function watchClass(prototype: KnexClient): void {
@@ -118,22 +72,21 @@ function watchClass(prototype: KnexClient): void {
 function observed(send: Send): Send {
   return async function observing(connection, statement, ...more) {
     const watching = observers.get(this.config);
-    const mayShow = watching?.observe.mayShow?.(connection, statement.sql ?? '') ?? false;
-    if (mayShow) watching?.listener.onSent();
+    if (!watching) return send.call(this, connection, statement, ...more);
+    const { observe, listener } = watching;
+    const sql = statement.sql ?? '';
+    const told = observe.before?.(connection, sql) ?? 'anything';
+    const change = told instanceof Promise ? await told : told;
+    const mayShow = observe.mayShow?.(connection, sql) ?? false;
+    if (mayShow) listener.onSent(change);
     try {
-      return await send.call(this, connection, statement, ...more);
+      const answer = await send.call(this, connection, statement, ...more);
+      listener.onAnswered?.(statement);
+      return answer;
     } finally {
       // A COMMIT whose answer was lost may have been done all the same.
-      watching?.observe(connection, statement);
-      if (mayShow) watching?.listener.onSettled();
+      observe(connection, statement);
+      if (mayShow) listener.onSettled(change);
     }
   };
-}
-
-/** As better-sqlite3 and pg say it; `null` when they do not, as after a failure. */
-function changedRows(response: unknown): number | null {
-  if (Array.isArray(response)) return response.length;
-  if (typeof response !== 'object' || response === null) return null;
-  const { changes, rowCount } = response as { changes?: number; rowCount?: number | null };
-  return changes ?? rowCount ?? null;
 }

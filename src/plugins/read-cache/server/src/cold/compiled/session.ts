@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
+import { readCache } from '../../service';
+import type { TagCollector } from '../../tags/tag-collector';
 import type { Row } from './row-shape';
 
 export interface Rows {
@@ -76,14 +78,31 @@ export async function withSession<Result>(
   const client = await clientOf(strapi);
   const connection = await client.acquireConnection();
   try {
-    return await work(
+    const session =
       strapi.db.dialect.client === 'postgres'
         ? postgresSession(client, connection as PostgresConnection)
-        : sqliteSession(client, connection as SqliteConnection)
-    );
+        : sqliteSession(client, connection as SqliteConnection);
+    return await work(seen(session, readCache(strapi).tags));
   } finally {
     await client.releaseConnection(connection);
   }
+}
+
+/** Answers depend on what is read here as well. */
+function seen(session: Session, tags: TagCollector): Session {
+  const see = (sql: string, values: readonly unknown[], { columns, rows }: Rows): Rows => {
+    tags.see(sql, values, { kind: 'arrays', rows, columns });
+    return { columns, rows };
+  };
+  return {
+    atOnce: session.atOnce.bind(session),
+    all: (sql, values) => {
+      const found = session.all(sql, values);
+      return found instanceof Promise
+        ? found.then((rows) => see(sql, values, rows))
+        : see(sql, values, found);
+    },
+  };
 }
 
 async function clientOf({ db }: Core.Strapi): Promise<Client> {
