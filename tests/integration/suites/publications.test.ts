@@ -4,7 +4,6 @@ suite({
   'publications/store': () => require('../publications/store.spec'),
   'publications/dependents': () => require('../publications/dependents.spec'),
   'publications/dependents-of-photos': () => require('../publications/dependents-of-photos.spec'),
-  'publications/rights-by-the-clock': () => require('../publications/rights-by-the-clock.spec'),
   'publications/request-cost': () => require('../publications/request-cost.spec'),
   'publications/folded-log': () => require('../publications/folded-log.spec'),
 });
