@@ -5,5 +5,6 @@ suite({
   'publications/dependents': () => require('../publications/dependents.spec'),
   'publications/dependents-of-photos': () => require('../publications/dependents-of-photos.spec'),
   'publications/request-cost': () => require('../publications/request-cost.spec'),
+  'publications/one-that-fails': () => require('../publications/one-that-fails.spec'),
   'publications/folded-log': () => require('../publications/folded-log.spec'),
 });

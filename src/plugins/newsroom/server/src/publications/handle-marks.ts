@@ -3,7 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
 import { openMarks, removeMarks } from './open-marks';
-import { remake, taggedWith } from './remake';
+import { taggedWith } from './finds';
+import { remake } from './remake';
 import type { MarkRow } from './tables';
 
 /** Between two looks at whether older transactions have ended. */

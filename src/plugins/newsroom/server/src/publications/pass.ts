@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { settings } from '../settings';
 import { buildOf } from './build';
 import { handleMarks } from './handle-marks';
-import { remake, where } from './remake';
+import { where } from './finds';
+import { remake } from './remake';
 import { left, missing } from './strays';
 import { subjects } from './subject';
 

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { PUBLICATION } from './models/publication';
 import { findStrays } from './pass';
-import { remake, where } from './remake';
+import { where } from './finds';
+import { remake } from './remake';
 import { inTables } from './tables';
 
 /** Makes every publication anew, whatever is stored of it. */

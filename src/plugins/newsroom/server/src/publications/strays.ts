@@ -3,7 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { dayOf } from '../../../domain/newsroom-day';
 import { newsroomType, settings } from '../settings';
 import { PUBLICATION } from './models/publication';
-import type { Find, Found } from './remake';
+import type { Find, Found } from './finds';
 import { isDrafted } from './subject';
 import { inTables } from './tables';
 
