@@ -78,6 +78,8 @@ describe('another way to ask for the same costs nothing', () => {
 
 describe('compressed forms', () => {
   it.each(['br', 'gzip'])('are counted when the first to ask gets one: %s', async (encoding) => {
+    // The first time a read is asked for, it sends more statements, and so has more tags.
+    await ask(`${path}?locale=en`);
     newsroom.cache.flush();
     const plain = await ask(`${path}?locale=en`);
     const before = newsroom.cache.store.bytes;

@@ -21,6 +21,7 @@ export function publicRows(
   return strapi.db.query(uid).findMany({
     where: { documentId: { $in: [...documentIds] }, ...publicOnly(strapi, uid) },
     select: ['id', 'documentId', 'locale', 'updatedAt'],
+    orderBy: { id: 'asc' },
   });
 }
 
