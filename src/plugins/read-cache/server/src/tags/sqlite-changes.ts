@@ -46,15 +46,24 @@ export class SqliteChanges {
     this.noting.delete(connection);
   }
 
+  /** Writes outside of a transaction leave their notes, of which nobody asks. */
+  discard(connection: object): void {
+    if (this.noting.has(connection)) empty(connection as SqliteConnection);
+  }
+
   collect(connection: object): Change {
     const sqlite = connection as SqliteConnection;
     const rows = sqlite
       .prepare(`SELECT DISTINCT k FROM temp."${NOTES}" LIMIT ${MAX_KEYS + 1}`)
       .all();
-    sqlite.prepare(`DELETE FROM temp."${NOTES}"`).run();
+    empty(sqlite);
     if (rows.length > MAX_KEYS) return 'anything';
     return new Set(rows.map((row) => (row as { k: string }).k));
   }
+}
+
+function empty(connection: SqliteConnection): void {
+  connection.prepare(`DELETE FROM temp."${NOTES}"`).run();
 }
 
 function script({ keys, models, joins }: Source, connection: SqliteConnection): string {

@@ -36,7 +36,13 @@ export function trackRows(strapi: Core.Strapi, ignored: readonly string[]): Trac
   const isTracked = (table: string): boolean => tables.has(table);
   const tracking =
     strapi.db.dialect.client === 'postgres'
-      ? { isTracked, begin: () => true, forget: () => undefined, collect: collectOnPostgres }
+      ? {
+          isTracked,
+          begin: () => true,
+          forget: () => undefined,
+          discard: () => undefined,
+          collect: collectOnPostgres,
+        }
       : ofSqlite(new SqliteChanges({ keys, models, joins }), isTracked);
   return { models, joins, keys, tables, known: tableNames(strapi), tracking, isWatched };
 }
@@ -46,6 +52,7 @@ function ofSqlite(changes: SqliteChanges, isTracked: (table: string) => boolean)
     isTracked,
     begin: (connection) => changes.begin(connection),
     forget: (connection) => changes.forget(connection),
+    discard: (connection) => changes.discard(connection),
     collect: (connection) => changes.collect(connection),
   };
 }

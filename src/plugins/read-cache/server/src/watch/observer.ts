@@ -16,6 +16,8 @@ export interface Tracking {
   begin(this: void, connection: object): boolean;
   /** Tables were made or changed. */
   forget(this: void, connection: object): void;
+  /** Forgets what was noted of a write that is committed by itself: all is dropped anyway. */
+  discard(this: void, connection: object): void;
   /** What the open transaction has changed since it was asked last. */
   collect(this: void, connection: object): Change | Promise<Change>;
 }
@@ -80,6 +82,7 @@ export function createObserver(
         if (read.saysRows && changedRows(response) === 0) break;
         if (!transaction) {
           onWrite('anything');
+          tracking?.discard(connection);
           break;
         }
         transaction.hasWritten = true;
