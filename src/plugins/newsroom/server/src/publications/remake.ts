@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import type { Core } from '@strapi/strapi';
 
 import type { Find } from './finds';
@@ -21,6 +23,8 @@ export async function remake(
 ): Promise<void> {
   let after = 0;
   while (!isEnding()) {
+    // Nothing on SQLite waits for input or output: without this, nobody would be answered meanwhile.
+    await setImmediate();
     const found = await find(after, BATCH);
     const last = found.at(-1);
     if (!last) return;
