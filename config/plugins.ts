@@ -57,7 +57,6 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         },
       },
     },
-    // Before the newsroom: what is recorded is then what the newsroom's rules have left behind.
     outbox: {
       // Always there, since Strapi drops the tables of a plugin that is not; `enabled` inside stops it.
       enabled: true,
