@@ -4,6 +4,8 @@ export interface Counters {
   hit: number;
   /** Answered from memory with 304: the client had it. */
   notModified: number;
+  /** Of all that were answered from memory, those whose statements were asked again first. */
+  confirmed: number;
   /** Computed. */
   miss: number;
   /** Answered by a computation that somebody else had asked for. */
@@ -24,6 +26,8 @@ export interface Counters {
 export interface CacheStatus {
   /** `false` when the configuration keeps it from holding answers. */
   isEnabled: boolean;
+  /** Strapi's version, where the cache was not tried with it and so leaves every read to Strapi; else `null`. */
+  untriedStrapi: string | null;
   /** `true` while answers in memory cannot be trusted, such as when other instances are not heard. */
   isSuspended: boolean;
   /** Whether the writes of other instances are heard of; `null` where there are none (SQLite). */

@@ -9,6 +9,7 @@ const table = (name: string, more: Partial<TrackedTable> = {}): [string, Tracked
 const tables = new Map([
   table('articles', { hasDrafts: true }),
   table('authors'),
+  table('stories', { hasDrafts: true, hasLocale: true }),
   table('articles_cmps', { keys: ['entity_id', 'cmp_id'], needs: [['articles']] }),
   table('credits', { keys: ['id'], needs: [['articles_cmps']] }),
   table('links', { keys: ['article_id', 'author_id'], needs: [['articles']] }),
@@ -23,6 +24,18 @@ const PUBLIC = 'select t0.* from articles as t0 where (t0.published_at is not nu
 describe('readTags', () => {
   it.each<[string, string, unknown[], string[]]>([
     ['a list', `${PUBLIC} and t0.locale = ?) limit ?`, ['en', 10], ['list:articles']],
+    [
+      'a list in one language',
+      `${PUBLIC} and t0.locale = ?) limit ?`.replace('articles', 'stories'),
+      ['en', 10],
+      ['list:stories@en'],
+    ],
+    [
+      'a list in all languages',
+      `${PUBLIC}) limit ?`.replace('articles', 'stories'),
+      [10],
+      ['list:stories'],
+    ],
     [
       'a list that may show drafts',
       'select t0.* from articles as t0 limit ?',

@@ -2,6 +2,7 @@ import { ANY_CHANGE } from './change';
 import type { Condition, ReadShape, ReadTable, SelectShape } from './select-shape';
 import {
   DRAFT,
+  languageListKey,
   listKey,
   rowKey,
   SHARED_KEYS,
@@ -47,7 +48,7 @@ function plainTags(shape: SelectShape, tables: TrackedTables, asked: Asked): str
     }
   }
   const others = shape.tables.filter(({ alias }) => !covered.has(alias));
-  return [...tags, ...others.flatMap((read) => listTags(read, shape, tables))];
+  return [...tags, ...others.flatMap((read) => listTags(read, shape, tables, asked))];
 }
 
 function isKeyed(
@@ -146,13 +147,35 @@ function isComponentOf(table: TrackedTable, key: Keyed, shape: SelectShape): boo
   return key.column === 'entity_id' && table.needs.some((group) => group.includes(through));
 }
 
-function listTags({ table: name, alias }: ReadTable, shape: SelectShape, tables: TrackedTables) {
+function listTags(
+  { table: name, alias }: ReadTable,
+  shape: SelectShape,
+  tables: TrackedTables,
+  asked: Asked
+): string[] {
   const table = tables.get(name);
   if (!table) return [];
   const isPublic = table.hasDrafts
     ? isPublished(alias, shape)
     : hangsOnPublic(table, shape, tables);
-  return isPublic ? [listKey(name)] : anyRow(table);
+  return isPublic ? publicList(table, alias, shape, asked) : anyRow(table);
+}
+
+/** A list in one language depends on no row of another. */
+function publicList(
+  { name, hasLocale }: TrackedTable,
+  alias: string,
+  { conditions }: SelectShape,
+  { bindings }: Asked
+): string[] {
+  const language = conditions.find(
+    (condition): condition is Keyed =>
+      condition.kind === 'equals' && condition.alias === alias && condition.column === 'locale'
+  );
+  const codes = language?.bindings.map((place) => bindings[place]) ?? [];
+  const areCodes = codes.every((code): code is string => typeof code === 'string');
+  if (!hasLocale || codes.length === 0 || !areCodes) return [listKey(name)];
+  return codes.map((code) => languageListKey(name, code));
 }
 
 /** Whether no draft, nor what hangs on one, can be part of the answer. */

@@ -2,7 +2,7 @@
 export type RefusalReason = 'status' | 'set-cookie' | 'cache-control';
 
 /** Why an answer is not waited for until its end. */
-export type GivenUp = 'stream' | 'size' | 'timeout' | 'gone';
+export type GivenUp = 'stream' | 'size' | 'timeout' | 'gone' | 'not-kept';
 
 export type ResponseVerdict =
   | { kind: 'keep' }

@@ -5,6 +5,8 @@ export interface TrackedTable {
   keys: readonly string[];
   /** Whether it holds drafts and published versions side by side. */
   hasDrafts: boolean;
+  /** Whether each row is in a language. */
+  hasLocale?: boolean;
   /**
    * Rows that hang on others are drafts when those are. A statement knows which from the tables that
    * it joins: one of each group.
@@ -32,6 +34,11 @@ export function typedKey(key: string, type: string): string {
 /** Changes with every row of a table: what a list of it depends on. */
 export function listKey(table: string): string {
   return `list:${table}`;
+}
+
+/** Changes with every row of one language: what a list in that language depends on. */
+export function languageListKey(table: string, locale: string): string {
+  return `${listKey(table)}@${locale}`;
 }
 
 /** Changes when a row of a table, as it stands, becomes public, ceases to be, or changes language. */

@@ -24,6 +24,11 @@ describe('the configuration of the read cache', () => {
     ['cacheControl', ''],
     ['graphqlPath', 'graphql'],
     ['maxMegabyte', 64],
+    ['cdnTags', 'tags'],
+    ['cdnTagBytes', 100],
+    ['cdnTagBytes', 20_000],
+    ['cdnMaxAge', -1],
+    ['cdnMaxAge', Number.NaN],
   ])('names the key %s when it is %j', (key, value) => {
     const settings = { [key]: value };
     expect(() => config.validator(settings)).toThrow(`read-cache.${key}`);

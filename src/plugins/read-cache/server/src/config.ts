@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
+import { CDN_TAGS, type CdnTags } from '../../domain/cdn-tags';
+import { newsroomPaths } from './newsroom-paths';
+
 /** The plugin's configuration. */
 export interface ReadCacheSettings {
   /** Whether the plugin does anything at all; when not, Strapi reads as it does without it. */
   enabled: boolean;
-  /** Whether whole answers are kept; without them reads are computed each time, if cheaply. */
+  /** Whether answers are kept; documented reads come from the newsroom's store without it, too. */
   keepsAnswers: boolean;
-  /** Whether the statements of a read are built once instead of each time it is asked. */
-  compilesReads: boolean;
   /** Most memory that kept answers take, in megabytes. */
   maxMegabytes: number;
   /** The largest answer kept, in kilobytes. */
@@ -16,7 +17,7 @@ export interface ReadCacheSettings {
   maxConcurrent: number;
   /** How long a read may be computed for all who ask; then each asks Strapi alone. */
   maxSeconds: number;
-  /** Path prefixes of the content API and the feeds that may be answered from memory. */
+  /** Path prefixes that may be answered from memory; if none are given, the newsroom's and the feeds. */
   paths: string[];
   /** Path prefixes below them that may not. */
   except: string[];
@@ -28,8 +29,14 @@ export interface ReadCacheSettings {
   ignoredTables: string[];
   /** What browsers and CDNs are told about public answers. */
   cacheControl: string;
-  /** Whether answers say in `X-Read-Cache` where they came from. */
+  /** Whether answers say in `X-Read-Cache` and `Cache-Status` where they came from. */
   statusHeader: boolean;
+  /** How a CDN is told what kept answers are made of, so that it can be told what to forget. */
+  cdnTags: CdnTags;
+  /** Most bytes of those tags; beyond them, types stand for their documents. */
+  cdnTagBytes: number;
+  /** How many seconds a CDN that knows the tags may keep an answer; 0 leaves that to `cacheControl`. */
+  cdnMaxAge: number;
   /**
    * When answers change by the clock alone: the next such moment after `now`, both in
    * milliseconds since 1970.
@@ -43,13 +50,12 @@ const QUARTER = 900_000;
 export const defaults: ReadCacheSettings = {
   enabled: true,
   keepsAnswers: true,
-  compilesReads: true,
   maxMegabytes: 64,
   maxAnswerKilobytes: 2048,
   maxConcurrent: 16,
   maxSeconds: 30,
-  paths: ['/api/articles', '/api/live-briefs', '/api/authors', '/api/photos', '/feeds'],
-  except: ['/api/live-briefs/stream', '/api/live-briefs/changes'],
+  paths: ['/feeds'],
+  except: [],
   graphqlPath: '/graphql',
   sessionCookies: ['koa.sess', 'koa.sess.sig', 'strapi_admin_refresh', 'strapi_up_refresh'],
   ignoredTables: [
@@ -58,19 +64,20 @@ export const defaults: ReadCacheSettings = {
     'outbox_attempts',
     'outbox_endpoints',
     'outbox_log',
-    'newsroom_publications',
     'newsroom_publication_tags',
-    'newsroom_publication_marks',
+    'newsroom_publication_store',
+    'newsroom_untold_changes',
+    'newsroom_own_writes',
     'strapi_sessions',
     'strapi_api_tokens',
     'strapi_history_versions',
     'guard_rate_limits',
-    'newsroom_publications',
-    'newsroom_publication_tags',
-    'newsroom_publication_marks',
   ],
   cacheControl: 'public, max-age=0, s-maxage=5, stale-while-revalidate=30, stale-if-error=600',
   statusHeader: true,
+  cdnTags: 'off',
+  cdnTagBytes: 7000,
+  cdnMaxAge: 0,
   expiresAt: (now) => (Math.floor(now / QUARTER) + 1) * QUARTER,
 };
 
@@ -80,7 +87,9 @@ export const config = { default: {}, validator };
 /** The live configuration: what `config/plugins.ts` says, filled up with the defaults in its place. */
 export function settingsOf(strapi: Core.Strapi): ReadCacheSettings {
   const given = strapi.config.get<Partial<ReadCacheSettings>>('plugin::read-cache');
-  return Object.assign(given, { ...defaults, ...given });
+  const own = newsroomPaths(strapi);
+  const paths = [...own.paths, ...defaults.paths];
+  return Object.assign(given, { ...defaults, paths, except: own.except, ...given });
 }
 
 function validator(given: Partial<ReadCacheSettings>): void {
@@ -91,6 +100,7 @@ function validator(given: Partial<ReadCacheSettings>): void {
     ...numberProblems(settings),
     ...listProblems(settings),
     ...pathProblems(settings),
+    ...cdnProblems(settings),
   ];
   if (typeof settings.expiresAt !== 'function') {
     problems.push('read-cache.expiresAt must be a function of milliseconds.');
@@ -115,7 +125,7 @@ function nameProblems(given: object): string[] {
 }
 
 function switchProblems(settings: ReadCacheSettings): string[] {
-  return (['enabled', 'keepsAnswers', 'compilesReads', 'statusHeader'] as const)
+  return (['enabled', 'keepsAnswers', 'statusHeader'] as const)
     .filter((key) => typeof settings[key] !== 'boolean')
     .map((key) => `read-cache.${key} must be true or false.`);
 }
@@ -130,6 +140,22 @@ function listProblems(settings: ReadCacheSettings): string[] {
   return (['paths', 'except', 'sessionCookies', 'ignoredTables'] as const)
     .filter((key) => !isTextList(settings[key]))
     .map((key) => `read-cache.${key} must be a list of texts.`);
+}
+
+function cdnProblems({ cdnTags, cdnTagBytes, cdnMaxAge }: ReadCacheSettings): string[] {
+  const isWhole = (value: number, least: number, most: number): boolean =>
+    Number.isInteger(value) && value >= least && value <= most;
+  return [
+    ...(CDN_TAGS.includes(cdnTags)
+      ? []
+      : [`read-cache.cdnTags must be one of ${CDN_TAGS.join(', ')}.`]),
+    ...(isWhole(cdnTagBytes, 200, 16_000)
+      ? []
+      : ['read-cache.cdnTagBytes must be a whole number from 200 to 16000.']),
+    ...(isWhole(cdnMaxAge, 0, 31_536_000)
+      ? []
+      : ['read-cache.cdnMaxAge must be a whole number of seconds, 0 for none.']),
+  ];
 }
 
 function pathProblems(settings: ReadCacheSettings): string[] {

@@ -4,7 +4,7 @@ import { personalReason, wantsStream, type BypassReason } from '../../domain/req
 import type { ReadCacheSettings } from './config';
 import type { Read } from './memory/computation';
 import { countReason } from './memory/counters';
-import type { ReadCache } from './memory/read-cache';
+import { type ReadCache, setHeaders } from './memory/read-cache';
 import type { GraphqlReads } from './reads/graphql-reads';
 import type { Listener } from './reads/inner-request';
 import type { RestReads } from './reads/rest-reads';
@@ -82,14 +82,12 @@ function guard({ onError }: Parts, work: Promise<void>, response: ServerResponse
 }
 
 function bypass(
-  { cache, settings, strapi }: Parts,
+  { cache, strapi }: Parts,
   request: IncomingMessage,
   response: ServerResponse,
   reason: BypassReason
 ): void {
   countReason(cache.counters.bypass, reason);
-  if (settings.statusHeader && reason !== 'path') {
-    response.setHeader('X-Read-Cache', `bypass; ${reason}`);
-  }
+  if (reason !== 'path') setHeaders(response, cache.label({ kind: 'bypass', reason }));
   strapi(request, response);
 }

@@ -1,21 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
-import { watchFindHooks } from './cold/compiled/find-hooks';
-import { readInOneMoment } from './cold/one-moment';
-import { lightenRequests } from './cold/requests/lighten-requests';
-import { settingsOf } from './config';
+import { sayUnsupported, untriedStrapi } from '../../../../common/platform/say-unsupported';
+import { readInOneMoment } from './moments/one-moment';
 import { policedAnswers } from './policy/policed-answers';
 import { readCache } from './service';
 
-/**
- * Before the bootstraps, in which others subscribe to the database's lifecycles, and before Strapi
- * makes its middlewares.
- */
+/** Before Strapi makes its routes and its middlewares. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
+  sayUnsupported(strapi, 'read-cache');
+  // It would serve what has changed since, where what it knows of Strapi's insides is wrong.
+  if (untriedStrapi(strapi) !== null) {
+    strapi.log.warn('Until then the read-cache plugin answers nothing from memory.');
+  }
   const service = readCache(strapi);
-  service.hasFindHooks = watchFindHooks(strapi);
   readInOneMoment(strapi, () => service.epoch());
-  const settings = settingsOf(strapi);
   strapi.server.use(policedAnswers(strapi));
-  lightenRequests(strapi, () => settings.enabled && settings.compilesReads);
 }

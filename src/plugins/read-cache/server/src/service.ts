@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { HasFindHooks } from './cold/compiled/find-hooks';
-import type { Epoch } from './cold/one-moment';
+import type { Epoch } from './moments/one-moment';
 import type { ReadCache } from './memory/read-cache';
 import { TagCollector } from './tags/tag-collector';
 import type { WriteNotifications } from './watch/notifications';
@@ -11,7 +10,6 @@ export interface ReadCacheService {
   cache: ReadCache | null;
   notifications: WriteNotifications | null;
   tags: TagCollector;
-  hasFindHooks: HasFindHooks;
   epoch: Epoch;
 }
 
@@ -20,7 +18,6 @@ export const services = {
     cache: null,
     notifications: null,
     tags: new TagCollector(),
-    hasFindHooks: () => true,
     epoch: () => null,
   }),
 };

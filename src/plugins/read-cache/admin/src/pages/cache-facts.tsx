@@ -22,7 +22,7 @@ export function CacheFacts({ status }: { status: CacheStatus }) {
     <Grid.Root gap={5}>
       <Fact title={say('state')}>
         <Status variant={modeColour} size="S">
-          <Typography>{say(mode)}</Typography>
+          <Typography>{say(mode, { version: status.untriedStrapi })}</Typography>
         </Status>
       </Fact>
       <Fact title={say('others')}>
@@ -85,7 +85,8 @@ function Fact({ title, detail, children }: FactProps) {
 
 type Colour = 'success' | 'secondary' | 'danger';
 
-function modeOf({ isEnabled, isSuspended }: CacheStatus): [MessageKey, Colour] {
+function modeOf({ isEnabled, isSuspended, untriedStrapi }: CacheStatus): [MessageKey, Colour] {
+  if (untriedStrapi !== null) return ['state.untried', 'danger'];
   if (!isEnabled) return ['state.off', 'secondary'];
   return isSuspended ? ['state.suspended', 'danger'] : ['state.on', 'success'];
 }

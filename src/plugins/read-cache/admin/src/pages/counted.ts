@@ -9,7 +9,7 @@ export interface Count {
   count: number;
 }
 
-type Outcome = Exclude<keyof Counters, 'flushes' | 'dropped' | 'bypass' | 'refused'>;
+type Outcome = Exclude<keyof Counters, 'confirmed' | 'flushes' | 'dropped' | 'bypass' | 'refused'>;
 
 /** In the order in which they are shown; typed, so that the compiler misses none. */
 export const READS: Record<Outcome, MessageKey> = {
@@ -41,6 +41,7 @@ export const REFUSALS: Record<RefusalReason | GivenUp | 'errors', MessageKey> = 
   stream: 'refused.stream',
   timeout: 'refused.timeout',
   gone: 'refused.gone',
+  'not-kept': 'refused.not-kept',
 };
 
 /** Only what has happened is counted. */

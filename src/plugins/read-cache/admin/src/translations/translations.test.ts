@@ -14,7 +14,7 @@ it.each(Object.keys(en))('fills in the same values in both languages of %s', (ke
 
 /** What stays English in any language: names of headers, methods and settings. */
 const CODE =
-  /Authorization|READ_CACHE_ENABLED|Set-Cookie|Cache-Control|GET|HEAD|GraphQL|PostgreSQL|count|plural|one|few|many|other/g;
+  /Strapi|Authorization|READ_CACHE_ENABLED|Set-Cookie|Cache-Control|GET|HEAD|GraphQL|PostgreSQL|count|plural|one|few|many|other/g;
 
 it.each(Object.keys(uk))('leaves no English words in the Ukrainian %s', (key) => {
   const words = ukrainian[key]?.replaceAll(/\{\w+\}/g, '').replaceAll(CODE, '');

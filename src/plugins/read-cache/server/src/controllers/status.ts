@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { untriedStrapi } from '../../../../../common/platform/say-unsupported';
 import type { CacheStatus } from '../../../domain/cache-status';
 import { settingsOf } from '../config';
 import { createCounters } from '../memory/counters';
@@ -29,8 +30,10 @@ export const controllers = { status };
 function describe(strapi: Core.Strapi): CacheStatus {
   const { cache, notifications } = readCache(strapi);
   const { enabled, keepsAnswers, maxMegabytes } = settingsOf(strapi);
+  const untried = untriedStrapi(strapi);
   return {
-    isEnabled: enabled && keepsAnswers,
+    isEnabled: enabled && keepsAnswers && untried === null,
+    untriedStrapi: untried,
     isSuspended: cache?.store.isSuspended ?? false,
     hearsOthers: notifications ? notifications.isConnected : null,
     entries: cache?.store.count ?? 0,

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 
 import { ANY_CHANGE, type Change } from '../../../domain/change';
 import type { Entry } from './entry';
+import type { Proof } from './proof';
 import { TagIndex } from './tag-index';
 
 /** Memory of a tag of an answer, in the index too. */
@@ -9,12 +10,18 @@ const TAG_BYTES = 120;
 
 const UNTAGGED: readonly string[] = [ANY_CHANGE];
 
+interface Kept {
+  entry: Entry;
+  /** `null` where any doubt drops it. */
+  proof: Proof | null;
+}
+
 /**
- * The kept answers, bounded by bytes, with the tags of all that went into them. A flush drops those
- * that carry a tag of what has changed, or all.
+ * The kept answers, bounded by bytes, with the tags of all that went into them. A flush casts doubt on
+ * those that carry a tag of what has changed, or drops all. Nobody gets what is in doubt.
  */
 export class AnswerStore {
-  private readonly entries: LRUCache<string, Entry>;
+  private readonly entries: LRUCache<string, Kept>;
   private readonly tags = new TagIndex();
   private current = 0;
   private lastWhole = 0;
@@ -25,9 +32,9 @@ export class AnswerStore {
   constructor(maxBytes: number) {
     this.entries = new LRUCache({
       maxSize: maxBytes,
-      sizeCalculation: ({ size }, key) =>
-        size + 2 * key.length + TAG_BYTES * this.tags.countOf(key),
-      dispose: (_entry, key) => this.tags.remove(key),
+      sizeCalculation: ({ entry, proof }, key) =>
+        entry.size + 2 * key.length + TAG_BYTES * this.tags.countOf(key) + (proof?.bytes ?? 0),
+      dispose: (_kept, key) => this.tags.remove(key),
     });
   }
 
@@ -59,24 +66,43 @@ export class AnswerStore {
   }
 
   get(key: string): Entry | undefined {
-    return this.entries.get(key);
+    const kept = this.entries.get(key);
+    return kept && !kept.proof?.isDoubted ? kept.entry : undefined;
+  }
+
+  /** On what an answer rests that is in doubt; `null` where none is. */
+  doubted(key: string): Proof | null {
+    const proof = this.entries.peek(key)?.proof ?? null;
+    return proof?.isDoubted ? proof : null;
+  }
+
+  /** @returns whether the answer that rests on this was there */
+  forget(key: string, proof: Proof): boolean {
+    return this.entries.peek(key)?.proof === proof && this.entries.delete(key);
   }
 
   /**
    * Keeps an answer, unless everything was dropped since it was begun.
    * @param tags of all that went into it; without them any change drops it
    */
-  keep(key: string, entry: Entry, generation: number, tags: ReadonlySet<string> = new Set()): void {
+  keep(
+    key: string,
+    entry: Entry,
+    generation: number,
+    tags: ReadonlySet<string> = new Set(),
+    proof: Proof | null = null
+  ): void {
     if (generation < this.lastWhole || this.isSuspended) return;
-    this.put(key, entry, tags.size === 0 ? UNTAGGED : tags);
+    this.put(key, { entry, proof }, tags.size === 0 ? UNTAGGED : tags);
   }
 
   /** An entry has got another compressed form: counts its bytes anew. */
   recount(key: string, entry: Entry): void {
-    if (this.entries.peek(key) === entry) this.put(key, entry, this.tags.namesOf(key));
+    const kept = this.entries.peek(key);
+    if (kept?.entry === entry) this.put(key, kept, this.tags.namesOf(key));
   }
 
-  /** @returns how many answers were dropped */
+  /** @returns how many answers were dropped at once */
   flush(change: Change = 'anything'): number {
     this.current += 1;
     if (change !== 'anything') return this.drop(change);
@@ -100,15 +126,21 @@ export class AnswerStore {
 
   private drop(change: ReadonlySet<string>): number {
     if (change.size === 0) return 0;
-    const answers = this.tags.answersOf([...change, ANY_CHANGE]);
-    for (const answer of answers) this.entries.delete(answer);
-    return answers.size;
+    let dropped = 0;
+    for (const tag of [...change, ANY_CHANGE]) {
+      for (const answer of this.tags.answersOf([tag])) {
+        const proof = this.entries.peek(answer)?.proof;
+        if (proof && tag !== ANY_CHANGE) proof.doubt(tag);
+        else dropped += Number(this.entries.delete(answer));
+      }
+    }
+    return dropped;
   }
 
-  private put(key: string, entry: Entry, tags: Iterable<string>): void {
+  private put(key: string, kept: Kept, tags: Iterable<string>): void {
     this.entries.delete(key);
     this.tags.add(key, tags);
-    this.entries.set(key, entry);
+    this.entries.set(key, kept);
     if (!this.entries.has(key)) this.tags.remove(key);
   }
 }

@@ -7,6 +7,7 @@ import {
   type InnerResult,
   type Listener,
 } from '../reads/inner-request';
+import type { StoredAnswers } from '../reads/stored-answers';
 import type { Company } from './flights';
 import type { Reading } from './reading';
 
@@ -44,6 +45,8 @@ export interface Asking {
   settings: ReadCacheSettings;
   listener: Listener;
   generation(this: void): number;
+  /** Answers what it can from the newsroom's store; absent where there is none. */
+  stored: StoredAnswers | null;
   /** Runs work and sees what it reads, and what changes meanwhile. */
   watch<Result>(this: void, work: () => Promise<Result>): Promise<[Result, Reading]>;
 }
@@ -72,15 +75,22 @@ function forNobodyElse(answer: InnerAnswer): InnerAnswer {
  * @returns `kept` is `null` for an answer that was disturbed to the last
  */
 async function askUndisturbed(
-  { settings, listener, generation, watch }: Asking,
+  { settings, listener, generation, stored, watch }: Asking,
   { inner }: Read,
   company: Company
 ): Promise<{ result: InnerResult; kept: Kept | null }> {
   const { maxAnswerKilobytes, maxSeconds } = settings;
   const limits = { ...company, maxBytes: maxAnswerKilobytes * 1024, maxSeconds };
+  const askAlone = (): Promise<InnerResult> => askStrapi(listener, inner, limits);
+  const ask = async (): Promise<InnerResult> => {
+    const answered = await stored?.answer(inner, askAlone);
+    if (answered) return answered;
+    // Where nothing is kept, nobody is helped by an answer that is gathered first.
+    return settings.keepsAnswers ? askAlone() : { kind: 'given-up', reason: 'not-kept' };
+  };
   for (let tries = 1; ; tries += 1) {
     const before = generation();
-    const [result, reading] = await watch(() => askStrapi(listener, inner, limits));
+    const [result, reading] = await watch(ask);
     if (!reading.isDisturbed) return { result, kept: { reading, generation: before } };
     if (result.kind === 'given-up' || tries === MAX_TRIES) return { result, kept: null };
   }

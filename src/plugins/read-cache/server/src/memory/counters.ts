@@ -4,6 +4,7 @@ export function createCounters(): Counters {
   return {
     hit: 0,
     notModified: 0,
+    confirmed: 0,
     miss: 0,
     joined: 0,
     abandoned: 0,

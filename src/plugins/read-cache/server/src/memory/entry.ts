@@ -18,6 +18,8 @@ export interface EntryOptions {
   /** Sent with every form, on 304 too. */
   cacheControl: string;
   vary: string;
+  /** What a CDN is told that the answer was made of, name and value. */
+  cdnTags?: readonly string[];
 }
 
 /** Smaller answers do not get smaller enough to be worth it. */
@@ -42,7 +44,8 @@ export class Entry {
   ) {
     this.hash = createHash('sha256').update(plain).digest('base64url').slice(0, 27);
     this.isCompressible = plain.length >= MIN_COMPRESSED;
-    this.size = plain.length + OVERHEAD;
+    const { length } = options.cdnTags?.[1] ?? '';
+    this.size = plain.length + OVERHEAD + length;
   }
 
   variant(encoding: Encoding): Variant {
@@ -53,8 +56,8 @@ export class Entry {
     const body = compress(this.plain, encoding);
     if (encoding !== 'identity') this.size += body.length;
     const tag = `"${this.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
-    const { cacheControl, vary } = this.options;
-    const notModified = ['ETag', tag, 'Cache-Control', cacheControl, 'Vary', vary];
+    const { cacheControl, vary, cdnTags = [] } = this.options;
+    const notModified = ['ETag', tag, 'Cache-Control', cacheControl, 'Vary', vary, ...cdnTags];
     const headers = [...notModified, ...this.own.flat()];
     if (encoding !== 'identity') headers.push('Content-Encoding', encoding);
     headers.push('Content-Length', String(body.length));

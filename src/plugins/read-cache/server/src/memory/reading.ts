@@ -1,13 +1,19 @@
 import { touches, type Change } from '../../../domain/change';
+import { Collected } from '../../../domain/collected';
+import type { Ingredients } from '../../../domain/document-names';
 
 /** More keys than this are not looked through: anything counts as changed. */
 const MAX_KEYS = 20_000;
 
 /** An answer that is being computed: what it has depended on so far, and what has changed meanwhile. */
 export class Reading {
-  readonly tags = new Set<string>();
+  readonly collected = new Collected();
   private readonly changed = new Set<string>();
   private isWhole = false;
+
+  get tags(): Set<string> {
+    return this.collected.tags;
+  }
 
   /** Something may show in one of its statements and not have shown in the one before. */
   note(change: Change): void {
@@ -16,7 +22,12 @@ export class Reading {
   }
 
   get isDisturbed(): boolean {
-    return this.isWhole || touches(this.changed, this.tags);
+    if (this.isWhole || this.changed.size === 0) return this.isWhole;
+    return touches(this.changed, this.ingredients.rows);
+  }
+
+  get ingredients(): Ingredients {
+    return this.collected.ingredients;
   }
 }
 

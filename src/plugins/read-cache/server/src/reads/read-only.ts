@@ -1,7 +1,9 @@
-import { Kind, OperationTypeNode, parse } from 'graphql';
-
-/** Whether a document only reads; one that does not parse is left to GraphQL to explain. */
+/**
+ * Whether a document only reads; one that does not parse is left to GraphQL to explain. Its library is
+ * loaded when it is needed: a project without GraphQL need not have it.
+ */
 export function isReadOnly(query: string): boolean {
+  const { Kind, OperationTypeNode, parse } = require('graphql') as typeof import('graphql');
   try {
     return parse(query, { maxTokens: 10_000, noLocation: true }).definitions.every(
       (definition) =>

@@ -1,6 +1,12 @@
-import { DRAFT, listKey, SHARED_KEYS, turnedKey } from '../../../domain/tracked-table';
+import {
+  DRAFT,
+  languageListKey,
+  listKey,
+  SHARED_KEYS,
+  turnedKey,
+} from '../../../domain/tracked-table';
 import type { Side, TrackedJoin, TrackedModel } from './tracked-models';
-import { keysOf } from './tracked-tables';
+import { isLocalised, keysOf } from './tracked-tables';
 
 /** The row that a trigger speaks of. */
 type RowName = 'NEW' | 'OLD';
@@ -151,6 +157,9 @@ function ofContent(model: TrackedModel, row: RowName): string[] {
         : keyOf(table, row, column)
     ),
     `SELECT ${text(listKey(table))} || ${end}`,
+    ...(isLocalised(model)
+      ? [`SELECT ${text(languageListKey(table, ''))} || coalesce(${row}."locale", '') || ${end}`]
+      : []),
   ];
 }
 

@@ -3,85 +3,143 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { LRUCache } from 'lru-cache';
 
 import { ANY_CHANGE } from '../../../domain/change';
+import { Collected } from '../../../domain/collected';
+import type { DocumentTables } from '../../../domain/document-tags';
 import { readTags } from '../../../domain/read-tags';
 import { shapeOf, type ReadShape } from '../../../domain/select-shape';
 import type { TrackedTables } from '../../../domain/tracked-table';
+import { namesIn } from './found-documents';
+import { fingerprintOf, type Found, idsOf } from './found';
 
 /** Texts of statements; those with lists of ids have one for each length. */
 const MAX_SHAPES = 2000;
 const MAX_SHAPE_LENGTH = 20_000;
 
-const ASKS = /^\s*(?:select|with|values|table)\b/i;
+/** What was read by a part of an answer that others may use as well. */
+export interface Gathered<Result> {
+  result: Result;
+  collected: Collected;
+}
 
-/** What a statement has found, as the driver gives it. */
-export type Found =
-  | { kind: 'objects'; rows: readonly unknown[] }
-  | { kind: 'arrays'; rows: ReadonlyArray<readonly unknown[]>; columns: readonly string[] }
-  | { kind: 'unseen' };
+/** Statements whose sender says what they have read. */
+interface ToldStatements {
+  /** In each of them. */
+  marker: string;
+  shownIn(this: void, sql: string, rows: readonly unknown[]): readonly unknown[];
+}
+
+interface Known {
+  sql: string;
+  shape: ReadShape;
+}
+
+const ASKS = /^\s*(?:select|with|values|table)\b/i;
 
 /** Sees what every statement of an answer depends on, whoever sends it. */
 export class TagCollector {
-  private readonly work = new AsyncLocalStorage<Set<string>>();
-  private readonly shapes = new LRUCache<string, ReadShape>({ max: MAX_SHAPES });
+  private readonly work = new AsyncLocalStorage<Collected>();
+  private readonly shapes = new LRUCache<string, Known>({ max: MAX_SHAPES });
 
   private tables: TrackedTables | null = null;
   private known: ReadonlySet<string> = new Set();
+  private documents: DocumentTables | null = null;
+  private told: ToldStatements | null = null;
 
   /**
    * From now on, what is read from these tables is seen.
    * @param known these and all whose writes drop everything; any other name may be that of a view
+   * @param told those whose sender says what they have read
    */
-  watch(tables: TrackedTables, known: ReadonlySet<string>): void {
+  watch(
+    tables: TrackedTables,
+    known: ReadonlySet<string>,
+    told: ToldStatements | null = null
+  ): void {
     this.tables = tables;
     this.known = known;
+    this.told = told;
   }
 
-  /** Puts the tags of all that `work` reads into a set. */
-  collect<Result>(tags: Set<string>, work: () => Result): Result {
-    return this.work.run(tags, work);
+  /** From now on, the documents are seen that an answer is made of. */
+  watchDocuments(documents: DocumentTables): void {
+    this.documents = documents;
   }
 
-  /** Tags of what was read at another time. */
+  /** Puts all that `work` reads into `collected`. */
+  collect<Result>(collected: Collected, work: () => Result): Result {
+    return this.work.run(collected, work);
+  }
+
+  /** Keeps what `work` reads apart, until it is used. */
+  async gather<Result>(work: () => Promise<Result>): Promise<Gathered<Result>> {
+    const collected = new Collected();
+    return { result: await this.collect(collected, work), collected };
+  }
+
+  /** What was gathered becomes part of the answer that is being computed. */
+  use<Result>({ result, collected }: Gathered<Result>): Result {
+    this.work.getStore()?.take(collected);
+    return result;
+  }
+
+  /** Tags that whoever reads has told. */
   add(tags: Iterable<string>): void {
-    const collected = this.work.getStore();
-    if (collected) for (const tag of tags) collected.add(tag);
+    this.work.getStore()?.tell(tags);
   }
 
   see(sql: string, bindings: readonly unknown[], found: Found): void {
-    const tags = this.work.getStore();
+    const collected = this.work.getStore();
     const { tables } = this;
-    if (!tags || !tables || !ASKS.test(sql)) return;
-    const shape = this.shape(sql);
-    for (const tag of readTags(shape, tables, { bindings, ids: idsOf(found) })) tags.add(tag);
-    if (!namesOf(shape).every((name) => this.known.has(name))) tags.add(ANY_CHANGE);
+    if (!collected || !tables || !ASKS.test(sql)) return;
+    const [known, bytes] = this.shape(sql);
+    const evidence = {
+      sql: known.sql,
+      bindings,
+      found: this.fingerprint(sql, found),
+      bytes: bytes + bytesOf(bindings),
+    };
+    if (this.isTold(sql)) {
+      collected.see({ ...evidence, tags: null });
+      return;
+    }
+    const { shape } = known;
+    const tags = readTags(shape, tables, { bindings, ids: idsOf(found) });
+    if (tags.length > 0) collected.see({ ...evidence, tags });
+    for (const tag of tags) collected.tags.add(tag);
+    if (this.documents) {
+      for (const name of namesIn(shape, found, this.documents)) collected.tags.add(name);
+    }
+    if (!namesOf(shape).every((name) => this.known.has(name))) collected.tags.add(ANY_CHANGE);
   }
 
-  private shape(sql: string): ReadShape {
-    const known = this.shapes.get(sql);
-    if (known !== undefined) return known;
-    const shape = shapeOf(sql);
-    if (sql.length <= MAX_SHAPE_LENGTH) this.shapes.set(sql, shape);
-    return shape;
+  /** Of what can show in an answer; `null` for what nobody has seen. */
+  fingerprint(sql: string, found: Found): string | null {
+    const { told } = this;
+    return told && this.isTold(sql)
+      ? fingerprintOf(found, (rows) => told.shownIn(sql, rows))
+      : fingerprintOf(found);
   }
+
+  private isTold(sql: string): boolean {
+    return this.told !== null && sql.includes(this.told.marker);
+  }
+
+  /** @returns with the bytes of a text that is not in memory yet */
+  private shape(sql: string): [known: Known, bytes: number] {
+    const known = this.shapes.get(sql);
+    if (known !== undefined) return [known, 0];
+    const fresh = { sql, shape: shapeOf(sql) };
+    if (sql.length <= MAX_SHAPE_LENGTH) this.shapes.set(sql, fresh);
+    return [fresh, 2 * sql.length];
+  }
+}
+
+function bytesOf(bindings: readonly unknown[]): number {
+  const ofTexts = bindings.map((value) => (typeof value === 'string' ? 2 * value.length : 0));
+  return ofTexts.reduce((sum: number, bytes) => sum + bytes, 16 * bindings.length);
 }
 
 function namesOf(shape: ReadShape): readonly string[] {
   if (shape === 'unknown') return [];
   return shape.kind === 'plain' ? shape.tables.map(({ table }) => table) : shape.tables;
-}
-
-/** What knex's drivers have answered. */
-export function foundIn(response: unknown): Found {
-  const { rows = response } = (response ?? {}) as { rows?: unknown };
-  return Array.isArray(rows) ? { kind: 'objects', rows } : { kind: 'unseen' };
-}
-
-function idsOf(found: Found): unknown[] | null {
-  if (found.kind === 'unseen') return null;
-  if (found.kind === 'arrays') {
-    const at = found.columns.lastIndexOf('id');
-    return at < 0 ? null : found.rows.map((row) => row[at]);
-  }
-  const ids = found.rows.map((row) => (row as { id?: unknown } | null)?.id);
-  return ids.includes(undefined) ? null : ids;
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { AttributeMeta, ModelMeta } from '../cold/compiled/database';
+import type { AttributeMeta, ModelMeta } from './metadata';
 
 /** A type of content or of component with its table. */
 export interface TrackedModel {

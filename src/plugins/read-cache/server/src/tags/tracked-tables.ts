@@ -28,14 +28,26 @@ function ofModel(model: TrackedModel, joins: readonly TrackedJoin[]): TrackedTab
   if (kind === 'component') {
     return { name: table, keys: ['id'], hasDrafts: false, needs: [parentsOf(joins)] };
   }
-  return { name: table, keys: keysOf(model), hasDrafts, needs: [] };
+  const hasLocale = isLocalised(model);
+  return { name: table, keys: keysOf(model), hasDrafts, hasLocale, needs: [] };
 }
 
-/** A slug leads to few rows, as an id does. */
+/** Whether its rows are each in a language. */
+export function isLocalised({ meta }: TrackedModel): boolean {
+  return Object.hasOwn(meta.columnToAttribute, 'locale');
+}
+
+/** A slug leads to few rows, as an id does; so does the tag of a mark. */
 export function keysOf({ meta }: TrackedModel): string[] {
   const isSlug = Object.hasOwn(meta.columnToAttribute, 'slug');
   const isDocument = Object.hasOwn(meta.columnToAttribute, 'document_id');
-  return ['id', ...(isDocument ? ['document_id'] : []), ...(isSlug ? ['slug'] : [])];
+  const isMark = Object.hasOwn(meta.columnToAttribute, 'tag');
+  return [
+    'id',
+    ...(isDocument ? ['document_id'] : []),
+    ...(isSlug ? ['slug'] : []),
+    ...(isMark ? ['tag'] : []),
+  ];
 }
 
 function needsOf(side: TrackedJoin['sides'][number]): string[][] {

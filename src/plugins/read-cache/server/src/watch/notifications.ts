@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { Client } from 'pg';
+import type { Client, ClientConfig } from 'pg';
 
 import type { Change } from '../../../domain/change';
 import { ANYTHING, CHANNEL, SEPARATOR } from './triggers';
@@ -8,6 +8,11 @@ import { ANYTHING, CHANNEL, SEPARATOR } from './triggers';
 function changeOf(payload: string): Change {
   const isAny = payload === '' || payload === ANYTHING;
   return isAny ? 'anything' : new Set(payload.split(SEPARATOR));
+}
+
+/** `pg`, as knex has loaded it: a project on SQLite does without. */
+interface Driver {
+  Client: new (config: ClientConfig) => Client;
 }
 
 interface Handlers {
@@ -40,8 +45,9 @@ export class WriteNotifications {
   }
 
   async connect(): Promise<void> {
-    const client = new Client({
-      ...(this.strapi.db.config.connection.connection as object),
+    const { driver } = this.strapi.db.connection.client as { driver: Driver };
+    const client = new driver.Client({
+      ...(this.strapi.db.config.connection.connection as ClientConfig),
       application_name: 'newsroom-read-cache',
       keepAlive: true,
       connectionTimeoutMillis: 10_000,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Change } from '../../../domain/change';
+import { UNSEEN } from './prove-watch';
 import { createObserver, type Observer, type Statement, type Tracking } from './observer';
 
 /**
@@ -64,6 +65,9 @@ export function watchSqlWrites(
 
 function watchClass(prototype: KnexClient): void {
   if (watchedClasses.has(prototype)) return;
+  for (const method of [QUERY, STREAM] as const) {
+    if (typeof prototype[method] !== 'function') throw new Error(UNSEEN);
+  }
   watchedClasses.add(prototype);
   prototype[QUERY] = observed(prototype[QUERY]);
   prototype[STREAM] = observed(prototype[STREAM]);
