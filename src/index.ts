@@ -4,7 +4,7 @@ import { newsroom } from './plugins/newsroom/contract';
 
 export default {
   /** Runs after every plugin's bootstrap, when the public role exists. */
-  bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    return newsroom(strapi, 'firstBoot').run();
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    if (strapi.plugin('newsroom')) await newsroom(strapi, 'firstBoot').run();
   },
 };

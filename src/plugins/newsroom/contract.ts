@@ -1,10 +1,11 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import type { AudioOutput } from './domain/audio-disclosure';
 import type { CorrectionNote } from './domain/correction-notes';
 import type { ReadingTime } from './domain/reading-time';
 import type { StoryOutput } from './domain/story-output';
 
+export type { ClockReading, CreditParts, Language } from './domain/languages/language';
 export type { LeadPhoto } from './domain/lead-photo';
 export type { Timestamps } from './domain/story-output';
 
@@ -32,6 +33,10 @@ export type Computed = ArticleComputed | LiveBriefComputed | AuthorComputed | Ph
 
 /** The services that other plugins and projects may call. */
 export interface NewsroomServices {
+  kinds: {
+    /** The content type of each kind, by its word in the types of events. */
+    uids(): Record<'article' | 'live-brief' | 'author' | 'photo', UID.ContentType>;
+  };
   presenter: {
     /**
      * Computes the derived fields of rows of one content type, in one batch.
@@ -58,6 +63,27 @@ export interface NewsroomServices {
      * @param onProgress told after each batch how many of all are done
      */
     rebuild(onProgress: (done: number, all: number) => void): Promise<void>;
+  };
+  storedReads: {
+    /** In the statements of which `watch` tells. */
+    marker: string;
+    /** What of the rows that such a statement has found can show in an answer. */
+    shownIn(sql: string, rows: readonly unknown[]): readonly unknown[];
+    /**
+     * Answers a documented read of the public from the stored publications: a list in newsroom order, a
+     * document, one by its slug, a day of live briefs. It does not ask who may read.
+     * @param address path and query, such as `/api/articles?pagination[page]=2`
+     * @param remember keeps totals as long as nothing is written
+     * @returns `null` where the ordinary way must answer
+     */
+    answer(address: string, remember: Remember): Promise<StoredAnswer | null>;
+    /**
+     * The same for a query that asks for such a read, and for nothing that is not in its answer over
+     * REST.
+     */
+    answerGraphql(question: GraphqlQuestion, remember: Remember): Promise<StoredAnswer | null>;
+    /** Has told, in the course of each read, which publications it has used. While plugins start. */
+    watch(listener: (read: StoredRead) => void): void;
   };
   firstBoot: {
     /** Creates the configured locales and grants the public its reading rights, once for ever. */
@@ -86,6 +112,40 @@ export interface Publication {
   tags: readonly string[];
 }
 
+/** A request to GraphQL (GraphQL over HTTP, section 5). */
+export interface GraphqlQuestion {
+  query: string;
+  operationName: string | null;
+  variables: unknown;
+}
+
+export interface StoredAnswer {
+  /** The same for all answers of one route, such as `article.list`. */
+  route: string;
+  body: string;
+}
+
+/** What a read has taken from the stored publications. */
+export interface StoredRead {
+  /** Ids of their rows in the store. */
+  publications: readonly number[];
+  /** The documents that they are of. */
+  documents: ReadonlyArray<{ uid: string; documentId: string }>;
+  /** All that they were made of. */
+  tags: readonly string[];
+  /** How the documents were found. */
+  found: ReadonlyArray<
+    { uid: string } & (
+      | { by: 'list'; locale: string }
+      | { by: 'documentId'; value: string }
+      | { by: 'slug'; value: string }
+    )
+  >;
+}
+
+/** Computes a value, or gives the one computed before under the same key. */
+export type Remember = <Value>(key: string, compute: () => Promise<Value>) => Promise<Value>;
+
 /** Why a publication changed although nobody wrote to its document. */
 export interface ChangeCause {
   /** Such as `author.updated`, `photo.deleted`, `file.updated` or `settings.updated`. */
@@ -109,6 +169,8 @@ export interface PublicationChange {
    * readers may have been told before.
    */
   isFound: boolean;
+  /** True where the store is filled for the first time: what it did not hold may be as old as the newsroom. */
+  isFilling: boolean;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { digitalSourceTypeUri, type DigitalSourceType } from './digital-source-type';
 import type { AudioFacts, AudioProduction, Locale } from './facts';
 import { filledText } from './filled-text';
+import { english } from './languages/english';
+import { ukrainian } from './languages/ukrainian';
 
 /** A story's audio track, as readers get it. */
 export interface AudioOutput {
@@ -23,8 +25,8 @@ export interface AudioOutput {
 
 /** Used for a language that the configuration gives no sentence for. */
 export const DEFAULT_DISCLOSURES = {
-  en: 'This audio is created with AI assistance',
-  uk: 'Це аудіо створено за допомогою штучного інтелекту',
+  en: english.audioDisclosure,
+  uk: ukrainian.audioDisclosure,
 };
 
 /**

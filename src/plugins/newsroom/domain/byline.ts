@@ -2,7 +2,7 @@ import { fillOverride } from './byline-override';
 import { numberedContributors, type Contributor } from './contributors';
 import type { CreditFacts, Locale } from './facts';
 import { filledText } from './filled-text';
-import { isUkrainian } from './language';
+import { languageOf } from './languages/languages';
 import { joinNames, listNames } from './name-list';
 
 export type { Contributor } from './contributors';
@@ -46,10 +46,10 @@ export function byline(input: {
   const built = joinNames(authors.length > 0 ? authors : namesOf(contributors), locale);
   const text = override ?? built;
   if (text === '') return null;
-  const needsPrefix = override === null && authors.length > 0 && !isUkrainian(locale);
+  const isBuilt = override === null && authors.length > 0;
   return {
     text,
-    line: needsPrefix ? `by ${text}` : text,
+    line: isBuilt ? languageOf(locale).bylineLine(text) : text,
     credit: authors.length > 0 ? creditLine(authors, locale) : text,
     contributors,
   };
@@ -63,7 +63,7 @@ function usableOverride(override: string | null, names: readonly (string | null)
 }
 
 function creditLine(authors: readonly string[], locale: Locale): string {
-  const [one, several] = isUkrainian(locale) ? ['Автор', 'Автори'] : ['Author', 'Authors'];
+  const [one, several] = languageOf(locale).authors;
   return `${authors.length === 1 ? one : several}: ${listNames(authors)}`;
 }
 

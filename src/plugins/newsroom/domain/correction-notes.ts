@@ -1,9 +1,8 @@
+import type { CorrectionKind } from './correction-kind';
 import type { Locale } from './facts';
 import { filledText } from './filled-text';
-import { isUkrainian } from './language';
+import { languageOf } from './languages/languages';
 import { newsroomTime, type NewsroomTime } from './newsroom-time';
-
-export type CorrectionKind = 'correction' | 'clarification' | 'update' | 'retraction';
 
 /** One row of an article's `corrections`. */
 export interface CorrectionFacts {
@@ -24,13 +23,6 @@ export interface CorrectionNote {
   /** `Correction, February 2, 2024: It was Tuesday.` */
   line: string;
 }
-
-const LABELS: Readonly<Record<CorrectionKind, { en: string; uk: string }>> = {
-  correction: { en: 'Correction', uk: 'Виправлення' },
-  clarification: { en: 'Clarification', uk: 'Уточнення' },
-  update: { en: 'Update', uk: 'Оновлення' },
-  retraction: { en: 'Retraction', uk: 'Відкликання' },
-};
 
 /**
  * The corrections of a story, newest first. One without a date is about to be published, so it is the
@@ -54,7 +46,7 @@ function note(
   const told = filledText(text);
   if (told === null) return null;
   const known = kind ?? 'correction';
-  const label = LABELS[known][isUkrainian(locale) ? 'uk' : 'en'];
+  const label = languageOf(locale).correctionLabels[known];
   const time = date === null ? null : newsroomTime(date, timeZone, locale);
   const line = `${time ? `${label}, ${time.date}` : label}: ${told}`;
   return { kind: known, label, text: told, date: time, line };

@@ -1,5 +1,5 @@
 import type { Locale } from './facts';
-import { isUkrainian } from './language';
+import { languageOf } from './languages/languages';
 
 /**
  * Joins names into one phrase; blank names are left out.
@@ -11,18 +11,15 @@ import { isUkrainian } from './language';
  * Where one of three or more names has a comma itself ("John Sample, Jr."), semicolons part them:
  * "A; John Sample, Jr.; and C".
  *
- * Ukrainian: "А, Б і В", the last joiner chosen by euphony (Правопис 2019, § 24, and the press's
- * habit of "та" between two sounds "і"): before й, є, ї, ю, я "і"; before і "та"; after a vowel "й";
- * otherwise "і". Quotes and brackets around a name do not hide its first and last letter.
+ * Ukrainian: "А, Б і В", the last joiner chosen by euphony.
  */
 export function joinNames(names: readonly string[], locale: Locale): string {
   const shown = names.map((name) => name.trim()).filter((name) => name !== '');
   const last = shown[shown.length - 1];
-  const before = shown[shown.length - 2];
   if (last === undefined) return '';
-  if (before === undefined) return last;
+  if (shown.length === 1) return last;
   const separator = shown.length > 2 ? separatorOf(shown) : '';
-  const and = isUkrainian(locale) ? ` ${euphonicAnd(before, last)} ` : englishAnd(shown);
+  const and = languageOf(locale).lastJoiner(shown);
   const joiner = separator === '; ' ? `;${and.replace(/^,/, '')}` : and;
   return `${shown.slice(0, -1).join(separator)}${joiner}${last}`;
 }
@@ -35,26 +32,3 @@ export function listNames(names: readonly string[]): string {
 function separatorOf(names: readonly string[]): '; ' | ', ' {
   return names.some((name) => name.includes(',')) ? '; ' : ', ';
 }
-
-function englishAnd(names: readonly string[]): string {
-  const unclear = names.length > 2 && names.some((name) => /\sand\s/i.test(name));
-  return unclear ? ', and ' : ' and ';
-}
-
-function euphonicAnd(before: string, next: string): 'і' | 'й' | 'та' {
-  const first = lettersOf(next)[0] ?? '';
-  const last = lettersOf(before).at(-1) ?? '';
-  if (SOFT_START.test(first)) return 'і';
-  if (I_SOUND.test(first)) return 'та';
-  return VOWEL.test(last) ? 'й' : 'і';
-}
-
-/** Letters and digits without stress marks; composed first, because "й" may come as и + breve. */
-function lettersOf(name: string): string[] {
-  return name.normalize('NFC').match(/[\p{L}\p{N}]/gu) ?? [];
-}
-
-const SOFT_START = /[йєїюяё]/iu;
-/** Latin names occur in Ukrainian bylines too; a final Latin e or y is too often silent to count. */
-const I_SOUND = /[іi]/iu;
-const VOWEL = /[аеєиіїоуюяёыэaiou]/iu;

@@ -1,5 +1,6 @@
 import type { Locale } from './facts';
-import { isUkrainian } from './language';
+import type { ClockReading } from './languages/language';
+import { languageOf } from './languages/languages';
 import { readInstant } from './time-input';
 import { clockText, localText } from './time-zone';
 
@@ -59,21 +60,11 @@ function shownTime(
     local: localText(at, timeZone),
     timeZone,
     day,
-    ...(isUkrainian(locale) ? inUkrainian(day, clock) : inEnglish(day, clock)),
+    ...inWords(day, clock, locale),
   };
 }
 
 type Shown = Pick<NewsroomTime, 'date' | 'time' | 'display'>;
-
-// Own names, not the engine's: those differ between versions ("1 лютого 2024 р. о 17:25").
-const MONTHS_EN =
-  'January February March April May June July August September October November December'.split(
-    ' '
-  );
-const MONTHS_UK =
-  'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(
-    ' '
-  );
 
 function epochOf(instant: Date | string | number): number {
   const at = typeof instant === 'string' ? readInstant(instant) : Number(instant);
@@ -85,26 +76,22 @@ function epochOf(instant: Date | string | number): number {
   return at;
 }
 
-function inEnglish(day: string, clock: string): Shown {
-  const { year, month, dayOfMonth } = partsOf(day);
-  const hour = Number(clock.slice(0, 2));
-  const date = `${MONTHS_EN[month - 1]} ${dayOfMonth}, ${year}`;
-  const time = `${hour % 12 || 12}:${clock.slice(3, 5)} ${hour < 12 ? 'AM' : 'PM'}`;
-  return { date, time, display: `${date} ${time}` };
-}
-
-function inUkrainian(day: string, clock: string): Shown {
-  const { year, month, dayOfMonth } = partsOf(day);
-  const date = `${dayOfMonth} ${MONTHS_UK[month - 1]} ${year}`;
-  const time = clock.slice(0, 5);
-  return { date, time, display: `${date}, ${time}` };
+/** In the pack's own words, not the engine's: those differ between versions ("1 лютого 2024 р. о 17:25"). */
+function inWords(day: string, clock: string, locale: Locale): Shown {
+  const language = languageOf(locale);
+  const reading = readingOf(day, clock);
+  const date = language.date(reading);
+  const time = language.time(reading);
+  return { date, time, display: language.dateAndTime(date, time) };
 }
 
 /** Counted from the end, since years beyond 9999 have more digits and a sign. */
-function partsOf(day: string): { year: number; month: number; dayOfMonth: number } {
+function readingOf(day: string, clock: string): ClockReading {
   return {
     year: Number(day.slice(0, -6)),
     month: Number(day.slice(-5, -3)),
     dayOfMonth: Number(day.slice(-2)),
+    hour: Number(clock.slice(0, 2)),
+    minute: clock.slice(3, 5),
   };
 }

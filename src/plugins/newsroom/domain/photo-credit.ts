@@ -3,8 +3,7 @@ import { creditFieldsOf } from './photo-credit-fields';
 import { captionCredit } from './caption-credit';
 import type { Locale, PhotoFacts } from './facts';
 import { filledText } from './filled-text';
-import { isUkrainian } from './language';
-import { kindLabel } from './photo-kind';
+import { languageOf } from './languages/languages';
 
 /** What a credit is made of. */
 export type CreditSource = Pick<
@@ -24,16 +23,16 @@ export type CreditSource = Pick<
 export function photoCredit(photo: CreditSource, locale: Locale): string | null {
   const verbatim = filledText(photo.creditLine);
   if (verbatim !== null) return verbatim;
-  const inUkrainian = isUkrainian(locale);
-  const { noun, joint } = kindLabel(photo.kind ?? null, inUkrainian);
+  const language = languageOf(locale);
+  const kind = photo.kind ?? null;
   const makers = [filledText(photo.photographer), filledText(photo.agency)]
     .filter((part) => part !== null)
     .join('/');
   const distributor = filledText(photo.distributor);
-  if (makers === '' && distributor === null) return photo.kind === 'ai-generated' ? noun : null;
-  if (makers === '') return inUkrainian ? noun + joint + distributor : `${noun} via ${distributor}`;
-  const way = inUkrainian ? 'через' : 'via';
-  return noun + joint + makers + (distributor === null ? '' : ` ${way} ${distributor}`);
+  if (makers === '' && distributor === null) {
+    return kind === 'ai-generated' ? language.aiPicture : null;
+  }
+  return language.photoCredit({ kind, makers: makers === '' ? null : makers, distributor });
 }
 
 /**

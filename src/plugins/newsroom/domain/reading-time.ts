@@ -1,5 +1,5 @@
 import type { Locale } from './facts';
-import { isUkrainian } from './language';
+import { languageOf } from './languages/languages';
 
 export interface ReadingTime {
   words: number;
@@ -24,7 +24,7 @@ export function readingTime(text: string, wordsPerMinute: number, locale: Locale
   return {
     words,
     minutes,
-    text: isUkrainian(locale) ? `${minutes} хв читання` : `${minutes} min read`,
+    text: languageOf(locale).readingTime(minutes),
   };
 }
 

@@ -1,3 +1,4 @@
+import { ENDPOINT_KINDS, type EndpointKind } from './endpoint-kind';
 import { headerProblems } from './endpoint-headers';
 import { endpointUrlProblem } from './endpoint-url';
 import { isEventPattern } from './event-pattern';
@@ -8,6 +9,7 @@ import { readSecret } from './secret';
 /** What an administrator says of an endpoint; only what was sent is present. */
 export interface EndpointInput {
   name?: string;
+  kind?: EndpointKind;
   url?: string;
   eventTypes?: string[];
   contentTypes?: string[];
@@ -26,6 +28,8 @@ export interface InputRules {
   /** A new endpoint needs a name and an address, and may bring a secret. */
   isNew: boolean;
   allowedHosts: readonly string[];
+  /** The kind that it has; what is new may be of any. */
+  storedKind?: EndpointKind;
   /** The present address, which may stay although it would no longer be let through. */
   storedUrl?: string;
   /** Names of the headers that are stored already, whose values may be kept. */
@@ -68,6 +72,15 @@ const CHECKS: Record<string, Check> = {
     typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME
       ? []
       : at(['name'], refusal('endpoint.name.length', { least: 1, most: LONGEST_NAME })),
+  kind: (value, { storedKind }) => {
+    if (storedKind !== undefined && value !== storedKind) {
+      return at(['kind'], refusal('endpoint.kind.fixed'));
+    }
+    if (ENDPOINT_KINDS.some((kind) => kind === value)) return [];
+    const entry = typeof value === 'string' ? value : JSON.stringify(value);
+    const names = ENDPOINT_KINDS.join(', ');
+    return at(['kind'], refusal('endpoint.kind.unknown', { entry, names }));
+  },
   url: (value, { allowedHosts, storedUrl }) => {
     if (value === storedUrl) return [];
     const problem =

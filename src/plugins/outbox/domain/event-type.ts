@@ -3,7 +3,7 @@ export const SUBJECTS = ['article', 'live-brief', 'author', 'photo'] as const;
 
 export type Subject = (typeof SUBJECTS)[number];
 
-/** Stories are drafted and published; authors and photos are public as soon as they exist. */
+/** Stories are drafted and published; authors and photos are there for readers, or not. */
 const STORY_CHANGES = ['published', 'updated', 'unpublished', 'deleted'] as const;
 const RECORD_CHANGES = ['created', 'updated', 'deleted'] as const;
 

@@ -8,6 +8,8 @@ export interface FoundChange {
   /** `null` where readers see nothing. */
   after: string | null;
   isDeleted: boolean;
+  /** Whether the store is filled for the first time. */
+  isFilling: boolean;
 }
 
 /** The newest event that the log keeps of a document in one locale. */
@@ -28,9 +30,9 @@ export interface Untold {
  * @param last `null` where the log keeps none, as for a document that is older than what it keeps
  */
 export function untold(change: FoundChange, last: LastEvent | null): Untold | null {
-  const { subject, before, after, isDeleted } = change;
-  // Receivers have read everything at first; who can say whether they hold what no event tells of?
-  if (!last && (before === null || after === null)) return null;
+  const { subject, before, after, isDeleted, isFilling } = change;
+  // Receivers have read everything at first, as no event tells.
+  if (!last && before === null && isFilling) return null;
   const known = last ? toldBy(last) : before;
   const data = after ?? before ?? known;
   const type = eventType({

@@ -8,6 +8,9 @@ export const SENTENCES = {
   'endpoint.field.unknown': '"{field}" cannot be set here.',
   'endpoint.name.missing': 'Give the endpoint a name.',
   'endpoint.name.length': 'Use a name of {least} to {most} characters.',
+  'endpoint.kind.unknown': 'There is no kind "{entry}". Use one of these: {names}.',
+  'endpoint.kind.fixed':
+    'An endpoint stays of the kind that it was made as. Add another one instead.',
   'endpoint.url.missing': 'Give the endpoint a url.',
   'endpoint.url.text': 'Give the url as text.',
   'endpoint.url.long': 'Use an address of at most {most} characters.',
@@ -108,5 +111,6 @@ export const SENTENCES = {
   'attempt.certificate.revoked': 'The certificate has been revoked ({error}).',
   'attempt.certificate.name': 'The certificate is not for {host}: it names {names} ({error}).',
   'attempt.certificate.nameless': 'The certificate names no host, so not {host} ({error}).',
+  'attempt.purge.unconfirmed': 'The CDN did not say that it was done: see its answer.',
   'attempt.other': '{reason}',
 } as const;

@@ -12,6 +12,7 @@ import { FILTERS_HOOK, filterByTimesOfNewsroom } from './lists/list-filters';
 import { COLUMNS_HOOK, showTimesOfNewsroom } from './lists/time-column';
 import { sayMoment } from './moments/say-moment';
 import { liveDeskLink } from './pages/live-desk/live-desk-link';
+import { publicationsLink } from './pages/publications/publications-link';
 import { addReaderPanel } from './panel/add-reader-panel';
 import { photoCreditField } from './photo/credit-field';
 import { translateRefusals } from './refusals/translate-refusals';
@@ -23,6 +24,7 @@ const plugin: PluginDefinition = {
     app.registerPlugin({ id: 'newsroom', name: 'Newsroom', apis: { sayMoment } });
     app.customFields.register([timeField, dayField, photoCreditField]);
     app.addMenuLink(liveDeskLink);
+    app.addSettingsLink('global', publicationsLink);
     app.widgets.register((others) => [todayWidget, ...others]);
   },
   bootstrap(app) {

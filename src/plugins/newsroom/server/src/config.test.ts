@@ -1,3 +1,4 @@
+import { english } from '../../domain/languages/english';
 import { config } from './config';
 
 const check = (change: object) => () => config.validator({ ...config.default, ...change });
@@ -13,6 +14,8 @@ describe('the configuration', () => {
     ['withholding stale audio', { staleAudio: 'withhold' }],
     ["Strapi's own resolvers", { graphqlResolvers: 'strapi' }],
     ['one language', { locales: { uk: 'Українська' } }],
+    ['a language of its own', { locales: { pl: 'Polski' }, languages: { pl: english } }],
+    ['a locale with the words of another', { locales: { pl: 'Polski' }, languages: { pl: 'en' } }],
     [
       'addresses elsewhere',
       { addresses: { ...config.default.addresses, article: '/n/{day}/{slug}' } },
@@ -40,6 +43,15 @@ describe('the configuration', () => {
     ['addresses', { addresses: { article: '/{title}' } }, 'newsroom.addresses.article'],
     ['addresses', { addresses: undefined }, 'newsroom.addresses.author: It must be a text.'],
     ['locales', { locales: { en: 1 } }, 'newsroom.locales'],
+    ['locales', { locales: { pl: 'Polski' } }, 'newsroom.locales has "pl", which has no language'],
+    ['languages', { languages: null }, 'newsroom.languages must map'],
+    [
+      'languages',
+      { languages: { pl: { ...english, authors: [] } } },
+      'newsroom.languages.pl is not',
+    ],
+    ['languages', { languages: { pl: 'xx' } }, 'newsroom.languages.pl follows "xx"'],
+    ['setUp', { setUp: { locales: ['pl'] } }, 'newsroom.setUp.locales'],
     ['contentTypes', { contentTypes: {} }, 'newsroom.contentTypes.photo'],
   ])('names the key that is wrong: %s', (_key, change, words) => {
     expect(check(change)).toThrow(words);

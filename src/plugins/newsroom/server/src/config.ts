@@ -1,17 +1,23 @@
 import { DEFAULT_DISCLOSURES } from '../../domain/audio-disclosure';
 import { isCanonicalPattern } from '../../domain/canonical-path';
+import { KIND_UIDS } from '../../domain/kind-uids';
+import { setUpProblems } from '../../domain/set-up';
 import { storedTimesProblems } from '../../domain/stored-times';
 import { isTimeZone } from '../../domain/time-zone';
 import type { Occurrence } from '../../domain/zone-history';
+import { languageProblems } from './languages/configured-languages';
 import type { NewsroomSettings } from './settings';
 
 /** Every key of the plugin's configuration with its default; the README explains each. */
 const defaults: NewsroomSettings = {
   timeZone: 'Europe/Kyiv',
   locales: { en: 'English (en)', uk: 'Ukrainian (uk)' },
+  languages: {},
+  setUp: {},
   wordsPerMinute: 200,
   futureDates: 'refuse',
   publicationPollSeconds: 5,
+  readsStore: true,
   staleAudio: 'flag',
   disclosures: DEFAULT_DISCLOSURES,
   addresses: {
@@ -27,12 +33,8 @@ const defaults: NewsroomSettings = {
     writtenIn: process.env.DATABASE_TIMES_ZONE ?? '',
     twice: (process.env.DATABASE_TIMES_TWICE || 'first') as Occurrence,
   },
-  contentTypes: {
-    article: 'api::article.article',
-    liveBrief: 'api::live-brief.live-brief',
-    author: 'api::author.author',
-    photo: 'api::photo.photo',
-  },
+  contentTypes: { ...KIND_UIDS } as NewsroomSettings['contentTypes'],
+  alsoGuards: [],
 };
 
 const ADDRESS_PARTS = { article: ['slug', 'day'], liveBrief: ['slug', 'day'], author: ['slug'] };
@@ -44,11 +46,14 @@ function validator(given: NewsroomSettings): void {
   const problems = [
     ...unknownKeys(given),
     ...timeProblems(given),
+    ...setUpProblems(given.setUp, given.locales),
     ...storedTimesProblems(given.storedTimes),
     ...audioProblems(given),
     ...addressProblems(given),
+    ...languageProblems(given),
     ...typeProblems(given),
     ...publicationProblems(given),
+    ...storeProblems(given),
     ...graphqlProblems(given),
     ...mediaProblems(given),
   ];
@@ -113,10 +118,16 @@ function addressProblems({ addresses, locales }: NewsroomSettings): string[] {
   return problems;
 }
 
-function typeProblems({ contentTypes }: NewsroomSettings): string[] {
-  return (['article', 'liveBrief', 'author', 'photo'] as const)
+function typeProblems({ contentTypes, alsoGuards }: NewsroomSettings): string[] {
+  const problems = (['article', 'liveBrief', 'author', 'photo'] as const)
     .filter((key) => typeof contentTypes?.[key] !== 'string')
     .map((key) => `newsroom.contentTypes.${key} must be the UID of a content type.`);
+  if (!Array.isArray(alsoGuards) || alsoGuards.some((uid) => typeof uid !== 'string')) {
+    problems.push(
+      'newsroom.alsoGuards must be a list of UIDs of content types, such as api::page.page.'
+    );
+  }
+  return problems;
 }
 
 function isWhole(value: unknown, min: number, max: number): boolean {
@@ -146,6 +157,10 @@ function publicationProblems({ publicationPollSeconds: seconds }: NewsroomSettin
   return [
     'newsroom.publicationPollSeconds must be a number from 0.1 to 86400 (environment: NEWSROOM_PUBLICATION_POLL_SECONDS).',
   ];
+}
+
+function storeProblems({ readsStore }: NewsroomSettings): string[] {
+  return typeof readsStore === 'boolean' ? [] : ['newsroom.readsStore must be true or false.'];
 }
 
 function graphqlProblems({ graphqlResolvers }: NewsroomSettings): string[] {

@@ -1,15 +1,23 @@
 import type { Core } from '@strapi/strapi';
 
+import { keepOwnTables } from '../../../../common/own-tables/keep-own-tables';
+import { sayUnsupported } from '../../../../common/platform/say-unsupported';
 import { refuseDataExceptions } from './access/data-exceptions';
 import { readTimesOfOthers } from './access/times-of-others';
 import { indexFileHashes } from './body-pictures/index-hashes';
 import { applyListRules } from './lists/lists';
 import { applyWriteRules } from './documents/writes';
-import { extendGraphql } from './graphql/extend';
+import type * as Extend from './graphql/extend';
+import { showOwnFields } from './fields/own-fields';
 import { keepFileFacts } from './files/file-facts';
+import { checkTypes } from './kinds/check-types';
 import { keepLinks } from './links/keep-links';
+import { ownParts } from './own-tables/own-parts';
+import { lookAtSchemaBefore } from './publications/absence';
 import { registerModels } from './publications/models/register-models';
+import { keepWhetherShown } from './publications/shown-column';
 import { removeWithLanguages } from './publications/removed-languages';
+import { useLanguages } from './languages/use-languages';
 import { wrapContentApi } from './rest/content-api';
 import { keepPhotoMetadata } from './photo-metadata/keep-metadata';
 import { addNextCursor } from './rest/cursor-pagination';
@@ -19,28 +27,14 @@ import { keepTimesInUtc } from './stored-times/keep-utc';
 import { suggestViews } from './views/suggest-views';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  strapi.customFields.register([
-    {
-      name: 'time',
-      plugin: 'newsroom',
-      type: 'datetime',
-      inputSize: { default: 6, isResizable: true },
-    },
-    {
-      name: 'day',
-      plugin: 'newsroom',
-      type: 'date',
-      inputSize: { default: 6, isResizable: true },
-    },
-    {
-      name: 'photo-credit',
-      plugin: 'newsroom',
-      type: 'string',
-      inputSize: { default: 12, isResizable: true },
-    },
-  ]);
+  sayUnsupported(strapi, 'newsroom');
+  showOwnFields(strapi);
+  checkTypes(strapi);
+  useLanguages(strapi);
   // Before the first statement of all.
   keepTimesInUtc(strapi);
+  keepOwnTables(strapi, () => ownParts(strapi));
+  lookAtSchemaBefore(strapi);
   registerModels(strapi);
   suggestViews(strapi);
   refuseDataExceptions(strapi);
@@ -54,7 +48,14 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   addNextCursor(strapi);
   generateAdminSlugs(strapi);
   keepFileFacts(strapi);
+  keepWhetherShown(strapi);
   keepPhotoMetadata(strapi);
   indexFileHashes(strapi);
+  if (strapi.plugin('graphql')) extendSchema(strapi);
+}
+
+/** Loaded only now: a project without GraphQL need not have its libraries. */
+function extendSchema(strapi: Core.Strapi): void {
+  const { extendGraphql } = require('./graphql/extend') as typeof Extend;
   extendGraphql(strapi);
 }

@@ -1,20 +1,28 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import type { Language } from '../../domain/languages/language';
 import { absoluteUrl as completed } from '../../domain/file-output';
+import type { SetUp } from '../../domain/set-up';
 import type { Occurrence } from '../../domain/zone-history';
 
 /** The plugin's configuration, as `config/plugins.ts` may set it. */
 export interface NewsroomSettings {
   /** IANA zone of the newsroom's clock; shown in the spelling given here. */
   timeZone: string;
-  /** Locales that must exist, code to name; created once, at the first start. */
+  /** The newsroom's locales, code to name; created once, at the first start on a new database. */
   locales: Record<string, string>;
+  /** How readers' texts are worded, by locale: a language, or the code of one to follow. `en` and `uk` are there. */
+  languages: Record<string, Language | string>;
+  /** What the first start may do; without a word all of it on a new database, nothing on a used one. */
+  setUp: SetUp;
   /** Reading speed behind `readingTime`. */
   wordsPerMinute: number;
   /** Whether a story may be published under a time more than five minutes ahead. */
   futureDates: 'refuse' | 'allow';
   /** How often the database is asked for changes that another instance has left to be followed up. */
   publicationPollSeconds: number;
+  /** Whether reads take publications from the store; if not, all is computed each time. */
+  readsStore: boolean;
   /** What happens to audio whose text has changed since: shown with `stale: true`, or left out. */
   staleAudio: 'flag' | 'withhold';
   /** The sentence about AI-assisted audio, by locale; `en` serves locales without their own. */
@@ -35,6 +43,8 @@ export interface NewsroomSettings {
     twice: Occurrence;
   };
   contentTypes: Record<NewsroomType, UID.ContentType>;
+  /** Other types of the host whose queries and answers follow the newsroom's rules as well. */
+  alsoGuards: string[];
 }
 
 export type NewsroomType = 'article' | 'liveBrief' | 'author' | 'photo';

@@ -1,18 +1,26 @@
 import type { Core } from '@strapi/strapi';
 
-import { guard } from '../../../guard/contract';
+import { GrantKeeper } from '../../../../common/grants/grant-keeper';
 import { stayAlive } from './alive';
 import type { Dispatcher } from './dispatcher/dispatcher';
+import { guard } from './guard';
 import { registerPermissions } from './permissions';
 import { keepRetention } from './retention';
-import { settings } from './settings';
+import { contentTypesOf, settings } from './settings';
 import { leaveNumbersOut } from './store/standstill';
 
+const grants = new GrantKeeper('outbox');
 let endTimers = (): void => undefined;
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await registerPermissions(strapi);
+  await grants.keep(strapi);
   if (!settings(strapi).enabled) return;
+  if (Object.keys(contentTypesOf(strapi)).length === 0) {
+    strapi.log.warn(
+      'The outbox tells of nothing: name content types in outbox.contentTypes, such as { article: "api::post.post" }.'
+    );
+  }
   // Before anything is written, and so numbered.
   const leftOut = await leaveNumbersOut(strapi, Date.now());
   if (leftOut > 0) {
@@ -42,6 +50,7 @@ function serve(strapi: Core.Strapi): void {
 /** Strapi runs this on SIGTERM, while the database is still there. */
 export async function destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   endTimers();
+  await grants.end(strapi);
   await dispatcherOf(strapi).stop();
 }
 

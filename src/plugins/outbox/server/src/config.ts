@@ -15,12 +15,7 @@ const defaults: OutboxSettings = {
   leaseSeconds: 10,
   retentionDays: 90,
   responseLimitBytes: 65_536,
-  contentTypes: {
-    article: 'api::article.article',
-    'live-brief': 'api::live-brief.live-brief',
-    author: 'api::author.author',
-    photo: 'api::photo.photo',
-  },
+  contentTypes: {},
 };
 
 /** Smallest and largest value of each number, and whether it may have a fraction. */
@@ -96,7 +91,13 @@ function numberProblems(values: OutboxSettings): string[] {
 }
 
 function typeProblems({ contentTypes }: OutboxSettings): string[] {
-  return SUBJECTS.filter((subject) => typeof contentTypes?.[subject] !== 'string').map(
-    (subject) => `outbox.contentTypes.${subject} must be the UID of a content type.`
-  );
+  const names: readonly string[] = SUBJECTS;
+  const problemOf = (subject: string, uid: unknown): string[] => {
+    if (!names.includes(subject)) {
+      return [`outbox.contentTypes.${subject} is no kind of event: use ${names.join(', ')}.`];
+    }
+    if (typeof uid === 'string') return [];
+    return [`outbox.contentTypes.${subject} must be the UID of a content type.`];
+  };
+  return Object.entries(contentTypes ?? {}).flatMap(([subject, uid]) => problemOf(subject, uid));
 }

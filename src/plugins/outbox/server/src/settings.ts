@@ -3,6 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { SUBJECTS, type Subject } from '../../domain/event-type';
 import { PROBE_SECONDS } from '../../domain/probe-schedule';
 import { RETRY_SECONDS } from '../../domain/retry-schedule';
+import { newsroom } from './newsroom';
 
 /** The plugin's configuration, as `config/plugins.ts` may set it. */
 export interface OutboxSettings {
@@ -26,8 +27,11 @@ export interface OutboxSettings {
   retentionDays: number;
   /** Most bytes of an answer that are read; a longer answer is a failure. */
   responseLimitBytes: number;
-  contentTypes: Record<Subject, UID.ContentType>;
+  /** Those of the newsroom, where there is one and none are given. */
+  contentTypes: ContentTypes;
 }
+
+type ContentTypes = Partial<Record<Subject, UID.ContentType>>;
 
 /** The live configuration. */
 export function settings(strapi: Core.Strapi): OutboxSettings {
@@ -46,8 +50,15 @@ export function probeSchedule(strapi: Core.Strapi): readonly number[] {
   return probeSeconds.length > 0 ? probeSeconds : PROBE_SECONDS;
 }
 
+/** Which content has events, by the first half of their types. */
+export function contentTypesOf(strapi: Core.Strapi): ContentTypes {
+  const { contentTypes } = settings(strapi);
+  if (Object.keys(contentTypes).length > 0) return contentTypes;
+  return newsroom(strapi, 'kinds')?.uids() ?? contentTypes;
+}
+
 /** Which kind of document a UID is, or `null` for content that has no events. */
 export function subjectOf(strapi: Core.Strapi, uid: string): Subject | null {
-  const { contentTypes } = settings(strapi);
+  const contentTypes = contentTypesOf(strapi);
   return SUBJECTS.find((subject) => contentTypes[subject] === uid) ?? null;
 }

@@ -29,7 +29,6 @@ interface Request {
 
 /** Counts the cost of each GraphQL operation before anything of it is read. */
 export function countGraphql(strapi: Core.Strapi): void {
-  if (!strapi.plugin('graphql')) return;
   const key = 'plugin::graphql.apolloServer';
   const options = strapi.config.get<{ plugins?: object[] } | undefined>(key) ?? {};
   strapi.config.set(key, { ...options, plugins: [...(options.plugins ?? []), plugin(strapi)] });

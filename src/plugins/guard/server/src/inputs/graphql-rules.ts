@@ -13,7 +13,6 @@ interface Encountered {
  * error of it.
  */
 export function refuseBrokenRulesInGraphql(strapi: Core.Strapi): void {
-  if (!strapi.plugin('graphql')) return;
   const key = 'plugin::graphql.apolloServer';
   const options = strapi.config.get<{ plugins?: object[] } | undefined>(key) ?? {};
   const own = {

@@ -7,7 +7,6 @@ import { refusal } from '../../../domain/refusal';
 import { aroundErrors } from '../answers/around-errors';
 import { invalid } from '../refused';
 import { ruleRefusal } from './broken-rules';
-import { refuseBrokenRulesInGraphql } from './graphql-rules';
 
 const READS = ['GET', 'HEAD'];
 
@@ -16,7 +15,6 @@ const READS = ['GET', 'HEAD'];
  * and says so in one line of the log: else that is a 500 with a stack for every such request.
  */
 export function refuseInputMistakes(strapi: Core.Strapi): void {
-  refuseBrokenRulesInGraphql(strapi);
   aroundErrors(
     strapi,
     (answer) => (ctx, next) =>

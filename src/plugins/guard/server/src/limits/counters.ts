@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { Pool } from 'pg';
 import {
   RateLimiterMemory,
   RateLimiterPostgres,
@@ -77,6 +76,8 @@ function inPostgres(strapi: Core.Strapi): Store {
       'guard.limits.store is "postgres", but the database is another: set RATE_LIMIT_STORE to memory or redis.'
     );
   }
+  // Here, since a project on SQLite need not have the driver.
+  const { Pool } = require('pg') as typeof import('pg');
   const pool = new Pool({
     ...(strapi.db.config.connection.connection as object),
     application_name: 'newsroom-rate-limits',

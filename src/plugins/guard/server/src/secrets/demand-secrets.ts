@@ -19,13 +19,20 @@ const PLACES = [
  * @throws in production; elsewhere it warns
  */
 export function demandSecrets(strapi: Core.Strapi): void {
-  const problems = secretProblems(PLACES.map((place) => secretAt(strapi, place)));
+  const asked = PLACES.filter(([, place]) => isUsed(strapi, place));
+  const problems = secretProblems(asked.map((place) => secretAt(strapi, place)));
   if (problems.length === 0) return;
   const said = `${problems.join(' ')} Make each of them with: openssl rand -base64 32`;
   if (isProduction(strapi)) {
     throw new Error(`Production does not start with secrets that can be guessed. ${said}`);
   }
   strapi.log.warn(`Production would not start with these secrets. ${said}`);
+}
+
+/** A plugin that is not there has no secrets. */
+function isUsed(strapi: Core.Strapi, place: string): boolean {
+  const plugin = /^plugin::([^.]+)/.exec(place)?.[1];
+  return plugin === undefined || strapi.plugin(plugin) !== undefined;
 }
 
 function secretAt(

@@ -19,9 +19,9 @@ export const photoCreditField: CustomField = {
   intlDescription: descriptor('photo.field.description'),
   components: {
     Input: async () => {
-      const { CreditInput } = await import('./credit-input');
+      const input = await import('./credit-input');
       // Strapi's type knows no props, though the edit view hands in those of every input.
-      return { default: CreditInput as unknown as ComponentType };
+      return { default: input.CreditInput as unknown as ComponentType };
     },
   },
 };

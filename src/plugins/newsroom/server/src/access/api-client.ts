@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Auth } from '../rest/output-access';
+import type { Auth } from './auth';
 
 /** Strapi's own, of people in the admin panel and of tools that act for them. */
 const OF_ADMIN = ['admin', 'admin-token'];

@@ -6,15 +6,15 @@ import { refusalText } from '../refusals/refusal-text';
 import { refusals } from '../documents/problems';
 import type { Query } from './query-model';
 import { newsroomType } from '../settings';
-import type { Auth } from '../rest/output-access';
+import type { Auth } from './auth';
+import { asksForDrafts, reachesGuardedDrafts } from './guarded-drafts';
+import { guardsOf } from './guarded-types';
 import { mayReadUnpublished } from './unpublished-right';
 import { queryRelations, sortRelations, type QueryRelation } from './query-relations';
 
-/** Strapi's parameters that reach beyond what is published. */
-const DRAFT_PARAMETERS = ['publicationFilter', 'hasPublishedVersion'];
-
 /**
- * Refuses a query that could show what is not public, unless it comes with an API token that may.
+ * Refuses a query that could show what is not public of a guarded type, unless it comes with an API
+ * token that may.
  * @throws ForbiddenError (403) at any depth of `populate`
  */
 export async function refuseDrafts(
@@ -37,10 +37,13 @@ function isOwnDraft(strapi: Core.Strapi, query: Query, auth: Auth | undefined): 
 }
 
 function problemOf(strapi: Core.Strapi, uid: UID.Schema, query: Query): Problem | null {
-  if (asksForDrafts(query))
-    return { path: [draftPlace(query)], code: 'drafts.private', values: {} };
+  const guards = guardsOf(strapi);
+  const isRefused = guards(uid)
+    ? asksForDrafts(query)
+    : reachesGuardedDrafts(strapi, guards, uid, query);
+  if (isRefused) return draftsRefused(draftPlace(query));
   for (const relation of queryRelations(strapi, uid, query)) {
-    if (!joinsDrafts(strapi, relation)) continue;
+    if (!(guards(uid) || guards(relation.target)) || !joinsDrafts(strapi, relation)) continue;
     return { path: [], code: 'drafts.relation', values: { relation: relation.name } };
   }
   for (const { name, target } of sortRelations(strapi, uid, query)) {
@@ -50,6 +53,15 @@ function problemOf(strapi: Core.Strapi, uid: UID.Schema, query: Query): Problem 
   return null;
 }
 
+function draftsRefused(place: string): Problem {
+  return { path: [place], code: 'drafts.private', values: {} };
+}
+
+/** Why drafts are not shown, said of a whole field of GraphQL. */
+export function draftsForbidden(): Error {
+  return forbidden(draftsRefused('status'));
+}
+
 /** Strapi blanks the message of a plain ForbiddenError, but lets a policy say why. */
 function forbidden(problem: Problem): Error {
   const details = { errors: refusals([problem]) };
@@ -57,22 +69,9 @@ function forbidden(problem: Problem): Error {
   return Object.assign(error, { name: 'ForbiddenError' });
 }
 
-function asksForDrafts(query: unknown): boolean {
-  if (typeof query !== 'object' || query === null) return false;
-  if ('status' in query && query.status !== undefined && query.status !== 'published') return true;
-  if (DRAFT_PARAMETERS.some((name) => name in query && isGiven(query, name))) return true;
-  const populate = 'populate' in query ? query.populate : undefined;
-  if (typeof populate !== 'object' || populate === null) return false;
-  return Object.values(populate).some(asksForDrafts);
-}
-
 /** The parameter that asks for drafts; they may be asked for anywhere below `populate`. */
 function draftPlace({ populate: _populate, ...own }: Query): string {
   return Object.keys(own).find((name) => asksForDrafts({ [name]: own[name] })) ?? 'populate';
-}
-
-function isGiven(query: object, name: string): boolean {
-  return (query as Record<string, unknown>)[name] !== undefined;
 }
 
 /**
@@ -80,8 +79,8 @@ function isGiven(query: object, name: string): boolean {
  * point at published ones only; `localizations`, joined by the document's id, and types that have
  * no drafts themselves meet the drafts too.
  */
-function joinsDrafts(strapi: Core.Strapi, { uid, name, target }: QueryRelation): boolean {
-  const source = strapi.getModel(uid);
+function joinsDrafts(strapi: Core.Strapi, { owner, name, target }: QueryRelation): boolean {
+  const source = strapi.getModel(owner);
   if (!contentTypes.hasDraftAndPublish(strapi.getModel(target))) return false;
   if (name === 'localizations') return true;
   return source.modelType === 'contentType' && !contentTypes.hasDraftAndPublish(source);

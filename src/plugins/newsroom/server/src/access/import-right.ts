@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Auth } from '../rest/output-access';
+import type { Auth } from './auth';
 
 /** The checkbox in a custom token's permissions, below Newsroom. */
 const IMPORT = 'plugin::newsroom.imports.write';

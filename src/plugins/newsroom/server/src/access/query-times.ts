@@ -1,29 +1,34 @@
 import type { UID } from '@strapi/strapi';
 
 import { looksLikeWallClock, readFilterTime } from '../../../domain/filter-time';
+import type { Guards } from './guarded-types';
 import { attributeOf, isObject, type Query, type Schemas, targetOf } from './query-model';
 import { refuseQuery } from './refuse-query';
 
 /** How times in filters are read. */
 export interface TimeRules {
   schemas: Schemas;
+  /** Of other types' times Strapi reads what it is sent. */
+  guards: Guards;
   timeZone: string;
   /** Whether everything that is no time is refused, and not only doubtful wall clocks. */
   isStrict: boolean;
 }
 
 /**
- * A query whose filters, here and in every `populate` below, name instants: Strapi would read a wall
- * clock by the server's zone, and it is the newsroom's.
+ * A query whose filters, here and in every `populate` below, name instants where they are about guarded
+ * types or stand below one: Strapi would read a wall clock by the server's zone, and it is the
+ * newsroom's.
  *
  * @throws ValidationError (400) that names the parameter
  */
 export function withInstants<Given extends Query>(
-  rules: TimeRules,
+  outer: TimeRules,
   uid: UID.Schema,
   query: Given
 ): Given {
   const { filters, populate } = query;
+  const rules = below(outer, uid);
   const read = {
     ...(filters !== undefined && { filters: filtered(rules, uid, filters, 'filters') }),
     ...(isObject(populate) && { populate: populated(rules, uid, populate) }),
@@ -31,6 +36,11 @@ export function withInstants<Given extends Query>(
   return read.filters === filters && (read.populate ?? populate) === populate
     ? query
     : { ...query, ...read };
+}
+
+/** All below a guarded type is guarded. */
+function below(rules: TimeRules, uid: UID.Schema): TimeRules {
+  return rules.guards(uid) ? { ...rules, guards: () => true } : rules;
 }
 
 function populated(rules: TimeRules, uid: UID.Schema, populate: Query): Query {
@@ -57,8 +67,8 @@ function filtered(rules: TimeRules, uid: UID.Schema, filters: unknown, place: st
     const at = `${place}[${name}]`;
     if (name.startsWith('$')) return filtered(rules, uid, value, at);
     const target = targetOf(rules.schemas, uid, name);
-    if (target) return filtered(rules, target, value, at);
-    const type = attributeOf(rules.schemas, uid, name)?.type;
+    if (target) return filtered(below(rules, target), target, value, at);
+    const type = rules.guards(uid) ? attributeOf(rules.schemas, uid, name)?.type : undefined;
     return type === 'datetime' || type === 'timestamp' ? condition(rules, value, at, type) : value;
   });
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { settings } from '../settings';
+import { guardsOf } from './guarded-types';
 import type { Query } from './query-model';
 import { withInstants } from './query-times';
 
@@ -12,7 +13,8 @@ export function readTimesOfOthers(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => {
     const params: Query | undefined = context.params;
     if (params?.filters ?? params?.populate) {
-      const rules = { schemas: strapi, timeZone: settings(strapi).timeZone, isStrict: false };
+      const { timeZone } = settings(strapi);
+      const rules = { schemas: strapi, guards: guardsOf(strapi), timeZone, isStrict: false };
       Object.assign(params, withInstants(rules, context.uid, params));
     }
     return next();

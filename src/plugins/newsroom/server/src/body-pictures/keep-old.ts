@@ -15,10 +15,11 @@ interface Version {
  * Looks once at what was published before it was kept which pictures bodies show, and once more after
  * an import, which empties the store. A second server that starts at the same time keeps some of it
  * twice, which does no harm.
+ * @param again whether stories were published without the newsroom since
  */
-export async function keepOldPictures(strapi: Core.Strapi): Promise<void> {
+export async function keepOldPictures(strapi: Core.Strapi, again = false): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'newsroom', key: 'bodyPicturesKept' });
-  if (await store.get({})) return;
+  if (!again && (await store.get({}))) return;
   const { article, liveBrief } = settings(strapi).contentTypes;
   for (const uid of [article, liveBrief]) await keepOfType(strapi, uid);
   await store.set({ value: true });

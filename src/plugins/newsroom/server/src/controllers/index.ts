@@ -10,6 +10,7 @@ import { liveBriefDays } from './live-brief-days';
 import { panel } from './panel';
 import { photoMetadata } from './photo-metadata';
 import { preview } from './preview';
+import { publicationsController } from './publications';
 import { todayController } from './today';
 
 export const controllers = {
@@ -25,5 +26,6 @@ export const controllers = {
   panel,
   'photo-metadata': photoMetadata,
   preview,
+  publications: publicationsController,
   today: todayController,
 };

@@ -50,6 +50,35 @@ export async function tryLockLanguages(strapi: Core.Strapi): Promise<boolean> {
   });
 }
 
+/**
+ * Makes whoever tries for the lock of one of these keys alone fail until this transaction ends, and waits
+ * for those who hold one.
+ */
+export async function lockShared(strapi: Core.Strapi, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await lock(strapi, `${key} shared`, 'select pg_advisory_xact_lock_shared(hashtext(?))', [key]);
+  }
+}
+
+/**
+ * Takes the locks of these keys until this transaction ends, as far as nobody else holds them, shared or
+ * alone. Never waits.
+ * @returns the keys that are held
+ */
+export async function tryLock(strapi: Core.Strapi, keys: readonly string[]): Promise<string[]> {
+  if (strapi.db.dialect.client !== 'postgres' || keys.length === 0) return [...keys];
+  return strapi.db.transaction(async ({ trx }) => {
+    const taken: string[] = [];
+    for (const key of keys) {
+      const { rows } = (await trx.raw('select pg_try_advisory_xact_lock(hashtext(?)) as held', [
+        key,
+      ])) as { rows: Array<{ held: boolean }> };
+      if (rows[0]?.held) taken.push(key);
+    }
+    return taken;
+  });
+}
+
 /** The key under which writers of one document take turns. */
 export function documentKey(uid: string, documentId: string): string {
   return `newsroom document ${uid} ${documentId}`;

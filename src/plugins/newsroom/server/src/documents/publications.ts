@@ -1,10 +1,9 @@
-import { announce } from '../publications/announce';
-import { markHiddenPhotos } from '../publications/hidden-photos';
+import { wasAbsent } from '../publications/absence';
+import { refreshAndAnnounce } from '../publications/announce-with-sources';
+import { markHidden } from '../publications/hidden-sources';
 import { keeperOf } from '../publications/keeper-of';
 import { beginWriting } from '../publications/locks';
-import { refresh } from '../publications/refresh';
-import { isDrafted } from '../publications/subject';
-import { newsroomType } from '../settings';
+import { isDrafted, sourceOf } from '../publications/subject';
 import type { StoredVersion, Write, WriteRule } from './write';
 
 /**
@@ -17,8 +16,8 @@ export const publications: WriteRule = {
     if (!changesReads(write) || !params.documentId || keeperOf(strapi).isFilled()) return;
     await beginWriting(strapi);
     // What readers saw must be known before it is changed.
-    const changes = await refresh(strapi, uid, [params.documentId], { isFound: true });
-    await announce(strapi, changes, write.afterCommit);
+    const how = { isFound: true, isFilling: !wasAbsent(strapi) };
+    await refreshAndAnnounce(strapi, uid, [params.documentId], how, write.afterCommit);
   },
 
   async after(write, rows) {
@@ -26,10 +25,10 @@ export const publications: WriteRule = {
     const { strapi, uid, action } = write;
     const isDeleted = action === 'delete';
     const ids = documentIds(write, rows);
-    const changes = await refresh(strapi, uid, ids, { isDeleted });
-    await announce(strapi, changes, write.afterCommit);
-    if (newsroomType(strapi, uid) !== 'photo') return;
-    await markHiddenPhotos(strapi, ids, changes, write.afterCommit);
+    const how = { isDeleted };
+    const changes = await refreshAndAnnounce(strapi, uid, ids, how, write.afterCommit);
+    const source = sourceOf(strapi, uid);
+    if (source) await markHidden(strapi, source, ids, changes, write.afterCommit);
   },
 };
 

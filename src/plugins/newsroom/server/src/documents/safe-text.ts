@@ -1,5 +1,5 @@
+import { COMPUTED_NAMES } from '../../../domain/computed-names';
 import { findUnsafeText } from '../../../domain/text-safety';
-import { COMPUTED_NAMES } from '../rest/computed-names';
 import { refuse } from './problems';
 import type { WriteRule } from './write';
 

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { asOwnWrite } from '../outside-writes/own-writes';
 import { forgetChecked } from '../presenters/checked-rows';
 import { newsroomType } from '../settings';
 import { addresses } from './addresses';
@@ -99,7 +100,7 @@ export function applyWriteRules(strapi: Core.Strapi): void {
       });
       return inTurn(trx, () => {
         forgetChecked(trx);
-        return applyRules(write, next);
+        return asOwnWrite(strapi, () => applyRules(write, next));
       });
     });
   });

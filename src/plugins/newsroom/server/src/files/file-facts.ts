@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { addOwnAttributes } from '../own-tables/own-attributes';
 import { measureFile } from './old-files';
 import { readTextsAnew } from './replaced-sound';
 import { soundFacts, type SoundFacts } from './sound-facts';
@@ -10,10 +11,6 @@ interface Write {
   params: { where?: object; data?: Record<string, unknown> };
   /** From before a write to after it. */
   state: { replaced?: { id: number; digest: string | null } };
-}
-
-interface FileType {
-  attributes: Record<string, object>;
 }
 
 /** A file on its way to where it is stored; what stands in it is stored with its row. */
@@ -36,10 +33,10 @@ interface Provider {
  */
 export function keepFileFacts(strapi: Core.Strapi): void {
   const own = { private: true, configurable: false, writable: false };
-  strapi.get('content-types').extend(FILE, ({ attributes }: FileType) => {
-    attributes.bytes = { type: 'integer', ...own };
-    attributes.digest = { type: 'string', ...own };
-    attributes.seconds = { type: 'float', ...own };
+  addOwnAttributes(strapi, FILE, {
+    bytes: { type: 'integer', ...own },
+    digest: { type: 'string', ...own },
+    seconds: { type: 'float', ...own },
   });
   readWhatLeaves(strapi);
   strapi.db.lifecycles.subscribe({

@@ -7,12 +7,20 @@ interface Locales {
   create(locale: { code: string; name: string }): Promise<unknown>;
 }
 
-/** Creates the configured locales that do not exist yet. */
-export async function createLocales(strapi: Core.Strapi): Promise<void> {
-  const service = strapi.plugin('i18n')?.service('locales') as Locales | undefined;
-  if (!service) return;
-  const existing = new Set((await service.find()).map(({ code }) => code));
-  for (const [code, name] of Object.entries(settings(strapi).locales)) {
-    if (!existing.has(code)) await service.create({ code, name });
+/** Creates those of the configured locales that do not exist yet. */
+export async function createLocales(strapi: Core.Strapi, codes: readonly string[]): Promise<void> {
+  const existing = new Set(await localeCodes(strapi));
+  for (const code of codes.filter((one) => !existing.has(one))) {
+    const name = settings(strapi).locales[code] ?? code;
+    await service(strapi)?.create({ code, name });
   }
+}
+
+/** The languages that the site has; none without internationalisation. */
+export async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
+  return ((await service(strapi)?.find()) ?? []).map(({ code }) => code);
+}
+
+function service(strapi: Core.Strapi): Locales | undefined {
+  return strapi.plugin('i18n')?.service('locales') as Locales | undefined;
 }

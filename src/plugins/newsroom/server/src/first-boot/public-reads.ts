@@ -5,6 +5,11 @@ import { settings } from '../settings';
 const ROLE = 'plugin::users-permissions.role' as UID.ContentType;
 const PERMISSION = 'plugin::users-permissions.permission' as UID.ContentType;
 
+/** Without the users-permissions plugin tokens alone may read, and there is nobody to grant anything. */
+export function hasVisitors(strapi: Core.Strapi): boolean {
+  return strapi.plugin('users-permissions') !== undefined;
+}
+
 interface Role {
   id: number;
   permissions: Array<{ id: number; action: string }>;

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { isLocalised } from '../documents/write';
 import { settings } from '../settings';
+import { localeCodes } from './locales';
 
 const PERMISSION = 'admin::permission' as UID.ContentType;
 const EXPLORER = 'plugin::content-manager.explorer';
@@ -71,10 +72,4 @@ async function openLanguages(
     await strapi.db.query(PERMISSION).update({ where: { id }, data });
   }
   return new Set(permissions.map(({ action }) => action));
-}
-
-async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
-  const service = strapi.plugin('i18n')?.service('locales') as
-    { find(): Promise<Array<{ code: string }>> } | undefined;
-  return ((await service?.find()) ?? []).map(({ code }) => code);
 }

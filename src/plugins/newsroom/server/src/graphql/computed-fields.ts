@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { OperationTypeNode } from 'graphql';
 import type * as Nexus from 'nexus';
 
+import { COMPUTED_NAMES } from '../../../domain/computed-names';
 import { changedMeanwhile } from '../rest/changed-meanwhile';
-import { COMPUTED_NAMES } from '../rest/computed-names';
 import { settings, type NewsroomType } from '../settings';
 import type { NexusLibrary, SchemaPart } from './extend';
 import { loadComputed, type RequestContext } from './loader';

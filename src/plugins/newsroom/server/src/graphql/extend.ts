@@ -7,6 +7,7 @@ import { FORMER_SLUG } from '../slugs/former-slug';
 import { settings } from '../settings';
 import { computedFields, isComputed } from './computed-fields';
 import { generatedExtension } from './generated-extension';
+import { inheritedDrafts } from './inherited-drafts';
 import { listRules } from './list-rules';
 import { mediaAddresses } from './media-addresses';
 import { nestedLists } from './nested-lists';
@@ -22,6 +23,7 @@ import { relations } from './relations';
 import { rootArguments } from './root-arguments';
 import { shownAddresses } from './shown-addresses';
 import { shownBodies } from './shown-bodies';
+import { keepSchema } from './stored/kept-schema';
 
 export type NexusLibrary = typeof Nexus;
 
@@ -37,10 +39,9 @@ interface ExtensionService {
   shadowCRUD(uid: string): { disable(): void; field(name: string): { disable(): void } };
 }
 
-/** Adds the newsroom to the GraphQL schema, where the GraphQL plugin is installed. */
+/** Adds the newsroom to the schema of the GraphQL plugin, which must be there. */
 export function extendGraphql(strapi: Core.Strapi): void {
-  const extension = strapi.plugin('graphql')?.service('extension') as ExtensionService | undefined;
-  if (!extension) return;
+  const extension = strapi.plugin('graphql').service<ExtensionService>('extension');
   // From a file one could walk to every entry that uses it, drafts included.
   extension.shadowCRUD('plugin::upload.file').field('related').disable();
   extension.shadowCRUD(BODY_PICTURE).disable();
@@ -58,7 +59,9 @@ export function extendGraphql(strapi: Core.Strapi): void {
   extension.use(({ nexus }) => mediaAddresses(nexus, strapi));
   extension.use(({ nexus }) => shownAddresses(nexus, strapi));
   extension.use(({ nexus }) => shownBodies(nexus, strapi));
-  extension.use(({ nexus }) => nestedLists(nexus));
+  extension.use(({ nexus }) => nestedLists(nexus, strapi));
+  extension.use(({ nexus }) => inheritedDrafts(nexus, strapi));
+  keepSchema(strapi);
   if (isBatched) extendResolvers(strapi, extension);
   else extension.use(({ nexus }) => openLoads(nexus, isComputed(strapi)));
   guardQueries(strapi, { hasFieldHooks: !isBatched });

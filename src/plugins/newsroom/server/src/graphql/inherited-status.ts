@@ -18,7 +18,7 @@ interface ContentApiService {
 /**
  * Which versions the relations below a root query show, by Strapi's rule: those of the query, the
  * published ones unless it says otherwise, and both below a mutation.
- * @returns `null` for both; `unknown` where the query narrows by more than its status
+ * @returns `null` for both
  */
 export function inheritedStatus(
   strapi: Core.Strapi,
@@ -27,14 +27,25 @@ export function inheritedStatus(
   info: GraphQLResolveInfo
 ): string | null {
   const root = rootArguments(context, info);
-  if (root?.publicationFilter !== undefined || root?.hasPublishedVersion !== undefined) {
-    return 'unknown';
-  }
   if (typeof args.status === 'string') return args.status;
   if (!root?.[FIELD]) return null;
   const service = strapi.plugin('graphql').service<ContentApiService>('content-api');
   if (!service.isBuiltInQueryField(root[FIELD])) return null;
   return typeof root.status === 'string' && root.status ? root.status : 'published';
+}
+
+/**
+ * Whether a root query narrows by more than its status. Below `null` Strapi looks for what was never
+ * published, which finds no draft that the status leaves out.
+ */
+export function narrowing(
+  context: RequestContext,
+  info: GraphQLResolveInfo
+): 'none' | 'null' | 'filter' {
+  const root = rootArguments(context, info);
+  const given = [root?.publicationFilter, root?.hasPublishedVersion];
+  if (given.some((value) => value !== undefined && value !== null)) return 'filter';
+  return given.includes(null) ? 'null' : 'none';
 }
 
 function rootArguments(

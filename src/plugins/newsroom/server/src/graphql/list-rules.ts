@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
+import { getNamedType } from 'graphql';
 import type * as Nexus from 'nexus';
 
 import { nextCursor } from '../lists/lists';
 import { checkPagination } from '../lists/pagination';
 import { settings } from '../settings';
 import type { NexusLibrary, SchemaPart } from './extend';
+import { guardedNames } from './guarded-names';
+import { rootNames } from './root-names';
 import { typeName } from './type-name';
 
-/** `day`, `pagination.after` and `pageInfo.next` in the lists, and an honest page size in all. */
+/** `day`, `pagination.after` and `pageInfo.next` in the lists, and an honest page size in those of guarded types. */
 export function listRules(nexus: NexusLibrary, strapi: Core.Strapi): SchemaPart {
   return {
     types: [
@@ -27,10 +30,10 @@ export function listRules(nexus: NexusLibrary, strapi: Core.Strapi): SchemaPart 
 }
 
 function dayArgument(nexus: NexusLibrary, strapi: Core.Strapi): Nexus.core.NexusPlugin {
-  const names = listTypes(strapi).flatMap((name) => [
-    listField(name),
-    `${listField(name)}_connection`,
-  ]);
+  const names = (['article', 'liveBrief'] as const).flatMap((type) => {
+    const { list, connection } = rootNames(strapi, type);
+    return [list, connection];
+  });
   return nexus.plugin({
     name: 'NewsroomDay',
     onAddOutputField(field) {
@@ -43,10 +46,12 @@ function dayArgument(nexus: NexusLibrary, strapi: Core.Strapi): Nexus.core.Nexus
 }
 
 function paginationChecks(nexus: NexusLibrary, strapi: Core.Strapi): Nexus.core.NexusPlugin {
+  const guarded = guardedNames(strapi);
   return nexus.plugin({
     name: 'NewsroomPaginationChecks',
     onCreateFieldResolver({ fieldConfig }) {
       if (!fieldConfig.args || !('pagination' in fieldConfig.args)) return undefined;
+      if (!guarded.has(getNamedType(fieldConfig.type).name)) return undefined;
       return (root, args: Record<string, unknown>, context, info, next) => {
         checkPagination(args.pagination, strapi.config.get('plugin::graphql.maxLimit', 100));
         return next(root, args, context, info);
@@ -74,9 +79,4 @@ function nextPage(nexus: NexusLibrary, strapi: Core.Strapi): Nexus.core.NexusPlu
 function listTypes(strapi: Core.Strapi): string[] {
   const { article, liveBrief } = settings(strapi).contentTypes;
   return [article, liveBrief].map((uid) => typeName(strapi, uid));
-}
-
-/** Strapi's list queries: `articles`, `liveBriefs`. */
-function listField(name: string): string {
-  return `${name.charAt(0).toLowerCase()}${name.slice(1)}s`;
 }

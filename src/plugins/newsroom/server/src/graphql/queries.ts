@@ -6,29 +6,29 @@ import { settings, type AddressedType } from '../settings';
 import { findBySlug } from '../slugs/find-by-slug';
 import type { NexusLibrary, SchemaPart } from './extend';
 import type { RequestContext } from './loader';
+import { rootNames } from './root-names';
 import { typeName } from './type-name';
 
 type Arguments = Record<string, unknown>;
 
-const BY_SLUG: Readonly<Record<AddressedType, string>> = {
-  article: 'articleBySlug',
-  liveBrief: 'liveBriefBySlug',
-  author: 'authorBySlug',
-};
+const BY_SLUG: readonly AddressedType[] = ['article', 'liveBrief', 'author'];
 
-/** `articleBySlug` and its siblings, and `liveBriefDay`. */
+/** `articleBySlug` and its siblings, and `liveBriefDay`, after the names of the types. */
 export function newsroomQueries(nexus: NexusLibrary, strapi: Core.Strapi): SchemaPart {
   const { contentTypes } = settings(strapi);
-  const types = Object.keys(BY_SLUG) as AddressedType[];
   const auth = Object.fromEntries(
-    types.map((type) => [`Query.${BY_SLUG[type]}`, scope(contentTypes[type], 'findOne')])
+    BY_SLUG.map((type) => [
+      `Query.${rootNames(strapi, type).bySlug}`,
+      scope(contentTypes[type], 'findOne'),
+    ])
   );
+  const { day } = rootNames(strapi, 'liveBrief');
   return {
     types: [
-      ...types.map((type) => bySlug(nexus, strapi, type)),
+      ...BY_SLUG.map((type) => bySlug(nexus, strapi, type)),
       ...dayTypes(nexus, strapi, contentTypes.liveBrief),
     ],
-    resolversConfig: { ...auth, 'Query.liveBriefDay': scope(contentTypes.liveBrief, 'find') },
+    resolversConfig: { ...auth, [`Query.${day}`]: scope(contentTypes.liveBrief, 'find') },
   };
 }
 
@@ -42,7 +42,7 @@ function bySlug(nexus: NexusLibrary, strapi: Core.Strapi, type: AddressedType): 
   return nexus.extendType({
     type: 'Query',
     definition(t) {
-      t.field(BY_SLUG[type], {
+      t.field(rootNames(strapi, type).bySlug, {
         type: typeName(strapi, uid),
         args: { slug: nexus.nonNull(nexus.stringArg()), ...statusArgument(nexus) },
         async resolve(_root: unknown, { slug, ...args }: Arguments, context: RequestContext) {
@@ -59,9 +59,10 @@ function bySlug(nexus: NexusLibrary, strapi: Core.Strapi, type: AddressedType): 
 }
 
 function dayTypes(nexus: NexusLibrary, strapi: Core.Strapi, uid: UID.ContentType): unknown[] {
+  const name = `${typeName(strapi, uid)}Day`;
   return [
     nexus.objectType({
-      name: 'LiveBriefDay',
+      name,
       description: "One day of live briefs on the newsroom's clock, newest first.",
       definition(t) {
         t.nonNull.string('day');
@@ -74,8 +75,8 @@ function dayTypes(nexus: NexusLibrary, strapi: Core.Strapi, uid: UID.ContentType
     nexus.extendType({
       type: 'Query',
       definition(t) {
-        t.field('liveBriefDay', {
-          type: 'LiveBriefDay',
+        t.field(rootNames(strapi, 'liveBrief').day, {
+          type: name,
           args: {
             day: nexus.nonNull(nexus.stringArg()),
             locale: nexus.arg({ type: 'I18NLocaleCode' }),

@@ -35,7 +35,7 @@ export async function planRelation(
   strapi: Core.Strapi,
   context: RequestContext,
   { target, kind }: RelationField,
-  given: Arguments,
+  { status: _status, ...given }: Arguments,
   status: string | null
 ): Promise<RelationPlan> {
   const schema = strapi.getModel(target);

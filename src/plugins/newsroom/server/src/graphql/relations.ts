@@ -8,7 +8,7 @@ import type { NexusLibrary, SchemaPart } from './extend';
 import type { GeneratedExtension } from './generated-extension';
 import type { RequestContext } from './loader';
 import { counted } from './open-loads';
-import { inheritedStatus } from './inherited-status';
+import { inheritedStatus, narrowing } from './inherited-status';
 import { relationLoader, type Parent, type RelationLoader } from './relation-loader';
 import type { RelationField } from './relation-fields';
 import { planRelation } from './relation-plan';
@@ -36,10 +36,10 @@ export function relations(
       const isReplaced = extension().resolvers[type]?.[fieldConfig.name] !== undefined;
       if (!field || isReplaced) return undefined;
       return (root: unknown, args: Arguments, context: RequestContext, info, next) => {
-        const status = inheritedStatus(strapi, context, args, info);
-        if (!isParent(root, field) || status === 'unknown') {
+        if (!isParent(root, field) || narrowing(context, info) !== 'none') {
           return counted(context, () => next(root, args, context, info));
         }
+        const status = inheritedStatus(strapi, context, args, info);
         const loader = loaderOf(strapi, context, field, { args, status, info });
         return types.isPromise(loader)
           ? loader.then((ready) => ready.load(root))

@@ -5,7 +5,7 @@ import { bodyPictures } from '../../../domain/body-pictures';
 import { readersBody } from '../presenters/readers-body';
 import { shownValue } from '../presenters/shown-address';
 import { changedMeanwhile } from '../rest/changed-meanwhile';
-import type { Auth } from '../rest/output-access';
+import type { Auth } from '../access/auth';
 import { settings } from '../settings';
 import type { NexusLibrary, SchemaPart } from './extend';
 import { loadComputed, type RequestContext } from './loader';

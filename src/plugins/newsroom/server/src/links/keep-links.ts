@@ -16,7 +16,8 @@ interface Call {
 /**
  * Strapi copies a link to the published version only where what it leads to is published, and drops
  * it for good when that is taken back. Here the published version remembers what it is to link to,
- * and does so whenever that is published; in every type that has drafts.
+ * and does so whenever that is published; in every type that has drafts, where a guarded type is at
+ * either end.
  */
 export function keepLinks(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {

@@ -1,6 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
 
-/** Where a model links to types that have drafts, itself or in its components. */
+import { guardsOf } from '../access/guarded-types';
+
+/**
+ * Where a model links to types that have drafts, itself or in its components: to a guarded type, or from
+ * one. Links between types of the host are Strapi's.
+ */
 export interface LinkPlan {
   links: Array<{ attribute: string; target: UID.ContentType }>;
   parts: Array<{ attribute: string; isZone: boolean; models: Map<string, LinkPlan> }>;
@@ -47,6 +52,7 @@ export function isPublishable(strapi: Core.Strapi, uid: string): boolean {
 
 function makePlan(strapi: Core.Strapi, uid: string): LinkPlan {
   const plan: LinkPlan = { links: [], parts: [] };
+  const guards = guardsOf(strapi);
   const stored = strapi.db.metadata.get(uid).attributes;
   const { attributes } = strapi.getModel(uid as UID.Schema);
   for (const [attribute, definition] of Object.entries(attributes)) {
@@ -54,7 +60,8 @@ function makePlan(strapi: Core.Strapi, uid: string): LinkPlan {
       const { target, mappedBy } = definition as { target?: UID.ContentType; mappedBy?: string };
       const isOwn =
         !mappedBy && attribute !== 'localizations' && 'joinTable' in (stored[attribute] ?? {});
-      if (target && isOwn && isPublishable(strapi, target)) plan.links.push({ attribute, target });
+      if (!target || !isOwn || !isPublishable(strapi, target)) continue;
+      if (guards(uid) || guards(target)) plan.links.push({ attribute, target });
     } else if (definition.type === 'component') {
       addPart(strapi, plan, attribute, [definition.component], false);
     } else if (definition.type === 'dynamiczone') {

@@ -2,19 +2,19 @@ import type { UID } from '@strapi/strapi';
 
 import { isObject, targetOf, type Query, type Schemas } from '../access/query-model';
 import { emptyTruth } from './empty-truth';
-import type { PhotoRule } from './shown-photos';
+import type { ShownRule } from './shown-rule';
 
 /**
- * Filters that treat a photo whose rights are over as one that is not there, wherever a relation
- * leads to it: what they choose says nothing about it.
+ * Filters that treat an author or a photo that nobody is shown as one that is not there, wherever a
+ * relation leads to it: what they choose says nothing about it.
  */
 export function shownFilters(
   schemas: Schemas,
-  rule: PhotoRule,
+  rule: ShownRule,
   uid: UID.Schema,
   filters: unknown
 ): unknown {
-  if (!reachesPhoto(schemas, rule, uid, filters)) return filters;
+  if (!reachesHideable(schemas, rule, uid, filters)) return filters;
   if (Array.isArray(filters)) {
     return filters.map((filter) => shownFilters(schemas, rule, uid, filter));
   }
@@ -27,7 +27,7 @@ export function shownFilters(
 
 function shownEntry(
   schemas: Schemas,
-  rule: PhotoRule,
+  rule: ShownRule,
   uid: UID.Schema,
   name: string,
   value: unknown
@@ -39,9 +39,9 @@ function shownEntry(
   return { [name]: behind(schemas, rule, target, ofEntry(value)) };
 }
 
-/** The negation goes to the photo's own attributes: of a photo that is not there all are empty. */
-function negated(schemas: Schemas, rule: PhotoRule, uid: UID.Schema, filters: unknown): Query {
-  if (!reachesPhoto(schemas, rule, uid, filters)) return { $not: filters };
+/** The negation goes to the attributes of what may be hidden: of what is not there all are empty. */
+function negated(schemas: Schemas, rule: ShownRule, uid: UID.Schema, filters: unknown): Query {
+  if (!reachesHideable(schemas, rule, uid, filters)) return { $not: filters };
   const parts = Array.isArray(filters)
     ? filters.map((filter) => negated(schemas, rule, uid, filter))
     : Object.entries(filters as Query).map(([name, value]) =>
@@ -52,7 +52,7 @@ function negated(schemas: Schemas, rule: PhotoRule, uid: UID.Schema, filters: un
 
 function negatedEntry(
   schemas: Schemas,
-  rule: PhotoRule,
+  rule: ShownRule,
   uid: UID.Schema,
   name: string,
   value: unknown
@@ -78,27 +78,28 @@ function ofEntry(value: unknown): Query {
   return isCompared ? { id: value } : value;
 }
 
-function behind(schemas: Schemas, rule: PhotoRule, target: UID.Schema, filters: Query): unknown {
+function behind(schemas: Schemas, rule: ShownRule, target: UID.Schema, filters: Query): unknown {
   const inner = shownFilters(schemas, rule, target, filters);
-  if (!rule.isPhoto(target)) return inner;
-  const ofShown = { $and: [inner, rule.shown] };
-  return emptyTruth(filters) === true ? { $or: [ofShown, rule.over] } : ofShown;
+  const existence = rule(target);
+  if (!existence) return inner;
+  const ofShown = { $and: [inner, existence.shown] };
+  return emptyTruth(filters) === true ? { $or: [ofShown, existence.hidden] } : ofShown;
 }
 
-function reachesPhoto(
+function reachesHideable(
   schemas: Schemas,
-  rule: PhotoRule,
+  rule: ShownRule,
   uid: UID.Schema,
   filters: unknown
 ): boolean {
   if (Array.isArray(filters)) {
-    return filters.some((filter) => reachesPhoto(schemas, rule, uid, filter));
+    return filters.some((filter) => reachesHideable(schemas, rule, uid, filter));
   }
   if (!isObject(filters)) return false;
   return Object.entries(filters).some(([name, value]) => {
-    if (name.startsWith('$')) return reachesPhoto(schemas, rule, uid, value);
+    if (name.startsWith('$')) return reachesHideable(schemas, rule, uid, value);
     const target = targetOf(schemas, uid, name);
     if (!target) return false;
-    return rule.isPhoto(target) || reachesPhoto(schemas, rule, target, value);
+    return rule(target) !== null || reachesHideable(schemas, rule, target, value);
   });
 }

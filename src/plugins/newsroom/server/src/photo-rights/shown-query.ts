@@ -1,22 +1,25 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 
+import { guardsOf } from '../access/guarded-types';
 import { nestedQueries, type Query } from '../access/query-model';
 import { shownFilters } from './shown-filters';
-import { photoRule, type PhotoRule } from './shown-photos';
+import { type ShownRule, shownRule } from './shown-rule';
 
 /**
- * A query of somebody who may read only what is public: photos whose rights are over are neither
- * found nor counted, and nothing can be filtered by them, here and in every `populate` below.
+ * A query of somebody who may read only what is public: authors and photos that nothing public shows,
+ * and photos whose rights are over, are neither found nor counted, and nothing can be filtered by them,
+ * here and in every `populate` below.
  */
 export function shownQuery(strapi: Core.Strapi, uid: UID.Schema, query: Query): Query {
-  const rule = photoRule(strapi, Date.now());
+  const rule = shownRule(strapi, Date.now());
   const shown = within(strapi, rule, uid, withoutPrivateSearch(strapi, uid, query));
-  if (!rule.isPhoto(uid)) return shown;
-  return { ...shown, filters: shown.filters ? { $and: [shown.filters, rule.shown] } : rule.shown };
+  const own = rule(uid)?.shown;
+  if (!own) return shown;
+  return { ...shown, filters: shown.filters ? { $and: [shown.filters, own] } : own };
 }
 
-function within(strapi: Core.Strapi, rule: PhotoRule, uid: UID.Schema, query: Query): Query {
+function within(strapi: Core.Strapi, rule: ShownRule, uid: UID.Schema, query: Query): Query {
   const result = { ...query };
   if (query.filters) result.filters = shownFilters(strapi, rule, uid, query.filters);
   const nested = [...nestedQueries(strapi, uid, query)];
@@ -35,6 +38,7 @@ function withoutPrivateSearch(strapi: Core.Strapi, uid: UID.Schema, query: Query
   const { _q: text, ...rest } = query;
   const schema = strapi.getModel(uid);
   if (typeof text !== 'string' || text === '' || !schema) return query;
+  if (!guardsOf(strapi)(uid)) return query;
   const searched = Object.entries(schema.attributes).filter(
     ([, attribute]) => TEXTS.includes(attribute.type) && isSearchable(attribute)
   );

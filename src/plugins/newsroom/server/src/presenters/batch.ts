@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import type { Computed } from '../../../contract';
 import type { BodyPhotos } from '../../../domain/shown-body';
+import { noteHidden } from '../photo-rights/hidden-entries';
 import { newsroomType, settings, type NewsroomType } from '../settings';
 import { presentArticle } from './article';
 import { presentAuthor } from './author';
@@ -10,31 +11,33 @@ import { takeChecked } from './checked-rows';
 import { presentContext, type PresentContext } from './context';
 import { presentLiveBrief } from './live-brief';
 import { presentPhoto } from './photo';
+import { presentStored } from '../stored-reads/present-stored';
 import { presentBody } from './readers-body';
 import {
   ARTICLE_QUERY,
   AUTHOR_QUERY,
   LIVE_BRIEF_QUERY,
-  PHOTO_QUERY,
+  OWN_PHOTO_QUERY,
   type ArticleRow,
   type AuthorRow,
   type LiveBriefRow,
-  type PhotoRow,
+  type OwnPhotoRow,
   type StoryRow,
 } from './rows';
-
-/** Tells the read cache, where there is one, that it need not read the same body anew each time. */
-const CHANGES_NOTHING = { sharesBlocks: true };
 
 type Presented = Map<number, Computed>;
 
 /** The one presenter behind REST, GraphQL, events and feeds: one load for each type and batch. */
 export const presenter = ({ strapi }: { strapi: Core.Strapi }) => ({
-  async present(uid: string, rowIds: readonly number[], now = Date.now()): Promise<Presented> {
+  async present(uid: string, rowIds: readonly number[]): Promise<Presented> {
     const type = newsroomType(strapi, uid);
-    if (!type || rowIds.length === 0) return new Map();
-    const context = await presentContext(strapi, now);
-    return presentRows(strapi, type, [...new Set(rowIds)], context);
+    const ids = [...new Set(rowIds)];
+    if (!type || ids.length === 0) return new Map();
+    const stored = await presentStored(strapi, type, ids);
+    const others = ids.filter((id) => !stored.has(id));
+    if (others.length === 0) return stored;
+    const context = await presentContext(strapi, Date.now());
+    return new Map([...stored, ...(await presentRows(strapi, type, others, context))]);
   },
 });
 
@@ -61,7 +64,9 @@ function presentRows(
     case 'author':
       return load<AuthorRow>(strapi, uid, AUTHOR_QUERY, ids, (row) => presentAuthor(row, context));
     case 'photo':
-      return load<PhotoRow>(strapi, uid, PHOTO_QUERY, ids, (row) => presentPhoto(row, context));
+      return load<OwnPhotoRow>(strapi, uid, OWN_PHOTO_QUERY, ids, (row) =>
+        presentPhoto(row, context)
+      );
   }
 }
 
@@ -89,7 +94,12 @@ async function loadStories<Row extends StoryRow>(
     strapi,
     rows.map(({ body }) => body)
   );
-  return new Map(rows.map((row) => [row.id, present(row, photos)]));
+  return new Map(
+    rows.map((row) => {
+      const presented = present(row, photos);
+      return [row.id, row.publishedAt === null ? noteHidden(presented) : presented];
+    })
+  );
 }
 
 async function loadRows<Row extends { id: number }>(
@@ -100,8 +110,6 @@ async function loadRows<Row extends { id: number }>(
 ): Promise<Row[]> {
   return (
     (await takeChecked<Row>(strapi, uid, ids)) ??
-    (strapi.db
-      .query(uid)
-      .findMany({ ...query, ...CHANGES_NOTHING, where: { id: { $in: ids } } }) as Promise<Row[]>)
+    (strapi.db.query(uid).findMany({ ...query, where: { id: { $in: ids } } }) as Promise<Row[]>)
   );
 }

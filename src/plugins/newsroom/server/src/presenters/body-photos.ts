@@ -13,7 +13,8 @@ export interface BodyPhotoRow extends PhotoRow {
 
 const { image } = PHOTO_QUERY.populate;
 
-const BODY_PHOTO_QUERY = {
+/** What stories show of a Photo, whether it leads them or is in their body. */
+export const BODY_PHOTO_QUERY = {
   select: PHOTO_QUERY.select,
   populate: { ...PHOTO_QUERY.populate, image: { select: [...image.select, 'hash'] } },
 };

@@ -4,7 +4,7 @@ import type { Computed } from '../../../contract';
 import type { Blocks } from '../../../domain/facts';
 import { shownBody, type BodyPhotos } from '../../../domain/shown-body';
 import { mayReadUnpublished } from '../access/unpublished-right';
-import type { Auth } from '../rest/output-access';
+import type { Auth } from '../access/auth';
 import type { PresentContext } from './context';
 
 interface Bodies {

@@ -15,6 +15,7 @@ export interface StoryRow {
   id: number;
   documentId: string;
   locale: string | null;
+  publishedAt: StoredTime;
   title: string | null;
   slug: string | null;
   body: Blocks | null;
@@ -40,9 +41,13 @@ export type LiveBriefRow = StoryRow;
 
 export type PhotoRow = PhotoFacts & { id: number };
 
+/** A photo for its own sake, not as part of a story. */
+export type OwnPhotoRow = PhotoRow & { isShown: boolean | null };
+
 export interface AuthorRow {
   id: number;
   slug: string | null;
+  isShown: boolean | null;
 }
 
 /** Of a media file, what is shown; its row has three times as much. */
@@ -76,10 +81,13 @@ export const PHOTO_QUERY = {
   },
 };
 
+export const OWN_PHOTO_QUERY = { ...PHOTO_QUERY, select: [...PHOTO_QUERY.select, 'isShown'] };
+
 const STORY = [
   'id',
   'documentId',
   'locale',
+  'publishedAt',
   'title',
   'slug',
   'body',
@@ -105,4 +113,4 @@ export const ARTICLE_QUERY = {
   },
 };
 
-export const AUTHOR_QUERY = { select: ['id', 'slug'] };
+export const AUTHOR_QUERY = { select: ['id', 'slug', 'isShown'] };

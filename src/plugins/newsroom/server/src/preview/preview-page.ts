@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../../domain/html-escape';
-import { isUkrainian } from '../../../domain/language';
+import { languageOf } from '../../../domain/languages/languages';
+import { ukrainian } from '../../../domain/languages/ukrainian';
 import type { NewsroomTime } from '../../../domain/newsroom-time';
 import { htmlPage } from './html-page';
 import type { PreviewedStory } from './previewed-story';
@@ -12,7 +13,7 @@ interface PageOptions {
 
 /** The story as a plain page, of the very values that the API gives; all but `bodyHtml` is escaped. */
 export function previewPage(story: PreviewedStory, options: PageOptions): string {
-  const words = isUkrainian(options.locale) ? UKRAINIAN : ENGLISH;
+  const words = languageOf(options.locale) === ukrainian ? UKRAINIAN : ENGLISH;
   const notice = options.isDraft ? `<p class="draft" role="note">${words.draft}</p>` : '';
   const content = options.type === 'article' ? article(story) : brief(story);
   return htmlPage({

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { PUBLICATION } from './models/publication';
 import { TAG } from './models/tag';
+import type { Source } from './shown-by';
 import { inTables, type PublicationRow } from './tables';
 
 export type Found = Pick<PublicationRow, 'id' | 'subject' | 'subject_id'>;
@@ -40,4 +41,10 @@ export function where(
         [...values, after]
       )
     );
+}
+
+/** One document, whether it has a publication or not. */
+export function itself({ uid }: Source, documentId: string): Find {
+  return (after) =>
+    Promise.resolve(after > 0 ? [] : [{ id: 1, subject: uid, subject_id: documentId }]);
 }

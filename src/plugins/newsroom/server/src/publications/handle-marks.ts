@@ -1,10 +1,14 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 
 import type { Core } from '@strapi/strapi';
 
+import { markGroups } from '../../../domain/mark-groups';
+import { itselfOf } from '../../../domain/publication-tags';
 import { openMarks, removeMarks } from './open-marks';
-import { taggedWith } from './finds';
-import { remake } from './remake';
+import { itself, taggedWith } from './finds';
+import { BATCH, remake } from './remake';
+import { remakeEach } from './remake-batch';
+import { kindOf, sources, subjects } from './subject';
 import type { MarkRow } from './tables';
 
 /** Between two looks at whether older transactions have ended. */
@@ -25,7 +29,7 @@ export async function handleMarks(strapi: Core.Strapi, isEnding: () => boolean):
     for (const { id } of fresh) begun.set(id, begunBelow);
     const ended = marks.filter(({ id }) => (begun.get(id) ?? 0n) <= endedBelow);
     const due = marks.filter((mark) => fresh.includes(mark) || ended.includes(mark));
-    for (const mark of due) await handle(strapi, mark, isEnding);
+    for (const group of markGroups(due, BATCH)) await handle(strapi, group, isEnding);
     if (isEnding()) return;
     await removeMarks(
       strapi,
@@ -35,7 +39,33 @@ export async function handleMarks(strapi: Core.Strapi, isEnding: () => boolean):
   }
 }
 
-async function handle(strapi: Core.Strapi, mark: MarkRow, isEnding: () => boolean): Promise<void> {
+async function handle(
+  strapi: Core.Strapi,
+  group: readonly MarkRow[],
+  isEnding: () => boolean
+): Promise<void> {
+  const [mark] = group;
+  if (!mark || isEnding()) return;
+  if (mark.is_found) return lookAgain(strapi, group, isEnding);
   const cause = { type: mark.cause_type, documentId: mark.cause_id };
-  await remake(strapi, taggedWith(strapi, mark.tag, mark.cause_id), { cause }, isEnding);
+  const document = itselfOf(mark.tag);
+  const find = document
+    ? itself(sources(strapi)[document.kind], document.documentId)
+    : taggedWith(strapi, mark.tag, mark.cause_id);
+  await remake(strapi, find, { cause }, isEnding);
+}
+
+/** What is made of those documents is marked with what has changed in them. */
+async function lookAgain(
+  strapi: Core.Strapi,
+  marks: readonly MarkRow[],
+  isEnding: () => boolean
+): Promise<void> {
+  const found = marks.flatMap(({ tag, cause_id: documentId }) => {
+    const subject = subjects(strapi).find((uid) => tag.startsWith(`${kindOf(strapi, uid)}:`));
+    return subject && documentId !== null ? [{ id: 0, subject, subject_id: documentId }] : [];
+  });
+  // Nothing on SQLite waits for input or output: without this, nobody would be answered meanwhile.
+  await setImmediate();
+  await remakeEach(strapi, found, { isFound: true }, isEnding);
 }

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import type { NewsroomServices } from '../../../contract';
 
@@ -8,6 +8,8 @@ export type Keeper = NewsroomServices['publications'] & {
   wake(): void;
   /** Whether all that is public is in the store; until then a write looks after its own document. */
   isFilled(): boolean;
+  /** Whether all that may show documents of a type is in the store. */
+  knowsUsesOf(uid: UID.ContentType): boolean;
   start(): void;
   /** Resolves when nothing is being made any more. */
   stop(): Promise<void>;

@@ -3,11 +3,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 
 import { settings } from '../settings';
+import { noteComplete, wasAbsent } from './absence';
 import type { Keeper } from './keeper-of';
 import { nextEnd } from './next-end';
 import { findStrays, makeTrue } from './pass';
 import { rebuild } from './rebuild';
+import { subjects } from './subject';
 import { subscribe } from './subscribers';
+import { tellUntold } from './untold';
 
 /** Makes one pass after the other over the store; whoever asks during one waits for the next. */
 export const publications = ({ strapi }: { strapi: Core.Strapi }): Keeper => {
@@ -18,14 +21,40 @@ export const publications = ({ strapi }: { strapi: Core.Strapi }): Keeper => {
   let timer: NodeJS.Timeout | undefined;
   let build: string | null = null;
   let isStarted = false;
-  let isFilled = false;
+  const filled = new Set<string>();
+  let hasToldAll = false;
   let isEnding = false;
   let isFailing = false;
 
+  const onFilled = (uid: string): unknown => filled.add(uid);
+  const isFilledWith = (uid: string): boolean => filled.has(uid);
+  const isFilled = (): boolean => subjects(strapi).every(isFilledWith);
+
+  async function fill(): Promise<void> {
+    if (wasAbsent(strapi)) await fillAnew();
+    else await findStrays(strapi, isFilledWith, onFilled, () => isEnding);
+    if (isFilled()) await noteComplete(strapi);
+  }
+
+  /** All was stored before, so that what is not is news; and all may have changed since. */
+  async function fillAnew(): Promise<void> {
+    const found: string[] = [];
+    const onFound = (uid: string): unknown => found.push(uid);
+    await rebuild(
+      strapi,
+      () => undefined,
+      () => true,
+      onFound,
+      () => isEnding
+    );
+    if (!isEnding) found.forEach(onFilled);
+  }
+
   async function makePass(): Promise<void> {
-    if (!isFilled) {
-      await findStrays(strapi, () => isEnding);
-      isFilled = !isEnding;
+    if (!isFilled()) await fill();
+    if (!hasToldAll) {
+      await tellUntold(strapi, () => isEnding);
+      hasToldAll = !isEnding;
     }
     build = await makeTrue(strapi, build, () => isEnding);
   }
@@ -44,7 +73,9 @@ export const publications = ({ strapi }: { strapi: Core.Strapi }): Keeper => {
   function rebuildNext(onProgress: (done: number, all: number) => void): Promise<void> {
     const rebuilt = current
       .catch(() => undefined)
-      .then(() => outside(() => rebuild(strapi, onProgress, () => isEnding)));
+      .then(() =>
+        outside(() => rebuild(strapi, onProgress, isFilledWith, onFilled, () => isEnding))
+      );
     current = rebuilt;
     return rebuilt;
   }
@@ -70,7 +101,9 @@ export const publications = ({ strapi }: { strapi: Core.Strapi }): Keeper => {
     subscribe: (subscriber) => subscribe(strapi, subscriber),
     settled: pass,
     rebuild: rebuildNext,
-    isFilled: () => isFilled,
+    isFilled,
+    knowsUsesOf: (uid) =>
+      subjects(strapi).slice(0, subjects(strapi).indexOf(uid)).every(isFilledWith),
     wake: () => {
       if (isStarted && !isEnding && next === null) void outside(passAndWait);
     },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { documentKey, tryLockLanguages } from '../documents/lock';
+import { documentKey, tryLock, tryLockLanguages } from '../documents/lock';
 import { inTables, type PublicationRow } from './tables';
 
 type Document = Pick<PublicationRow, 'subject' | 'subject_id'>;
@@ -13,21 +13,30 @@ export function tryLockDocuments<Given extends Document>(
   strapi: Core.Strapi,
   documents: readonly Given[]
 ): Promise<Given[]> {
-  return inTables(strapi, async ({ isPostgres, rows }) => {
+  return inTables(strapi, async ({ isPostgres }) => {
     if (!isPostgres) return [...documents];
     await beginWriting(strapi);
     if (!(await tryLockLanguages(strapi))) return [];
     const held: Given[] = [];
     for (const document of documents) {
-      const key = documentKey(document.subject, document.subject_id);
-      const [answer] = await rows<{ held: boolean }>(
-        'select pg_try_advisory_xact_lock(hashtext(?)) as held',
-        [key]
-      );
-      if (answer?.held) held.push(document);
+      const keys = keysOf(document);
+      if ((await tryLock(strapi, keys)).length === keys.length) held.push(document);
     }
     return held;
   });
+}
+
+/** An author or a photo may be shown or hidden meanwhile by whoever writes a story. */
+function keysOf({ subject, subject_id: documentId }: Document): string[] {
+  return [documentKey(subject, documentId), shownKey(subject, documentId)];
+}
+
+/**
+ * The key under which it is decided whether something public shows a document. Shared by those who
+ * begin to show it; held alone by whoever finds that nobody does.
+ */
+export function shownKey(uid: string, documentId: string): string {
+  return `newsroom shown ${uid} ${documentId}`;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import type { ChangeCause, PublicationChange } from '../../../contract';
 import { idsOf, tagOf } from '../../../domain/publication-tags';
+import { picturesOf } from './pictures-of';
 import { isDrafted, kindOf } from './subject';
 import { inTables } from './tables';
 
@@ -28,7 +29,7 @@ export async function addMarks(strapi: Core.Strapi, marks: readonly NewMark[]): 
  * The marks that a change means for others: of an author or a photo each change, of a story only that
  * it appears or goes, since a brief links to it only while it is there.
  */
-export function marksOf(strapi: Core.Strapi, change: PublicationChange): NewMark[] {
+export async function marksOf(strapi: Core.Strapi, change: PublicationChange): Promise<NewMark[]> {
   const { before, after } = change;
   const publication = after ?? before;
   const kind = publication && kindOf(strapi, publication.uid);
@@ -46,7 +47,8 @@ export function marksOf(strapi: Core.Strapi, change: PublicationChange): NewMark
   const word = !before ? 'created' : after ? 'updated' : 'deleted';
   // Who did not exist is in nothing yet; a photo may be, whose rights had ended.
   const own = before || kind === 'photo' ? [tagOf(kind, documentId)] : [];
-  const pictures = [before, after].flatMap((one) => idsOf('picture', one?.tags ?? []));
-  const tags = [...own, ...pictures.map((hash) => tagOf('picture', hash))];
+  const hashes = kind === 'photo' ? idsOf('picture', after?.tags ?? []) : [];
+  const pictures = await picturesOf(strapi, new Map([[documentId, hashes]]));
+  const tags = [...own, ...(pictures.get(documentId) ?? [])];
   return [...new Set(tags)].map((tag) => mark(tag, word));
 }

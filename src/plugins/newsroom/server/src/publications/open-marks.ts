@@ -18,13 +18,14 @@ const LIMIT = 1000;
 export function openMarks(strapi: Core.Strapi): Promise<OpenMarks> {
   return inTables(strapi, async ({ isPostgres, nameOf, rows }) => {
     const marks = await rows<MarkRow>(
-      `select id, tag, cause_type, cause_id from ${nameOf(MARK)} order by id limit ${LIMIT}`,
+      `select id, tag, cause_type, cause_id, is_found from ${nameOf(MARK)} order by id limit ${LIMIT}`,
       []
     );
     if (!isPostgres || marks.length === 0) return { marks, endedBelow: 0n, begunBelow: 0n };
     const [snapshot] = await rows<{ ended: string; begun: string }>(
+      // Not the snapshot's own end: a transaction that writes may have a number above it.
       `select pg_snapshot_xmin(pg_current_snapshot())::text as ended,
-        pg_snapshot_xmax(pg_current_snapshot())::text as begun`,
+        pg_current_xact_id()::text as begun`,
       []
     );
     return {

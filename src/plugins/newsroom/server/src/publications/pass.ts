@@ -1,20 +1,33 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import { settings } from '../settings';
 import { buildOf } from './build';
 import { handleMarks } from './handle-marks';
 import { where } from './finds';
 import { remake } from './remake';
-import { left, missing } from './strays';
-import { subjects } from './subject';
+import { left, misjudged, missing } from './strays';
+import { sourceOf, subjects } from './subject';
 
 type IsEnding = () => boolean;
 
-/** Brings the store into line with what the database holds, where nobody has seen it written. */
-export async function findStrays(strapi: Core.Strapi, isEnding: IsEnding): Promise<void> {
+/**
+ * Brings the store into line with what the database holds, where nobody has seen it written.
+ * @param isFilled whether all public documents of a type were stored before
+ * @param onFilled told after each type that all public documents of it are stored
+ */
+export async function findStrays(
+  strapi: Core.Strapi,
+  isFilled: (uid: UID.ContentType) => boolean,
+  onFilled: (uid: UID.ContentType) => void,
+  isEnding: IsEnding
+): Promise<void> {
   for (const uid of subjects(strapi)) {
-    await remake(strapi, missing(strapi, uid), { isFound: true }, isEnding);
-    await remake(strapi, left(strapi, uid), { isFound: true }, isEnding);
+    const how = { isFound: true, isFilling: !isFilled(uid) };
+    const source = sourceOf(strapi, uid);
+    if (source) await remake(strapi, misjudged(strapi, source), how, isEnding);
+    await remake(strapi, missing(strapi, uid), how, isEnding);
+    await remake(strapi, left(strapi, uid), how, isEnding);
+    if (!isEnding()) onFilled(uid);
   }
 }
 

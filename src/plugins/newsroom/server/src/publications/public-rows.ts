@@ -1,7 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { photoRule } from '../photo-rights/shown-photos';
-import { newsroomType } from '../settings';
+import { isShownCondition } from '../photo-rights/shown-rule';
 import { isDrafted } from './subject';
 
 /** A version that readers can see. */
@@ -27,6 +26,6 @@ export function publicRows(
 
 /** What versions must meet beside others, so that readers can see them. */
 export function publicOnly(strapi: Core.Strapi, uid: UID.ContentType): Record<string, unknown> {
-  if (newsroomType(strapi, uid) === 'photo') return photoRule(strapi, Date.now()).shown;
-  return isDrafted(strapi, uid) ? { publishedAt: { $notNull: true } } : {};
+  const shown = isShownCondition(strapi, uid) ?? {};
+  return isDrafted(strapi, uid) ? { ...shown, publishedAt: { $notNull: true } } : shown;
 }

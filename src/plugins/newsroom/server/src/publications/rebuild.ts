@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import { PUBLICATION } from './models/publication';
 import { findStrays } from './pass';
@@ -10,9 +10,11 @@ import { inTables } from './tables';
 export async function rebuild(
   strapi: Core.Strapi,
   onProgress: (done: number, all: number) => void,
+  isFilled: (uid: UID.ContentType) => boolean,
+  onFilled: (uid: UID.ContentType) => void,
   isEnding: () => boolean
 ): Promise<void> {
-  await findStrays(strapi, isEnding);
+  await findStrays(strapi, isFilled, onFilled, isEnding);
   const [row] = await inTables(strapi, ({ nameOf, rows }) =>
     rows<{ count: number | string }>(`select count(*) as count from ${nameOf(PUBLICATION)}`, [])
   );

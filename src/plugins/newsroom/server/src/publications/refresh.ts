@@ -1,32 +1,49 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import type { ChangeCause, PublicationChange } from '../../../contract';
+import { tagOf } from '../../../domain/publication-tags';
 import { buildOf } from './build';
+import { causeOf } from './cause';
 import { makePublications, type Made } from './publication';
 import { publicRows, type PublicRow } from './public-rows';
-import { publicationOf, putPublication, removePublications, storedOf } from './store';
-import { isDrafted } from './subject';
+import { publicationOf, putPublication, removePublications, storedOf, tagsIn } from './store';
+import { isDrafted, kindOf } from './subject';
 import type { PublicationRow } from './tables';
 
 export interface Refreshing {
   isDeleted?: boolean;
   cause?: ChangeCause | null;
   isFound?: boolean;
+  isFilling?: boolean;
   /** Also versions that nobody has written since they were stored. */
   all?: boolean;
+}
+
+/** What has become of publications. */
+export interface Refreshed {
+  /** What has changed for readers, one entry for each document and locale. */
+  changes: PublicationChange[];
+  /** Those among them that can show in the publications of others. */
+  shown: PublicationChange[];
+  /** Of what publications are made that were not until now. */
+  gained: string[];
+  /** Of what publications are made no longer. */
+  lost: string[];
+  /** All this, for others whom nobody has written to. */
+  cause: ChangeCause;
 }
 
 /**
  * Makes the store hold what readers see of documents of a type, in the current transaction; nobody else
  * writes them meanwhile.
- * @returns what has changed for readers, one entry for each document and locale
  */
 export async function refresh(
   strapi: Core.Strapi,
   uid: UID.ContentType,
   documentIds: readonly string[],
   how: Refreshing
-): Promise<PublicationChange[]> {
+): Promise<Refreshed> {
+  if (documentIds.length === 0) return nothing(strapi, uid);
   const stored = await storedOf(strapi, uid, documentIds);
   const rows = await publicRows(strapi, uid, documentIds);
   // What has no drafts may be saved twice in a millisecond.
@@ -41,13 +58,70 @@ export async function refresh(
   );
   const build = await buildOf(strapi);
   const changes: PublicationChange[] = [];
+  const shown: PublicationChange[] = [];
+  const shifts: Shift[] = [];
   for (const { row, older } of touched) {
     const now = made.get(row.id);
-    if (now) changes.push(...(await replace(strapi, uid, row, { ...now, build }, older, how)));
+    if (!now) continue;
+    const changed = await replace(strapi, uid, row, { ...now, build }, older, how);
+    changes.push(...changed);
+    if (!isShownAlike(older, now)) shown.push(...changed);
+    if (older?.tags === now.tags) continue;
+    shifts.push({ own: ownTag(strapi, uid, row.documentId), before: older?.tags, after: now.tags });
   }
   const gone = stored.filter((one) => !rows.some((row) => isOf(one, row)));
-  if (gone.length > 0) await removePublications(strapi, gone);
-  return [...changes, ...gone.map((row) => changeOf(row, null, how))];
+  const removed = await remove(strapi, uid, gone, how);
+  const all = [...changes, ...removed.changes];
+  return {
+    changes: all,
+    shown: [...shown, ...removed.changes],
+    gained: shifts.flatMap(({ own, before, after }) => tagsBut(after, own, before)),
+    lost: [
+      ...shifts.flatMap(({ own, before, after }) => tagsBut(before, own, after)),
+      ...removed.lost,
+    ],
+    cause: causeOf(strapi, uid, documentIds[0], all[0]),
+  };
+}
+
+function nothing(strapi: Core.Strapi, uid: string): Refreshed {
+  return { changes: [], shown: [], gained: [], lost: [], cause: causeOf(strapi, uid) };
+}
+
+/** Takes publications of one type out of the store. */
+export async function remove(
+  strapi: Core.Strapi,
+  uid: string,
+  rows: readonly PublicationRow[],
+  how: Refreshing
+): Promise<Refreshed> {
+  if (rows.length === 0) return nothing(strapi, uid);
+  await removePublications(strapi, rows);
+  const changes = rows.map((row) => changeOf(row, null, how));
+  return {
+    changes,
+    shown: changes,
+    gained: [],
+    lost: rows.flatMap((row) => tagsBut(row.tags, ownTag(strapi, uid, row.subject_id))),
+    cause: causeOf(strapi, uid, rows[0]?.subject_id, changes[0]),
+  };
+}
+
+/** What a publication is made of beside its own document, as it is stored. */
+interface Shift {
+  own: string;
+  before: string | undefined;
+  after: string;
+}
+
+function ownTag(strapi: Core.Strapi, uid: string, documentId: string): string {
+  return tagOf(kindOf(strapi, uid) ?? 'article', documentId);
+}
+
+/** Tags of a list but one, and those that another list has as well. */
+function tagsBut(tags: string | undefined, own: string, others = '[]'): string[] {
+  const known = new Set([own, ...tagsIn(others)]);
+  return tagsIn(tags ?? '[]').filter((tag) => !known.has(tag));
 }
 
 /** Publishing makes a new row; a project's hook may write another language of the same document. */
@@ -79,7 +153,7 @@ async function replace(
 function changeOf(
   older: PublicationRow | null,
   now: Omit<PublicationRow, 'id'> | null,
-  { isDeleted = false, cause = null, isFound = false }: Refreshing
+  { isDeleted = false, cause = null, isFound = false, isFilling = false }: Refreshing
 ): PublicationChange {
   return {
     before: older && publicationOf(older),
@@ -87,7 +161,13 @@ function changeOf(
     isDeleted: isDeleted && now === null,
     cause,
     isFound,
+    isFilling,
   };
+}
+
+/** Whether others show of it what they showed before. */
+function isShownAlike(older: PublicationRow | undefined, made: Made): boolean {
+  return made.shown_elsewhere !== null && older?.shown_elsewhere === made.shown_elsewhere;
 }
 
 function isSame(older: PublicationRow, made: Made & { build: string }): boolean {
@@ -96,6 +176,7 @@ function isSame(older: PublicationRow, made: Made & { build: string }): boolean 
     older.row_id === made.row_id &&
     older.document === made.document &&
     older.digest === made.digest &&
+    older.shown_elsewhere === made.shown_elsewhere &&
     older.tags === made.tags &&
     older.build === made.build &&
     until === made.true_until

@@ -2,11 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 
 import type { Core, UID } from '@strapi/strapi';
 
-import { announce } from './announce';
+import { refreshAndAnnounce } from './announce-with-sources';
 import type { Found } from './finds';
 import { inOneCommit } from './in-one-commit';
 import { tryLockDocuments } from './locks';
-import { refresh, type Refreshing } from './refresh';
+import type { Refreshing } from './refresh';
 import { inTables } from './tables';
 
 /** Before documents that somebody else writes are tried again. */
@@ -67,8 +67,7 @@ async function remakeBatch(
       const held = await tryLockDocuments(strapi, open);
       for (const [subject, documentIds] of byType(held)) {
         const uid = subject as UID.ContentType;
-        const changes = await refresh(strapi, uid, documentIds, { ...how, all: true });
-        await announce(strapi, changes, afterCommit);
+        await refreshAndAnnounce(strapi, uid, documentIds, { ...how, all: true }, afterCommit);
       }
       return open.filter((one) => !held.includes(one));
     });

@@ -7,7 +7,7 @@ import type { Refreshing } from './refresh';
 import { remakeEach } from './remake-batch';
 
 /** Publications made anew in one transaction: few, since on SQLite nobody else writes meanwhile. */
-const BATCH = 10;
+export const BATCH = 10;
 
 /**
  * Makes publications anew, batch by batch, each in a transaction of its own with its events.

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import { lockLanguages } from '../documents/lock';
-import { announce } from './announce';
+import { announceWithSources } from './announce-with-sources';
 import { inOneCommit } from './in-one-commit';
-import { publicationOf, removePublications } from './store';
+import { remove } from './refresh';
+import { subjects } from './subject';
 import { inTables } from './tables';
 
 interface LocaleService {
@@ -50,14 +51,10 @@ async function removeIn(
       publications().where({ subject_locale: locale }).orderBy('id').limit(BATCH)
     );
     if (rows.length === 0) return;
-    await removePublications(strapi, rows);
-    const changes = rows.map((row) => ({
-      before: publicationOf(row),
-      after: null,
-      isDeleted: true,
-      cause: null,
-      isFound: false,
-    }));
-    await announce(strapi, changes, afterCommit);
+    const how = { isDeleted: true };
+    for (const uid of subjects(strapi)) {
+      const ofType = rows.filter(({ subject }) => subject === uid);
+      await announceWithSources(strapi, await remove(strapi, uid, ofType, how), how, afterCommit);
+    }
   }
 }

@@ -64,7 +64,7 @@ export function publicationOf(row: Omit<PublicationRow, 'id'>): Publication {
   };
 }
 
-function tagsIn(tags: string): string[] {
+export function tagsIn(tags: string): string[] {
   return JSON.parse(tags) as string[];
 }
 

@@ -4,6 +4,7 @@ import { dayOf } from '../../../domain/newsroom-day';
 import { newsroomType, settings } from '../settings';
 import { PUBLICATION } from './models/publication';
 import type { Find, Found } from './finds';
+import { isShownSql, type Source } from './shown-by';
 import { isDrafted } from './subject';
 import { inTables } from './tables';
 
@@ -35,11 +36,26 @@ export function left(strapi: Core.Strapi, uid: UID.ContentType): Find {
     );
 }
 
+/** Authors or photos that are shown although nothing public shows them, or hidden although it does. */
+export function misjudged(strapi: Core.Strapi, source: Source): Find {
+  return (after, limit) =>
+    inTables(strapi, (tables) =>
+      tables.rows<Found>(
+        `select t.id, '${source.uid}' as subject, t.document_id as subject_id
+          from ${tables.nameOf(source.uid)} t
+          where t.id > ? and (t.is_shown is true) <> ${isShownSql(tables, source, 't')}
+          order by t.id limit ${limit}`,
+        [after]
+      )
+    );
+}
+
 /** What makes a row, `t`, one that readers can see. */
 function isPublic(strapi: Core.Strapi, uid: UID.ContentType): string {
-  if (newsroomType(strapi, uid) !== 'photo') {
-    return isDrafted(strapi, uid) ? 't.published_at is not null' : '1 = 1';
-  }
+  if (isDrafted(strapi, uid)) return 't.published_at is not null';
+  const type = newsroomType(strapi, uid);
+  if (type === 'author') return 't.is_shown is true';
+  if (type !== 'photo') return '1 = 1';
   const today = dayOf(Date.now(), settings(strapi).timeZone);
-  return `(t.rights_expire is null or t.rights_expire >= '${today}')`;
+  return `t.is_shown is true and (t.rights_expire is null or t.rights_expire >= '${today}')`;
 }

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { MARK } from './models/mark';
 import { PUBLICATION } from './models/publication';
+import { STORE_STATE } from './models/store-state';
 import { TAG } from './models/tag';
+import { UNTOLD } from './models/untold';
 
 type Connection = Core.Strapi['db']['connection'];
 
@@ -22,6 +24,8 @@ export interface PublicationRow {
   document: string;
   /** Fingerprint of all that readers can ask for. */
   digest: string;
+  /** Fingerprint of what the publications of others show of it; `null` for stories, and before it was kept. */
+  shown_elsewhere: string | null;
   /** A JSON list of what it was made of. */
   tags: string;
   /** Of configuration and version, when it was made. */
@@ -38,6 +42,31 @@ export interface MarkRow {
   tag: string;
   cause_type: string;
   cause_id: string | null;
+  /** Whether the document of that id was written where no rule has seen it. */
+  is_found: boolean | number | null;
+}
+
+export interface StoreStateRow {
+  id: number;
+  complete_with: string | null;
+  is_told: boolean | number | null;
+}
+
+export interface UntoldRow {
+  id: number;
+  subject: string;
+  subject_id: string;
+  subject_locale: string;
+  document: string | null;
+  is_deleted: boolean | number | null;
+}
+
+/** What a row of an author or a photo says of itself. */
+export interface SourceRow {
+  document_id: string;
+  is_shown: boolean | null;
+  /** Of an author. */
+  listed?: boolean | null;
 }
 
 export type Tables = ReturnType<typeof tablesOn>;
@@ -62,6 +91,11 @@ function tablesOn(strapi: Core.Strapi, connection: Connection) {
     publications: () => from<PublicationRow>(PUBLICATION),
     tags: () => from<TagRow>(TAG),
     marks: () => from<MarkRow>(MARK),
+    state: () => from<StoreStateRow>(STORE_STATE),
+    untold: () => from<UntoldRow>(UNTOLD),
+    /** Rows of authors or photos. */
+    sources: (uid: string) => from<SourceRow>(uid),
+    tableOf: name,
     /** As SQL names a content type's table. */
     nameOf: (uid: string): string => (schema ? `"${schema}".` : '') + `"${name(uid)}"`,
     /** Rows of a statement in SQL that both databases read the same way. */

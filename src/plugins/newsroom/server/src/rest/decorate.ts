@@ -2,19 +2,24 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { newsroom } from '../../../contract';
 import { absoluteFormats } from '../../../domain/file-output';
+import { guardsOf } from '../access/guarded-types';
 import { mayReadUnpublished } from '../access/unpublished-right';
 import { absoluteUrl, newsroomType } from '../settings';
 import { changedMeanwhile } from './changed-meanwhile';
-import type { Auth } from './output-access';
-import { overAmong, withoutPhotos } from '../photo-rights/hidden-photos';
+import type { Auth } from '../access/auth';
+import { hiddenAmong, withoutHidden } from '../photo-rights/hidden-entries';
 import { readersBody } from '../presenters/readers-body';
 import { addressNames, shownValue } from '../presenters/shown-address';
 import { visitOutput, type Entry } from './output-nodes';
 
+/** The media library's own answers have absolute addresses, too. */
+const FILE = 'plugin::upload.file';
+
 /**
  * Adds the computed fields to every newsroom entry of a REST answer, at any depth, and makes the
- * addresses of media files absolute. One presenter batch for each content type in the answer. Photos
- * whose rights are over stay only for those who may read what is not public.
+ * addresses of the guarded types' media files absolute. One presenter batch for each content type in
+ * the answer. Drafts inside of other entries, and authors and photos that nobody is shown, stay only
+ * for those who may read what is not public.
  */
 export async function decorate(
   strapi: Core.Strapi,
@@ -23,9 +28,12 @@ export async function decorate(
   auth: Auth | undefined
 ) {
   const entries = new Map<string, Entry[]>();
-  visitOutput(strapi, uid, output, (type, entry) => {
-    if (type === 'plugin::upload.file') makeAbsolute(strapi, entry);
-    else cleanAddresses(strapi, type, entry);
+  const guards = guardsOf(strapi);
+  visitOutput(strapi, uid, output, (type, entry, holder) => {
+    if (guards(holder) || uid === FILE) {
+      if (type === FILE) makeAbsolute(strapi, entry);
+      else cleanAddresses(strapi, type, entry);
+    }
     if (newsroomType(strapi, type)) {
       const ofType = entries.get(type);
       if (ofType) ofType.push(entry);
@@ -41,9 +49,9 @@ export async function decorate(
       const body = 'body' in node ? await readersBody(strapi, found, auth) : undefined;
       if (body) node.body = shownValue(body);
     }
-    const over = overAmong(nodes, computed);
-    if (over.size === 0 || (await mayReadUnpublished(strapi, auth))) continue;
-    withoutPhotos(strapi, uid, output, over);
+    const hidden = hiddenAmong(nodes, computed);
+    if (hidden.size === 0 || (await mayReadUnpublished(strapi, auth))) continue;
+    withoutHidden(strapi, uid, output, hidden);
   }
   return output;
 }

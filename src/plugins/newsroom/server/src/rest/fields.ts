@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { COMPUTED_NAMES } from '../../../domain/computed-names';
 import { newsroomType } from '../settings';
-import { COMPUTED_NAMES } from './computed-names';
 
 type Query = Record<string, unknown>;
 

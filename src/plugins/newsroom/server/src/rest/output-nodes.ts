@@ -5,7 +5,8 @@ export type Entry = Record<string, unknown> & { id?: number };
 
 export type Schemas = Pick<Core.Strapi, 'getModel'>;
 
-type Visit = (uid: UID.Schema, entry: Entry) => void;
+/** @param holder of a file, what it is attached to; of anything else, its own UID */
+type Visit = (uid: UID.Schema, entry: Entry, holder: UID.Schema) => void;
 
 type Attributes = Record<string, Schema.Attribute.AnyAttribute>;
 
@@ -20,17 +21,25 @@ const nesting = new WeakMap<object, Array<[string, Schema.Attribute.AnyAttribute
  * Visits every entry in an answer, at any depth, with the UID of its content type or component:
  * relations, media, components, dynamic zones and polymorphic relations are followed.
  */
-export function visitOutput(strapi: Schemas, uid: UID.Schema, value: unknown, visit: Visit): void {
+export function visitOutput(
+  strapi: Schemas,
+  uid: UID.Schema,
+  value: unknown,
+  visit: Visit,
+  holder = uid
+): void {
   if (Array.isArray(value)) {
-    for (const item of value) visitOutput(strapi, uid, item, visit);
+    for (const item of value) visitOutput(strapi, uid, item, visit, holder);
     return;
   }
   if (!isEntry(value)) return;
-  visit(uid, value);
+  visit(uid, value, holder);
   const { attributes } = strapi.getModel(uid) ?? {};
   for (const [name, attribute] of attributes ? nestingOf(attributes) : []) {
     const child = value[name];
-    if (typeof child === 'object' && child !== null) visitChild(strapi, attribute, child, visit);
+    if (typeof child !== 'object' || child === null) continue;
+    if (attribute.type === 'media') visitOutput(strapi, FILE, child, visit, uid);
+    else visitChild(strapi, attribute, child, visit);
   }
 }
 
@@ -48,7 +57,6 @@ function visitChild(
   child: object,
   visit: Visit
 ): void {
-  if (attribute.type === 'media') visitOutput(strapi, FILE, child, visit);
   if (attribute.type === 'component') visitOutput(strapi, attribute.component, child, visit);
   if (attribute.type === 'dynamiczone') visitLabelled(strapi, '__component', child, visit);
   if (attribute.type !== 'relation') return;

@@ -2,6 +2,7 @@ import { desk } from './desk';
 import { home } from './home';
 import { panel } from './panel';
 import { preview } from './preview';
+import { publications } from './publications';
 
 /** Routes of the admin panel, below `/newsroom`. */
 export const admin = {
@@ -41,5 +42,6 @@ export const admin = {
     ...desk,
     ...panel,
     ...preview,
+    ...publications,
   ],
 };

@@ -2,10 +2,14 @@ import { firstBoot } from '../first-boot/first-boot';
 import { presenter } from '../presenters/batch';
 import { preview } from '../preview/preview-address';
 import { publications } from '../publications/keeper';
+import { storedReads } from '../stored-reads/stored-reads';
+import { kinds } from './kinds';
 
 export const services = {
+  kinds,
   presenter,
   publications,
+  storedReads,
   firstBoot,
   preview,
 };

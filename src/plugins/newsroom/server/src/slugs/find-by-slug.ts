@@ -31,7 +31,9 @@ export async function findBySlug(
   if (!isSlug(slug)) return { kind: 'none' };
   const uid = settings(strapi).contentTypes[type];
   const scoped = { ...query, status: query.status ?? 'published' };
-  const document = await first(strapi, uid, { ...scoped, filters: { slug } });
+  // The gate has added what keeps hidden documents hidden.
+  const shown = (own: object): object => (query.filters ? { $and: [query.filters, own] } : own);
+  const document = await first(strapi, uid, { ...scoped, filters: shown({ slug }) });
   if (document) return { kind: 'found', document };
 
   const locale = await addressLocale(strapi, uid, query.locale);
@@ -40,7 +42,7 @@ export async function findBySlug(
   const moved = await first(strapi, uid, {
     locale: query.locale,
     status: scoped.status,
-    filters: { documentId },
+    filters: shown({ documentId }),
     fields: ['slug'],
   });
   return moved?.slug ? { kind: 'moved', documentId, slug: moved.slug } : { kind: 'none' };

@@ -8,7 +8,7 @@ export const authorView: View = {
     ['name', 'kind'],
     ['jobTitle', 'email'],
     ['bio'],
-    ['portrait'],
+    ['portrait', 'listed'],
     ['links'],
     ['translations'],
     ['slug'],

@@ -1,9 +1,12 @@
+import type { EndpointKind } from '../../../domain/endpoint-kind';
+
 /** The answers of the outbox's admin routes, as the pages use them. */
 export type EndpointState = 'active' | 'failing' | 'disabled-by-410';
 
 export interface Endpoint {
   id: number;
   name: string;
+  kind: EndpointKind;
   url: string;
   /** Empty lists mean all. */
   eventTypes: string[];

@@ -9,6 +9,7 @@ export function endpointView(strapi: Core.Strapi, endpoint: EndpointRecord) {
   return {
     id: endpoint.id,
     name: endpoint.name,
+    kind: endpoint.kind,
     url: endpoint.url,
     eventTypes: endpoint.eventTypes,
     contentTypes: endpoint.contentTypes,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { readEndpointInput, secretProblems } from '../../../domain/endpoint-input';
+import { isCdn } from '../../../domain/endpoint-kind';
 import { MOST_OLD_SECRETS, type OldSecret, stillValid } from '../../../domain/old-secrets';
 import { at, refusal } from '../../../domain/refusal';
 import { forgetEndpoint } from '../dispatcher/wake';
@@ -45,7 +46,9 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { record, secret } = newEndpoint(strapi, reading.input, Date.now());
     const created = await createEndpoint(strapi, record);
     ctx.status = 201;
-    ctx.body = { data: { ...endpointView(strapi, created), secret } };
+    // Nothing that a CDN is sent is signed.
+    const shown = isCdn(created.kind) ? {} : { secret };
+    ctx.body = { data: { ...endpointView(strapi, created), ...shown } };
   },
 
   async update(ctx: Context): Promise<void> {
@@ -54,6 +57,7 @@ export const endpoint = ({ strapi }: { strapi: Core.Strapi }) => ({
     const rules = {
       isNew: false,
       allowedHosts,
+      storedKind: record.kind,
       storedUrl: record.url,
       storedHeaders: headerNames(strapi, record),
     };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { refusal } from '../../../domain/refusal';
-import { settings, subjectOf } from '../settings';
+import { contentTypesOf, settings, subjectOf } from '../settings';
 import { deliveryCounts, NO_DELIVERIES } from '../store/delivery-counts';
 import { documentProgress } from '../store/document-deliveries';
 import { listEndpoints } from '../store/endpoints';
@@ -32,7 +32,7 @@ export const status = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** The content that has events, by the configuration. */
   contentTypes(ctx: Context): void {
-    ctx.body = { data: Object.values(settings(strapi).contentTypes) };
+    ctx.body = { data: Object.values(contentTypesOf(strapi)) };
   },
 
   /** The newest version of a document in each locale: delivered to how many, and what is pending. */

@@ -8,8 +8,9 @@ import { finishDeliveries, type FinishedDelivery } from '../store/finish';
 import { releaseDeliveries } from '../store/leases';
 import { threadedTransport } from '../transport/threaded-transport';
 import type { UnderWay } from '../transport/transport';
-import { attemptDelivery } from './attempt';
+import { attemptDeliveries } from './attempt';
 import { lanes, type Lanes } from './lanes';
+import type { Load } from './load';
 import { presentEndpoints } from './present-endpoints';
 import { createRecording } from './recording';
 
@@ -48,7 +49,7 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
   );
   const own = lanes(
     concurrency,
-    (delivery) => void track(deliver(delivery)),
+    (load) => void track(deliver(load)),
     () => Date.now()
   );
   // Mostly the server still works out its answer to the editor, whom a result would keep waiting. On
@@ -65,7 +66,7 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
     onError: (message) => strapi.log.error(message),
   });
   const underWay = new Set<Promise<void>>();
-  const requests = new Map<ClaimedDelivery, UnderWay>();
+  const requests = new Map<Load, UnderWay>();
   const looking = setInterval(endLost, LOOK_MS);
   looking.unref();
   let isClosing = false;
@@ -76,52 +77,72 @@ export function courier(strapi: Core.Strapi, { onRoom, onGivenBack }: Progress):
     return done;
   }
 
-  async function deliver(delivery: ClaimedDelivery): Promise<void> {
-    if (!(await mayBeSent(delivery))) return abandon(delivery);
+  async function deliver(load: Load): Promise<void> {
+    const sent = await mayBeSent(load);
+    if (!sent) return abandon(load);
     const request: UnderWay = {};
-    requests.set(delivery, request);
-    const finished = await attemptDelivery(strapi, transport, delivery, request);
-    requests.delete(delivery);
+    requests.set(sent, request);
+    const finished = await attemptDeliveries(strapi, transport, sent, request);
+    requests.delete(sent);
+    const [{ attempt, delivery }] = finished;
     // A request that was ended here says nothing about its receiver.
-    if (isClosing && finished.attempt.problem !== null) return abandon(delivery);
-    if (isUnwelcome(finished)) own.hold(delivery.endpoint.id);
-    own.answered(delivery, finished.attempt.durationMs);
-    recording.add(finished);
+    if (isClosing && attempt.problem !== null) return abandon(load);
+    for (const one of finished) if (isUnwelcome(one)) own.hold(delivery.endpoint.id);
+    own.answered(load, attempt.durationMs);
+    for (const one of finished) recording.add(one);
+    await forgo(load, sent);
   }
 
   /** What has not left yet must not arrive after a newer version that somebody else sends. */
   function endLost(): void {
-    for (const [delivery, request] of requests) {
-      if (!own.holds(delivery)) request.end?.(TAKEN_OVER);
+    for (const [{ deliveries }, request] of requests) {
+      if (!deliveries.some((delivery) => own.holds(delivery))) request.end?.(TAKEN_OVER);
     }
   }
 
-  /** Whether its endpoint still wants it, and it is still this process's. */
-  async function mayBeSent(delivery: ClaimedDelivery): Promise<boolean> {
+  /** What its endpoint still wants and is still this process's, with the endpoint as it is now. */
+  async function mayBeSent({ deliveries, tags }: Load): Promise<Load | null> {
+    const [{ endpoint: known, isUrgent }] = deliveries;
     try {
-      const endpoint = await endpoints.get(delivery.endpoint.id);
-      if (!endpoint?.enabled || (endpoint.pausedUntil ?? 0) > Date.now()) return false;
-      delivery.endpoint = endpoint;
+      const endpoint = await endpoints.get(known.id);
+      const isPaused = !isUrgent && (endpoint?.pausedUntil ?? 0) > Date.now();
+      if (!endpoint?.enabled || isPaused) return null;
+      for (const delivery of deliveries) delivery.endpoint = endpoint;
     } catch (error) {
       strapi.log.error(
         `The outbox could not read a publisher. Its deliveries wait: ${String(error)}`
       );
-      return false;
+      return null;
     }
-    return own.holds(delivery);
+    const [first, ...others] = deliveries.filter((delivery) => own.holds(delivery));
+    return first ? { deliveries: [first, ...others], tags } : null;
   }
 
-  async function abandon(delivery: ClaimedDelivery): Promise<void> {
-    own.abandoned(delivery);
-    await giveBack([delivery]);
+  async function abandon(load: Load): Promise<void> {
+    own.abandoned(load);
+    await giveBack(load.deliveries);
     onGivenBack();
+  }
+
+  /** Gives back what was not sent with the rest, since it is somebody else's by now. */
+  async function forgo({ deliveries }: Load, sent: Load): Promise<void> {
+    const left = deliveries.filter((delivery) => !sent.deliveries.includes(delivery));
+    if (left.length === 0) return;
+    for (const delivery of left) own.recorded(delivery);
+    await giveBack(left);
   }
 
   function recorded(finished: FinishedDelivery): void {
     own.recorded(finished.delivery);
     if (!isUnwelcome(finished)) return;
     endpoints.forget(finished.delivery.endpoint.id);
-    void track(giveBack(own.release(finished.delivery.endpoint.id)));
+    const released = own.release(finished.delivery.endpoint.id);
+    void track(giveBack(released).then(() => lookForUrgent(released)));
+  }
+
+  /** A withdrawal does not wait for the end of a pause. */
+  function lookForUrgent(deliveries: readonly ClaimedDelivery[]): void {
+    if (deliveries.some(({ isUrgent }) => isUrgent)) onGivenBack();
   }
 
   /** Never throws. */

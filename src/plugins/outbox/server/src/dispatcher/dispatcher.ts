@@ -6,6 +6,7 @@ import type { Lease } from '../store/claims';
 import { releaseLeases } from '../store/leases';
 import { moveWaits } from '../store/set-back';
 import type { NewWork } from '../store/new-work';
+import type { Places, Room } from '../store/room';
 import { takeDue, takeNew, takeNewHere } from '../store/work';
 import { courier, type Courier } from './courier';
 import { keepLeases } from './keep-leases';
@@ -20,6 +21,7 @@ const STOP_MS = 5000;
 const SILENT_MS = 15_000;
 /** Until the next try when another instance is numbering events. */
 const BUSY_MS = 15;
+const NO_ROOM: Places = { urgent: 0, other: 0 };
 const NOTHING_NEW: NewWork = { outcome: 'done', last: null, claimed: [], hasWaiting: false };
 
 /** Lets prepared events go out, after the commit. */
@@ -109,7 +111,7 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
     const lease = newLease();
     const asked = mayHaveEvents;
     mayHaveEvents = false;
-    const room = (id: number): number => own.lanes.room(id);
+    const room: Room = (endpoint) => own.lanes.room(endpoint);
     const fresh = asked ? await takeNew(strapi, room, lease) : NOTHING_NEW;
     own.take(fresh.claimed, lease);
     if (mayHaveDue || fresh.hasWaiting) await lookForDue(own, lease);
@@ -122,7 +124,11 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
   /** What is under way now may be due again, or let newer versions go, as soon as it has ended. */
   async function lookForDue(own: Courier, lease: Lease): Promise<void> {
     mayHaveDue = false;
-    const { claimed, hasFound } = await takeDue(strapi, (id) => own.lanes.room(id), lease);
+    const { claimed, hasFound } = await takeDue(
+      strapi,
+      (endpoint) => own.lanes.room(endpoint),
+      lease
+    );
     own.take(claimed, lease);
     if (hasFound || !own.lanes.isEmpty()) mayHaveDue = true;
   }
@@ -199,7 +205,7 @@ export function dispatcher({ strapi }: { strapi: Core.Strapi }): Dispatcher {
         return () => lookFor({ events: true });
       }
       const lease = newLease();
-      const room = (id: number): number => running?.courier.lanes.room(id) ?? 0;
+      const room: Room = (endpoint) => running?.courier.lanes.room(endpoint) ?? NO_ROOM;
       const fresh = await takeNewHere(strapi, room, lease);
       return () => depart(fresh, lease);
     },

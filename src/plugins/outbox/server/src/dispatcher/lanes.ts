@@ -1,9 +1,16 @@
+import { isCdn } from '../../../domain/endpoint-kind';
 import type { ClaimedDelivery } from '../store/claims';
+import type { EndpointRecord } from '../store/endpoint-record';
+import type { Places } from '../store/room';
+import { createLane, type Lane } from './lane';
+import type { Load } from './load';
 
 /** While answers come faster than this, deliveries are claimed ahead. */
 const QUICK_MS = 200;
 /** How many times the allowed number of requests is claimed of a quick endpoint. */
 const AHEAD = 20;
+/** How many deliveries are claimed of a CDN, of withdrawals and of others: for one request or two. */
+const MOST_PURGES = 256;
 
 /**
  * What this process has claimed, a lane for each endpoint, so that a slow one delays nobody else.
@@ -12,14 +19,14 @@ const AHEAD = 20;
  */
 export interface Lanes {
   /** How many more deliveries of an endpoint to claim. */
-  room(endpointId: number): number;
+  room(endpoint: Pick<EndpointRecord, 'id' | 'kind'>): Places;
   /** @param leaseUntil milliseconds since 1970; what has not been sent by then is left alone */
   add(deliveries: readonly ClaimedDelivery[], leaseUntil: number): void;
   /** Called when a request has ended, whether or not it has been recorded. */
-  answered(delivery: ClaimedDelivery, durationMs: number): void;
+  answered(load: Load, durationMs: number): void;
   /** Called instead when it was not sent after all, or its result does not count. */
-  abandoned(delivery: ClaimedDelivery): void;
-  /** Called when a result is in the database. */
+  abandoned(load: Load): void;
+  /** Called when a result is in the database, or none will be. */
   recorded(delivery: ClaimedDelivery): void;
   /** Whether a delivery is still this process's. */
   holds(delivery: ClaimedDelivery): boolean;
@@ -42,20 +49,7 @@ export interface Lanes {
   isEmpty(): boolean;
 }
 
-interface Lane {
-  waiting: ClaimedDelivery[];
-  sending: number;
-  /** Everything claimed and not yet recorded, waiting ones included. */
-  claimed: Set<ClaimedDelivery>;
-  isQuick: boolean;
-  holds: number;
-}
-
-export function lanes(
-  concurrency: number,
-  send: (delivery: ClaimedDelivery) => void,
-  now: () => number
-): Lanes {
+export function lanes(concurrency: number, send: (load: Load) => void, now: () => number): Lanes {
   const byEndpoint = new Map<number, Lane>();
   const leases = new Map<string, number>();
   /** Under way, but no longer this process's although their lease goes on for others. */
@@ -69,21 +63,18 @@ export function lanes(
   function lane(endpointId: number): Lane {
     const known = byEndpoint.get(endpointId);
     if (known) return known;
-    const fresh: Lane = { waiting: [], sending: 0, claimed: new Set(), isQuick: false, holds: 0 };
+    const fresh = createLane();
     byEndpoint.set(endpointId, fresh);
     return fresh;
   }
 
   function advance(one: Lane): void {
-    while (one.sending < concurrency && one.holds === 0) {
-      const next = one.waiting.shift();
-      if (!next) return;
-      if (!isHeld(next)) {
-        one.claimed.delete(next);
-        continue;
-      }
-      one.sending += 1;
-      send(next);
+    takeOut(one, (delivery) => !isHeld(delivery));
+    while (one.holds === 0) {
+      const load = one.next(concurrency, now(), () => advance(one));
+      if (!load) return;
+      one.begun(load);
+      send(load);
     }
   }
 
@@ -99,12 +90,17 @@ export function lanes(
   }
 
   return {
-    room(endpointId) {
-      const { claimed, waiting, isQuick, holds } = lane(endpointId);
-      if (holds > 0) return 0;
-      if (!isQuick) return concurrency - claimed.size;
+    room({ id, kind }) {
+      const { claimed, waiting, isQuick, holds } = lane(id);
+      if (holds > 0) return { urgent: 0, other: 0 };
+      if (isCdn(kind)) {
+        const urgent = [...claimed].filter(({ isUrgent }) => isUrgent).length;
+        return { urgent: MOST_PURGES - urgent, other: MOST_PURGES - (claimed.size - urgent) };
+      }
+      if (!isQuick) return { urgent: 0, other: concurrency - claimed.size };
       // Asked for in handfuls, not one by one.
-      return waiting.length > concurrency ? 0 : concurrency * AHEAD - claimed.size;
+      const other = waiting.length > concurrency ? 0 : concurrency * AHEAD - claimed.size;
+      return { urgent: 0, other };
     },
     add(deliveries, leaseUntil) {
       for (const { leaseToken } of deliveries) leases.set(leaseToken, leaseUntil);
@@ -115,16 +111,16 @@ export function lanes(
       }
       for (const id of new Set(deliveries.map(({ endpoint }) => endpoint.id))) advance(lane(id));
     },
-    answered(delivery, durationMs) {
-      const one = lane(delivery.endpoint.id);
-      one.sending -= 1;
+    answered(load, durationMs) {
+      const one = lane(load.deliveries[0].endpoint.id);
+      one.ended(load, now());
       one.isQuick = durationMs < QUICK_MS;
       advance(one);
     },
-    abandoned(delivery) {
-      const one = lane(delivery.endpoint.id);
-      one.sending -= 1;
-      one.claimed.delete(delivery);
+    abandoned(load) {
+      const one = lane(load.deliveries[0].endpoint.id);
+      one.ended(load, now());
+      for (const delivery of load.deliveries) one.claimed.delete(delivery);
       advance(one);
     },
     recorded(delivery) {

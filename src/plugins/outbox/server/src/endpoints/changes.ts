@@ -18,6 +18,7 @@ export function newEndpoint(
     : newSecret(strapi);
   const record: NewRecord = {
     name: input.name ?? '',
+    kind: input.kind ?? 'webhook',
     url: input.url ?? '',
     eventTypes: input.eventTypes ?? [],
     contentTypes: input.contentTypes ?? [],

@@ -1,13 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
+import { isCdn } from '../../../domain/endpoint-kind';
 import { isSuccess } from '../../../domain/delivery-outcome';
 import type { RefusalValues } from '../../../domain/refusal';
-import type { Attempt } from '../dispatcher/send';
 import { sendEvent } from '../dispatcher/send';
+import { sendPurge } from '../dispatcher/send-purge';
+import type { Attempt } from '../dispatcher/timed';
 import { newEventId } from '../recorder/event-id';
 import { settings } from '../settings';
 import type { EndpointRecord } from '../store/endpoint-record';
 import { createTransport } from '../transport/transport';
+
+const TEST_TAG = 'outbox-test';
 
 export interface TestResult {
   /** Whether the receiver answered 2xx. */
@@ -24,7 +28,7 @@ export interface TestResult {
 
 /**
  * Sends `outbox.test` with sequence 0 to an endpoint, signed like any other. It is no change of
- * content, so it is not in the log and is not repeated.
+ * content, so it is not in the log and is not repeated. A CDN is asked to forget a tag that no answer has.
  */
 export async function sendTestEvent(
   strapi: Core.Strapi,
@@ -38,6 +42,11 @@ export async function sendTestEvent(
   });
   const id = newEventId();
   try {
+    const { kind } = endpoint;
+    if (isCdn(kind)) {
+      const purge = { kind, tags: [TEST_TAG], isUrgent: false };
+      return result(id, await sendPurge(strapi, transport, endpoint, purge));
+    }
     const attempt = await sendEvent(strapi, transport, endpoint, {
       id,
       sequence: 0,

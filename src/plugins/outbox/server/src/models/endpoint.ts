@@ -9,6 +9,7 @@ export const endpoint: Model = {
   attributes: {
     id: { type: 'increments' },
     name: { type: 'string' },
+    kind: { type: 'string' },
     url: { type: 'text' },
     eventTypes: { type: 'json' },
     contentTypes: { type: 'json' },

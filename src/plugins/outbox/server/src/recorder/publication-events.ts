@@ -53,9 +53,9 @@ function seenEvent({ kind, before, after, isDeleted }: ToldChange) {
 }
 
 function foundEvent(change: ToldChange, last: ReadonlyMap<string, LastEvent>) {
-  const { kind, before, after, isDeleted, of } = change;
+  const { kind: subject, before, after, isDeleted, isFilling, of } = change;
   return untold(
-    { subject: kind, before: before?.text ?? null, after: after?.text ?? null, isDeleted },
+    { subject, before: before?.text ?? null, after: after?.text ?? null, isDeleted, isFilling },
     last.get(toldKey(of)) ?? null
   );
 }

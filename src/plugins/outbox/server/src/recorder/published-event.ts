@@ -4,7 +4,7 @@ import { contentTypes } from '@strapi/utils';
 import type { LoggedEvent } from '../../../domain/envelope';
 import type { Subject } from '../../../domain/event-type';
 import { withoutFields } from '../../../domain/private-fields';
-import { settings } from '../settings';
+import { contentTypesOf } from '../settings';
 
 /**
  * A logged event as it may leave the newsroom. What it holds was public when it was logged; a field
@@ -17,7 +17,7 @@ export function publishedEvent(strapi: Core.Strapi, event: LoggedEvent): LoggedE
 
 function privateFields(strapi: Core.Strapi, type: string): string[] {
   const subject = type.slice(0, type.lastIndexOf('.')) as Subject;
-  const uid = settings(strapi).contentTypes[subject];
+  const uid = contentTypesOf(strapi)[subject];
   const model = uid && strapi.contentTypes[uid];
   return model ? contentTypes.getPrivateAttributes(model) : [];
 }

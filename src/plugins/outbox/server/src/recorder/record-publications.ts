@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { newsroom } from '../../../../newsroom/contract';
 import { prepareDeparture } from '../dispatcher/wake';
+import { newsroom } from '../newsroom';
 import { appendEvents } from '../store/event-log';
 import { tellCommitted } from './committed';
 import { publicationEvents } from './publication-events';
@@ -11,7 +11,7 @@ import { publicationEvents } from './publication-events';
  * neither. What readers see is the newsroom's to say.
  */
 export function recordPublications(strapi: Core.Strapi): void {
-  newsroom(strapi, 'publications').subscribe(async (changes) => {
+  newsroom(strapi, 'publications')?.subscribe(async (changes) => {
     const events = await publicationEvents(strapi, changes);
     if (events.length === 0) return undefined;
     await appendEvents(strapi, events);

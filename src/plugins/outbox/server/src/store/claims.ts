@@ -1,7 +1,9 @@
 import type { LoggedEvent } from '../../../domain/envelope';
+import { isCdn } from '../../../domain/endpoint-kind';
 import { endpointRecord, type EndpointRecord } from './endpoint-record';
 import { loggedEvent, type ToldRow } from './event-log';
 import type { Ledger } from './ledger';
+import type { Room } from './room';
 import { AWAITS, isOldest, PROBES_OF_ONE, readyGivenUp } from './given-up';
 import type { DeliveryRow, EndpointRow, Millis } from './rows';
 import type { Value } from './statement';
@@ -20,6 +22,8 @@ export interface ClaimedDelivery {
   leaseToken: string;
   /** When it is due by its schedule, if it was taken before that to probe; else `null`. */
   dueAt: number | null;
+  /** A withdrawal at a CDN: it waits for nothing else. */
+  isUrgent: boolean;
   /** Whether it had been given up, and is sent to see whether its receiver is back. */
   isGivenUp: boolean;
   /** When it was tried before; `null` when it was not. */
@@ -35,24 +39,29 @@ export interface Lease {
 
 /**
  * Takes due deliveries, of each document and endpoint the oldest pending one only: a newer version
- * waits until the older has been delivered or given up.
+ * waits until the older has been delivered or given up. A withdrawal at a CDN waits for none, nor for
+ * the end of a pause: to forget the same thing twice, in any order, is to forget it.
  * @param endpoints those that have something due
  * @param room how many more deliveries this process will take for an endpoint
  */
 export async function claimDue(
   tables: Ledger,
   endpoints: readonly EndpointRecord[],
-  room: (endpointId: number) => number,
+  room: Room,
   lease: Lease
 ): Promise<ClaimedDelivery[]> {
   const ids: number[] = [];
   for (const endpoint of endpoints) {
-    const limit = room(endpoint.id);
-    if (limit <= 0) continue;
-    const early = await claimFor(tables, endpoint.id, limit, EARLY, lease);
-    const left = limit - early.length;
-    const due = left > 0 ? await claimFor(tables, endpoint.id, left, dueBy(lease), lease) : [];
-    const isIdle = early.length + due.length === 0;
+    const places = room(endpoint);
+    const { id, pausedUntil } = endpoint;
+    const urgent = isCdn(endpoint.kind)
+      ? await claimFor(tables, id, places.urgent, urgentBy(lease), lease)
+      : [];
+    ids.push(...urgent);
+    if (places.other <= 0 || (pausedUntil !== null && pausedUntil > lease.now)) continue;
+    const early = await claimFor(tables, id, places.other, EARLY, lease);
+    const due = await claimFor(tables, id, places.other - early.length, dueBy(lease), lease);
+    const isIdle = urgent.length + early.length + due.length === 0;
     ids.push(...early, ...due, ...(isIdle ? await claimProbe(tables, endpoint, lease) : []));
   }
   return ids.length === 0 ? [] : withEvents(tables, ids, endpoints, lease);
@@ -65,12 +74,13 @@ export async function endpointsWithWork(tables: Ledger, now: number): Promise<En
     and (d.lease_until is null or d.lease_until < ?)`;
   const rows = await tables.rows<EndpointRow>(
     `select e.* from ${endpoints} e
-     where e.enabled = ? and (e.paused_until is null or e.paused_until <= ?)
+     where e.enabled = ? and ((e.paused_until is null or e.paused_until <= ?)
        and (exists (${pending} and d.next_at <= ?) or exists (${pending} and d.early_at is not null)
          or e.probe_at <= ? and (exists (${pending})
            or exists (select 1 from ${deliveries} d where d.endpoint = e.id and ${AWAITS})))
+       or e.kind <> 'webhook' and exists (${pending} and d.urgent is true and d.next_at <= ?))
      order by e.id`,
-    [true, now, now, now, now, now, now, true]
+    [true, now, now, now, now, now, now, true, now, now]
   );
   return rows.map(endpointRecord);
 }
@@ -80,9 +90,16 @@ interface Choice {
   condition: string;
   values: readonly Value[];
   order: string;
+  /** Whether it does not matter which version of a document goes first. */
+  isInAnyOrder?: boolean;
 }
 
 const EARLY: Choice = { condition: 'and d.early_at is not null', values: [], order: 'd.sequence' };
+
+function urgentBy({ now }: Lease): Choice {
+  const condition = 'and d.urgent is true and d.next_at <= ?';
+  return { condition, values: [now], order: 'd.sequence', isInAnyOrder: true };
+}
 
 function dueBy({ now }: Lease): Choice {
   return { condition: 'and d.next_at <= ?', values: [now], order: 'd.next_at, d.sequence' };
@@ -92,19 +109,20 @@ async function claimFor(
   tables: Ledger,
   endpointId: number,
   limit: number,
-  { condition, values, order }: Choice,
+  { condition, values, order, isInAnyOrder = false }: Choice,
   { now, until, token }: Lease
 ): Promise<number[]> {
+  if (limit <= 0) return [];
   const { deliveries } = tables.names;
   const claimed = await tables.rows<{ id: number }>(
     `update ${deliveries} set lease_token = ?, lease_until = ? where id in (
        select d.id from ${deliveries} d
        where d.endpoint = ? and d.state = 'pending' ${condition}
          and (d.lease_until is null or d.lease_until < ?)
-         and not exists (${othersFirst(tables)})
+         ${isInAnyOrder ? '' : `and not exists (${othersFirst(tables)})`}
        order by ${order} limit ?${tables.isPostgres ? ' for update of d skip locked' : ''}
      ) returning id`,
-    [token, until, endpointId, ...values, now, now, limit]
+    [token, until, endpointId, ...values, now, ...(isInAnyOrder ? [] : [now]), limit]
   );
   return claimed.map(({ id }) => id);
 }
@@ -143,7 +161,14 @@ function othersFirst({ names }: Ledger): string {
 
 type ClaimedRow = Pick<
   DeliveryRow,
-  'id' | 'endpoint' | 'subject_key' | 'attempt_count' | 'replays' | 'next_at' | 'awaits_return'
+  | 'id'
+  | 'endpoint'
+  | 'subject_key'
+  | 'attempt_count'
+  | 'replays'
+  | 'next_at'
+  | 'awaits_return'
+  | 'urgent'
 > &
   ToldRow & {
     /** An older version became pending between the claim's look and its locks. */
@@ -160,9 +185,9 @@ async function withEvents(
   const { deliveries, events } = tables.names;
   const rows = await tables.rows<ClaimedRow>(
     `select d.id, d.endpoint, d.subject_key, d.attempt_count, d.replays, d.next_at,
-       d.awaits_return, (select max(at) from ${tables.names.attempts} where delivery = d.id) as tried_at,
+       d.awaits_return, d.urgent, (select max(at) from ${tables.names.attempts} where delivery = d.id) as tried_at,
        e.event_id, e.sequence, e.type, e.occurred_at, e.data, e.cause_type, e.cause_id,
-       exists (${othersFirst(tables)}) as is_behind
+       d.urgent is not true and exists (${othersFirst(tables)}) as is_behind
      from ${deliveries} d join ${events} e on e.id = d.event
      where d.id in (${ids.map(() => '?').join(', ')}) order by e.sequence`,
     [now, ...ids]
@@ -181,6 +206,7 @@ async function withEvents(
     const dueAt = Number(row.next_at) > now ? Number(row.next_at) : null;
     const triedAt = row.tried_at === null ? null : Number(row.tried_at);
     const isGivenUp = Boolean(row.awaits_return);
+    const isUrgent = Boolean(row.urgent);
     const own = {
       id,
       endpoint,
@@ -189,6 +215,7 @@ async function withEvents(
       replays,
       leaseToken,
       dueAt,
+      isUrgent,
       isGivenUp,
       triedAt,
     };

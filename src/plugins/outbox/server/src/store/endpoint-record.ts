@@ -1,3 +1,4 @@
+import { endpointKind, type EndpointKind } from '../../../domain/endpoint-kind';
 import { lastEnd, type OldSecret, readStoredForm, storedForm } from '../../../domain/old-secrets';
 import type { Subscription } from '../../../domain/subscription';
 import type { EndpointRow, EndpointState } from './rows';
@@ -6,6 +7,7 @@ import type { EndpointRow, EndpointState } from './rows';
 export interface EndpointRecord extends Subscription {
   id: number;
   name: string;
+  kind: EndpointKind;
   url: string;
   enabled: boolean;
   sealedHeaders: string | null;
@@ -30,6 +32,7 @@ export function endpointRecord(row: EndpointRow): EndpointRecord {
   return {
     id: row.id,
     name: row.name,
+    kind: endpointKind(row.kind),
     url: row.url,
     eventTypes: textList(row.event_types),
     contentTypes: textList(row.content_types),
@@ -52,6 +55,7 @@ export function endpointRecord(row: EndpointRow): EndpointRecord {
 export function endpointRow(record: Partial<EndpointRecord>): Partial<EndpointRow> {
   const row: Partial<EndpointRow> = {
     name: record.name,
+    kind: record.kind,
     url: record.url,
     event_types: record.eventTypes && JSON.stringify(record.eventTypes),
     content_types: record.contentTypes && JSON.stringify(record.contentTypes),

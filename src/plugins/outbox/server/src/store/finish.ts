@@ -53,7 +53,7 @@ export async function finishDeliveries(
     ...finished.flatMap((one) => oldAttempts(tables, one)),
     ...sameResult(finished).flatMap((group) => settlement(tables, group, now)),
     ...finished.flatMap((one) => moveNewer(tables, one, now)),
-    ...byEndpoint(finished).flatMap((one) => [
+    ...byEndpoint(onePerRequest(finished)).flatMap((one) => [
       ...judgement(tables, one, now),
       ...probing(tables, one, now),
     ]),
@@ -190,10 +190,26 @@ function moveNewer(
     {
       sql: `update ${names.deliveries} set next_at = ?
         where endpoint = ? and subject_key = ? and state = 'pending' and attempt_count = 0
-          and sequence > ? and ${isMoved}`,
+          and sequence > ? and urgent is not true and ${isMoved}`,
       values: [nextAt, delivery.endpoint.id, delivery.subjectKey, delivery.event.sequence, nextAt],
     },
   ];
+}
+
+/** One request says one thing of its endpoint, however many deliveries it was made of. */
+function onePerRequest(finished: readonly FinishedDelivery[]): FinishedDelivery[] {
+  const telling = new Map<AttemptRecord, FinishedDelivery>();
+  for (const one of finished) {
+    const present = telling.get(one.attempt);
+    if (!present || weight(one) > weight(present)) telling.set(one.attempt, one);
+  }
+  return [...telling.values()];
+}
+
+/** A delivery that is given up says most, then one that was sent to probe. */
+function weight({ endpoint, delivery }: FinishedDelivery): number {
+  if (endpoint.kind === 'failing') return 2;
+  return delivery.dueAt !== null || delivery.isGivenUp ? 1 : 0;
 }
 
 /** In the order of their ids, so that two instances never wait for each other. */

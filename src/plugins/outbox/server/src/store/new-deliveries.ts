@@ -1,10 +1,12 @@
+import { isCdn } from '../../../domain/endpoint-kind';
 import { isSubscribed } from '../../../domain/subscription';
+import { isWithdrawal } from '../../../domain/withdrawal';
 import type { ClaimedDelivery, Lease } from './claims';
 import type { EndpointRecord } from './endpoint-record';
 import { loggedEvent } from './event-log';
 import { insertRows } from './insert-rows';
 import type { OpenLedger } from './ledger';
-import type { Room } from './new-work';
+import type { Places, Room } from './room';
 import { documentKey, receivers, subjectKey, type Receivers } from './receivers';
 import type { DeliveryRow } from './rows';
 import type { NumberedEvent } from './sequencer';
@@ -15,6 +17,8 @@ export interface Intended {
   endpoint: EndpointRecord;
   /** Whether this process sends it at once. */
   isTaken: boolean;
+  /** Whether it waits for nothing else. */
+  isUrgent: boolean;
   nextAt: number;
 }
 
@@ -38,17 +42,20 @@ export function intendedDeliveries(
   room: Room,
   lease: Lease
 ): Intended[] {
-  const left = new Map(endpoints.map((endpoint) => [endpoint.id, roomNow(endpoint, room, lease)]));
+  const left = new Map(endpoints.map((endpoint) => [endpoint, placesNow(endpoint, room, lease)]));
   const until = new Map(waits);
   return events.flatMap((event) =>
     subscribers(endpoints, event).map((endpoint): Intended => {
       const key = documentKey(endpoint.id, subjectKey(event));
-      const isTaken = !until.has(key) && (left.get(endpoint.id) ?? 0) > 0;
-      const nextAt = Math.max(lease.now, until.get(key) ?? 0);
-      if (isTaken) left.set(endpoint.id, (left.get(endpoint.id) ?? 0) - 1);
+      const isUrgent = isCdn(endpoint.kind) && isWithdrawal(event.type, event.cause_type);
+      const places = left.get(endpoint) ?? NO_PLACES;
+      const way = isUrgent ? 'urgent' : 'other';
+      const isTaken = (isUrgent || !until.has(key)) && places[way] > 0;
+      const nextAt = isUrgent ? lease.now : Math.max(lease.now, until.get(key) ?? 0);
+      if (isTaken) left.set(endpoint, { ...places, [way]: places[way] - 1 });
       // The next version of the document waits for this one.
-      until.set(key, nextAt);
-      return { event, endpoint, isTaken, nextAt };
+      until.set(key, Math.max(nextAt, until.get(key) ?? 0));
+      return { event, endpoint, isTaken, isUrgent, nextAt };
     })
   );
 }
@@ -75,12 +82,16 @@ function subscribers(endpoints: readonly EndpointRecord[], event: NumberedEvent)
   return endpoints.filter((endpoint) => isSubscribed(endpoint, facts));
 }
 
-function roomNow({ id, pausedUntil }: EndpointRecord, room: Room, { now }: Lease): number {
-  return pausedUntil !== null && pausedUntil > now ? 0 : room(id);
+const NO_PLACES: Places = { urgent: 0, other: 0 };
+
+function placesNow(endpoint: EndpointRecord, room: Room, { now }: Lease): Places {
+  const { pausedUntil } = endpoint;
+  const places = room(endpoint);
+  return pausedUntil !== null && pausedUntil > now ? { ...places, other: 0 } : places;
 }
 
 export function deliveryRows(intended: readonly Intended[], { token, until }: Lease) {
-  return intended.map(({ event, endpoint, isTaken, nextAt }) => ({
+  return intended.map(({ event, endpoint, isTaken, isUrgent, nextAt }) => ({
     event: event.id,
     endpoint: endpoint.id,
     sequence: event.sequence,
@@ -88,6 +99,7 @@ export function deliveryRows(intended: readonly Intended[], { token, until }: Le
     state: 'pending',
     attempt_count: 0,
     next_at: nextAt,
+    urgent: isUrgent,
     lease_token: isTaken ? token : null,
     lease_until: isTaken ? until : null,
     replays: 0,
@@ -107,11 +119,11 @@ export function created(
   { token }: Lease
 ): CreatedDeliveries {
   const ids = new Map(rows.map((row) => [`${row.event} ${row.endpoint}`, row.id]));
-  const claimed = intended.flatMap(({ event, endpoint, isTaken }): ClaimedDelivery[] => {
+  const claimed = intended.flatMap(({ event, endpoint, isTaken, isUrgent }): ClaimedDelivery[] => {
     const id = ids.get(`${event.id} ${endpoint.id}`);
     if (!isTaken || id === undefined) return [];
     const own = { subjectKey: subjectKey(event), event: loggedEvent(event) };
-    return [{ ...own, ...FRESH, id, endpoint, leaseToken: token }];
+    return [{ ...own, ...FRESH, id, endpoint, isUrgent, leaseToken: token }];
   });
   return { claimed, hasWaiting: intended.some(({ isTaken }) => !isTaken) };
 }

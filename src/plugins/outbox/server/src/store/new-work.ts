@@ -1,9 +1,6 @@
 import type { CreatedDeliveries } from './new-deliveries';
 import type { Numbering } from './sequencer';
 
-/** How many more deliveries this process will take for an endpoint. */
-export type Room = (endpointId: number) => number;
-
 /** Events that have been numbered, and what is to be sent of them. */
 export interface NewWork extends CreatedDeliveries {
   outcome: Numbering['outcome'];

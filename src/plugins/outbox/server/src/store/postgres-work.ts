@@ -12,7 +12,8 @@ import {
   RETURNED,
   type ReturnedRow,
 } from './new-deliveries';
-import type { NewWork, Room } from './new-work';
+import type { NewWork } from './new-work';
+import type { Room } from './room';
 import { pendingSql, receiversOf, type Pending } from './receivers';
 import type { EndpointRow } from './rows';
 import { numbering, numbersSql, updateSql, type NumberedEvent } from './sequencer';

@@ -19,6 +19,11 @@ export function subjectKey({ subject, subject_id, subject_locale }: Subject): st
   return `${subject}:${subject_id}:${subject_locale ?? ''}`;
 }
 
+/** The document that such a key is of. */
+export function documentOf(key: string): string {
+  return key.split(':').at(-2) ?? '';
+}
+
 export function documentKey(endpointId: number, subject: string): string {
   return `${endpointId} ${subject}`;
 }

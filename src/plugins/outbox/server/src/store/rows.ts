@@ -31,6 +31,8 @@ export interface LogRow {
 export interface EndpointRow {
   id: number;
   name: string;
+  /** `null` for one from before there were kinds. */
+  kind: string | null;
   url: string;
   /** JSON columns come parsed on PostgreSQL and as text on SQLite. */
   event_types: unknown;
@@ -68,6 +70,8 @@ export interface DeliveryRow {
   early_at: Millis | null;
   /** Given up while its receiver took nothing: it goes out when that is back. */
   awaits_return: boolean | number | null;
+  /** A withdrawal at a CDN: it waits for nothing else. */
+  urgent: boolean | number | null;
   lease_token: string | null;
   lease_until: Millis | null;
   last_status: number | null;

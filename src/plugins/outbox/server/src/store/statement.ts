@@ -1,5 +1,3 @@
-import { escapeLiteral } from 'pg';
-
 export type Value = string | number | boolean | null;
 
 /** SQL with a `?` for each of its values. */
@@ -19,5 +17,11 @@ export function placesFor(values: readonly unknown[]): string {
 }
 
 function literal(value: Value): string {
-  return typeof value === 'string' ? escapeLiteral(value) : String(value);
+  return typeof value === 'string' ? quoted(value) : String(value);
+}
+
+/** As PostgreSQL reads it whatever its `standard_conforming_strings` says. */
+function quoted(text: string): string {
+  const doubled = text.replaceAll(/['\\]/g, '$&$&');
+  return text.includes('\\') ? ` E'${doubled}'` : `'${doubled}'`;
 }

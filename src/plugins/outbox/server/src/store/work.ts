@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { claimDue, endpointsWithWork, type ClaimedDelivery, type Lease } from './claims';
 import { inTransaction, ledger } from './ledger';
 import { createDeliveries } from './new-deliveries';
-import type { NewWork, Room } from './new-work';
+import type { NewWork } from './new-work';
+import type { Room } from './room';
 import { takeNewOnPostgres } from './postgres-work';
 import { numberEvents, takeNumbersBack } from './sequencer';
 

@@ -1,10 +1,8 @@
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 import { refusal, type Refusal } from '../../../domain/refusal';
 import type { Answer, Post, Transport, TransportOptions } from './transport';
 
-const PROGRAM = path.join(__dirname, 'thread.js');
 const STOPPED = refusal('attempt.stopped');
 
 /** Asks the sending thread to send something once. */
@@ -29,9 +27,9 @@ export interface ThreadAnswer {
  * A transport in a thread of its own: what is sent leaves although this one is busy, and handshakes
  * and slow receivers keep no reader waiting. The first message starts the thread, and the next one
  * starts it again when it has ended by itself; what was under way then has failed.
- * @param program file that does what `thread.ts` does
+ * @param program file that does what `thread.ts` does, in place of it
  */
-export function threadedTransport(options: TransportOptions, program = PROGRAM): Transport {
+export function threadedTransport(options: TransportOptions, program?: string): Transport {
   const underWay = new Map<number, (answer: Answer) => void>();
   let thread: Worker | null = null;
   let lastId = 0;
@@ -39,7 +37,7 @@ export function threadedTransport(options: TransportOptions, program = PROGRAM):
 
   function start(): Worker {
     // Without what this process was told to load first: it need not suit a thread.
-    const started = new Worker(program, { workerData: options, execArgv: [] });
+    const started = new Worker(program ?? ownProgram(), { workerData: options, execArgv: [] });
     started.on('message', ({ id, answer }: ThreadAnswer) => settle(id, answer));
     started.on('error', (error) =>
       end(started, refusal('attempt.thread.failed', { reason: error.message }))
@@ -83,6 +81,11 @@ export function threadedTransport(options: TransportOptions, program = PROGRAM):
       await closing.terminate();
     },
   };
+}
+
+/** An export of this package, since only its package.json knows where builds have put the file. */
+function ownProgram(): string {
+  return require.resolve('strapi-plugin-outbox/thread');
 }
 
 function failed(problem: Refusal): Answer {

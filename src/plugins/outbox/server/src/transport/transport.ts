@@ -15,7 +15,10 @@ const LONGEST_VALUE = 500;
 
 export interface Post {
   url: string;
+  /** `POST` when left out. */
+  method?: 'POST' | 'PURGE';
   headers: Record<string, string>;
+  /** Empty for none. */
   body: string;
   /** Values of headers that nobody may see in what comes back. */
   secrets?: readonly string[];
@@ -71,15 +74,15 @@ export function createTransport(options: TransportOptions): Transport {
 
 async function exchange(
   agent: Agent,
-  { url, headers, body, secrets = [] }: Post,
+  { url, method = 'POST', headers, body, secrets = [] }: Post,
   { timeoutMs, responseLimitBytes }: TransportOptions,
   signal: AbortSignal
 ): Promise<Answer> {
   const response = await request(url, {
     dispatcher: agent,
-    method: 'POST',
+    method: method as Dispatcher.HttpMethod,
     headers,
-    body,
+    body: body === '' ? null : body,
     signal,
     headersTimeout: timeoutMs,
     bodyTimeout: timeoutMs,

@@ -16,9 +16,9 @@ export const dayField: CustomField = {
   intlDescription: descriptor('day.description'),
   components: {
     Input: async () => {
-      const { DayEntry } = await import('./day-entry');
+      const entry = await import('./day-entry');
       // Strapi's type knows no props, though the edit view hands in those of every input.
-      return { default: DayEntry as unknown as ComponentType };
+      return { default: entry.DayEntry as unknown as ComponentType };
     },
   },
   options: {

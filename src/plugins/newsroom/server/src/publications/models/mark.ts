@@ -7,11 +7,12 @@ export const mark: Model = {
   uid: MARK,
   singularName: 'publication-mark',
   tableName: 'newsroom_publication_marks',
-  indexes: [],
+  indexes: [{ name: 'newsroom_publication_marks_tag', columns: ['tag'] }],
   attributes: {
     id: { type: 'increments' },
     tag: { type: 'string' },
     causeType: { type: 'string' },
     causeId: { type: 'string' },
+    isFound: { type: 'boolean' },
   },
 };

@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { mark } from './mark';
 import type { Model } from './model';
 import { publication } from './publication';
+import { storeState } from './store-state';
 import { tag } from './tag';
+import { untold } from './untold';
 
 interface ModelRegistry {
   add(model: Model): void;
@@ -17,7 +19,7 @@ interface ModelRegistry {
  */
 export function registerModels(strapi: Core.Strapi): void {
   const registry: ModelRegistry = strapi.get('models');
-  const own = [publication, tag, mark];
+  const own = [publication, tag, mark, storeState, untold];
   for (const model of own) registry.add(model);
   // The database knows them by now. An import empties what is still registered (`strapi import`).
   strapi.hook('strapi::content-types.afterSync').register(() => {

@@ -1,5 +1,6 @@
 import { Flex } from '@strapi/design-system';
 
+import { isCdn } from '../../../../domain/endpoint-kind';
 import type { Endpoint } from '../../api/outbox-types';
 import type { Endpoints } from '../../api/use-endpoints';
 import { EndpointSummary } from './endpoint-summary';
@@ -29,7 +30,7 @@ export function EndpointAside(props: Props) {
         canTest={canEdit}
         canSeeDeliveries={canSeeDeliveries}
       />
-      {canEdit && (
+      {canEdit && !isCdn(endpoint.kind) && (
         <RotateSecret
           endpoint={endpoint}
           now={now}

@@ -1,10 +1,12 @@
 import type { EndpointInput } from '../../../../domain/endpoint-input';
+import type { EndpointKind } from '../../../../domain/endpoint-kind';
 import type { Endpoint } from '../../api/outbox-types';
 import { headerLines, readHeaderLines, type HeaderProblem } from './header-lines';
 
 /** The form's fields as they are shown; headers are lines of text. */
 export interface EndpointFields {
   name: string;
+  kind: EndpointKind;
   url: string;
   eventTypes: string[];
   contentTypes: string[];
@@ -17,6 +19,7 @@ export interface EndpointFields {
 export function fieldsOf(endpoint: Endpoint | null): EndpointFields {
   return {
     name: endpoint?.name ?? '',
+    kind: endpoint?.kind ?? 'webhook',
     url: endpoint?.url ?? '',
     eventTypes: endpoint?.eventTypes ?? [],
     contentTypes: endpoint?.contentTypes ?? [],

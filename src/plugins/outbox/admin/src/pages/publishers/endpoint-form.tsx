@@ -2,6 +2,7 @@ import { Box, Button, Flex, Textarea, TextInput, Toggle } from '@strapi/design-s
 import { useEffect, useRef, type FormEvent } from 'react';
 
 import { useSay } from '../../translations/message';
+import { KindField } from './kind-field';
 import { LabelledField } from './labelled-field';
 import { SubscriptionFields } from './subscription-fields';
 import { useEndpointForm, type FormWork } from './use-endpoint-form';
@@ -44,6 +45,12 @@ export function EndpointForm({ canEdit, ...work }: Props) {
             onChange={({ target }: { target: HTMLInputElement }) => change({ name: target.value })}
           />
         </LabelledField>
+        <KindField
+          value={fields.kind}
+          error={problems.kind}
+          canChoose={canEdit && work.endpoint === null}
+          onChange={(kind) => change({ kind })}
+        />
         <LabelledField
           name="url"
           label="publishers.url"

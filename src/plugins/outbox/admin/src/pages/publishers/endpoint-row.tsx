@@ -2,6 +2,7 @@ import { Box, IconButton, Link as TextLink, Td, Tr } from '@strapi/design-system
 import { Pencil } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 
+import { isCdn } from '../../../../domain/endpoint-kind';
 import type { Endpoint, Status } from '../../api/outbox-types';
 import { useSay } from '../../translations/message';
 import { STATES } from '../deliveries/delivery-search';
@@ -21,7 +22,7 @@ interface Props {
 /** One publisher of the list. */
 export function EndpointRow({ endpoint, status, canSeeDeliveries, now }: Props) {
   const say = useSay();
-  const { id, name, url } = endpoint;
+  const { id, name, kind, url } = endpoint;
   return (
     <Tr>
       <Td>
@@ -29,6 +30,7 @@ export function EndpointRow({ endpoint, status, canSeeDeliveries, now }: Props) 
           <TextLink tag={Link} to={String(id)}>
             {name}
           </TextLink>
+          {isCdn(kind) && <Wrapped isSmall>{say(`kind.${kind}`)}</Wrapped>}
           <Wrapped isSmall>{url}</Wrapped>
         </Box>
       </Td>

@@ -2,6 +2,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 
 import type { EndpointInput } from '../../../../domain/endpoint-input';
+import { isCdn } from '../../../../domain/endpoint-kind';
 import {
   useCreateOutboxEndpointMutation,
   useUpdateOutboxEndpointMutation,
@@ -32,7 +33,8 @@ export function useSaveEndpoint({ endpoint, onFresh }: Saving) {
       return;
     }
     const created = await create(input).unwrap();
-    onFresh(created);
+    // To a CDN nothing is signed.
+    if (!isCdn(created.kind)) onFresh(created);
     // In its place, so that "back" does not lead to an empty form.
     navigate(`../${created.id}`, { relative: 'path', replace: true });
     tellSaved();

@@ -1,0 +1,12 @@
+import type { Core } from '@strapi/strapi';
+
+import type { NewsroomServices } from '../../../contract';
+import { settings } from '../settings';
+
+/** What the configuration says of content types, for other plugins: it is said once. */
+export const kinds = ({ strapi }: { strapi: Core.Strapi }): NewsroomServices['kinds'] => ({
+  uids: () => {
+    const { article, liveBrief, author, photo } = settings(strapi).contentTypes;
+    return { article, 'live-brief': liveBrief, author, photo };
+  },
+});
