@@ -18,7 +18,12 @@ const transform = {
 };
 
 // The compiled copies of the plugins' package.json would stand beside the originals under the same names.
-const modulePathIgnorePatterns = ['<rootDir>/dist', '<rootDir>/.strapi', '<rootDir>/.cache'];
+const modulePathIgnorePatterns = [
+  '<rootDir>/dist',
+  '<rootDir>/.strapi',
+  '<rootDir>/.cache',
+  '<rootDir>/.pack',
+];
 
 const common = { transform, modulePathIgnorePatterns, testEnvironment: 'node' };
 
@@ -71,6 +76,14 @@ module.exports = {
       ...common,
       displayName: 'smoke',
       testMatch: ['<rootDir>/tests/smoke/**/*.test.ts'],
+    },
+    {
+      ...common,
+      // The packages for npm, in projects of their own.
+      displayName: 'pack',
+      testMatch: ['<rootDir>/tests/pack/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/jest-pack-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/jest-pack-teardown.ts',
     },
     {
       ...common,

@@ -13,7 +13,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
     config: {
       allowedOrigins: ["'self'"],
       handler: async (uid: string, version: PreviewedVersion) =>
-        newsroom(strapi, 'preview').address(uid, version),
+        strapi.plugin('newsroom') ? newsroom(strapi, 'preview').address(uid, version) : undefined,
     },
   },
 });

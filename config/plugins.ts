@@ -58,7 +58,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       },
     },
     outbox: {
-      // Always there, since Strapi drops the tables of a plugin that is not; `enabled` inside stops it.
+      // Always there, as its pages in the admin panel are; `enabled` inside stops it.
       enabled: true,
       resolve: path.join(__dirname, '../src/plugins/outbox'),
       config: {
@@ -87,6 +87,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       config: {
         enabled: flag(env('READ_CACHE_ENABLED', '') || 'true'),
         keepsAnswers: flag(env('READ_CACHE_ANSWERS', '') || 'true'),
+        cdnTags: env('READ_CACHE_CDN_TAGS', '') || 'off',
+        cdnMaxAge: env.float('READ_CACHE_CDN_MAX_AGE', 0),
       },
     },
     graphql: {

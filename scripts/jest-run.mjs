@@ -11,6 +11,9 @@ import { tallyOf } from './tally.mjs';
  * @typedef {{ tally: import('./tally.mjs').Tally, suites: import('./slowest.mjs').Suite[] }} Outcome
  */
 
+/** Several times what the longest group takes: one that hangs is named, and the others still run. */
+const LIMIT_MINUTES = 40;
+
 /**
  * Runs one group of tests and counts.
  *
@@ -29,9 +32,16 @@ export async function runJest(root, { name, args, env }, print) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', print);
+  const limit = setTimeout(() => {
+    print(`${name}: ended after ${LIMIT_MINUTES} minutes.\n`);
+    child.kill('SIGKILL');
+    // Servers that a test has started may hold these open.
+    for (const stream of [child.stdout, child.stderr]) stream.destroy();
+  }, LIMIT_MINUTES * 60_000);
   const [code, signal] = await new Promise((resolve) => {
     child.on('close', (...ended) => resolve(ended));
   });
+  clearTimeout(limit);
   if (signal === 'SIGINT') process.exit(130);
   const outcome = fs.existsSync(results)
     ? outcomeOf(root, name, JSON.parse(fs.readFileSync(results, 'utf8')))

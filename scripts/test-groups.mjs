@@ -63,6 +63,7 @@ export function testGroups({ chromium, databaseUrl }) {
       cores: 1,
       ...(chromium ? {} : { notice: NO_BROWSER }),
     },
+    { key: 'pack', name: 'Packages for npm', args: alone('pack'), cores: 1 },
     {
       key: 'e2e',
       name: 'Stories in a browser',

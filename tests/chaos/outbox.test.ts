@@ -43,8 +43,8 @@ beforeAll(async () => {
   token = await apiToken(admin);
   const endpoint = await admin.post('/outbox/endpoints', { name: 'Moody', url: receiver.url });
   if (endpoint.status !== 201) throw new Error(`The endpoint was answered with ${endpoint.text}`);
-  author = (await client(0).post('/api/authors', { data: { name: 'Sample' } })).body.data
-    .documentId;
+  author = (await client(0).post('/api/authors', { data: { name: 'Sample', listed: true } })).body
+    .data.documentId;
 }, 300_000);
 
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks';
 import { accessibilityFaults } from '../support/browser/accessibility';
 import { describeWithBrowser } from '../support/browser/chromium';
 import type { Person } from '../support/browser/person';
+import { FASTLY_KEY, startCdn } from '../support/cdn';
 import { answerWith, type Receiver, startReceiver } from '../support/receiver';
 import { waitFor } from '../support/wait-for';
 import { CHIEF, OPENING_MS, openOffice, type Office } from './office';
@@ -68,6 +69,27 @@ describeWithBrowser('the downstream publishers, in a browser', () => {
     await page.reload();
     await seen(page.getByRole('button', { name: 'Send a test event' }));
     expect(await page.getByText(/whsec_/).count()).toBe(0);
+  });
+
+  it('may be a CDN, which has no secret and forgets what changes', async () => {
+    const cdn = await startCdn();
+    await goTo(page, `${PUBLISHERS}/new`);
+    await page.getByRole('textbox', { name: 'Name' }).fill('Sample CDN');
+    await page.getByRole('combobox', { name: 'Kind' }).click();
+    await page.getByRole('option', { name: 'CDN: Fastly' }).click();
+    await seen(page.getByText('The address ends in /service/SERVICE-ID/purge.'));
+    await page.getByRole('textbox', { name: 'Address' }).fill(cdn.fastly);
+    await page.getByRole('textbox', { name: 'Extra headers' }).fill(`Fastly-Key: ${FASTLY_KEY}`);
+    expect(await accessibilityFaults(page, 'main')).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await seen(page.getByRole('heading', { name: 'Sample CDN', exact: true }));
+    expect(await page.getByText(/whsec_|Rotate the secret/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Send a test event' }).click();
+    await seen(page.getByText(/It answered 200/));
+    expect(cdn.tags()).toEqual(['outbox-test']);
+    await goTo(page, PUBLISHERS);
+    await seen(page.getByText('CDN: Fastly'));
+    await cdn.stop();
   });
 
   it('are sent a test event, signed with that secret', async () => {

@@ -50,7 +50,10 @@ export async function rotateSecret({ staff }: Office, id: number): Promise<strin
 
 /** Which is one event. */
 export async function makeAuthor({ staff }: Office, name: string): Promise<Author> {
-  const { status, text, body } = await staff.admin.post<{ data: Author }>(AUTHORS, { name });
+  const { status, text, body } = await staff.admin.post<{ data: Author }>(AUTHORS, {
+    name,
+    listed: true,
+  });
   if (status !== 201) throw new Error(`The author was refused: ${text}`);
   return body.data;
 }

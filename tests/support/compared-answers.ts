@@ -4,6 +4,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Core } from '@strapi/strapi';
 import { inject } from 'light-my-request';
 
+import { pastTheStore } from './past-the-store';
+
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 interface Seen {
@@ -37,7 +39,7 @@ export function compareAnswers(strapi: Core.Strapi, own: Listener): () => Promis
 
   const compare = async (url: string, seen: Seen, before: number): Promise<void> => {
     if (generation() !== before) return;
-    const answer = await inject(own, { method: 'GET', url });
+    const answer = await pastTheStore(strapi, () => inject(own, { method: 'GET', url }));
     const decode = DECODERS[seen.headers['content-encoding'] ?? ''];
     const body = decode ? decode(seen.body) : seen.body;
     const isEqual = answer.statusCode === seen.status && answer.rawPayload.equals(body);

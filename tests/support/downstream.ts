@@ -60,7 +60,7 @@ export interface Downstream {
   delivered(endpointId: number, documentId: string): Promise<Delivery>;
 }
 
-export function downstream({ client }: AdminSession): Downstream {
+export function downstream({ client }: Pick<AdminSession, 'client'>): Downstream {
   const list = async (query: string) => {
     const { status, text, body } = await client.get<{ data: Delivery[] }>(
       `/outbox/deliveries?limit=200&${query}`

@@ -8,8 +8,12 @@ export type Fields = Record<string, unknown>;
 
 /** Makes documents over REST, with what publishing asks for unless the test says otherwise. */
 export interface Factories {
+  /** Listed, so that it is public without a story. */
   author(fields?: Fields): Promise<Made>;
+  /** Not public until something public shows it. */
   photo(fields?: Fields): Promise<Made>;
+  /** Public, since it is the portrait of an author who is listed. */
+  shownPhoto(fields?: Fields): Promise<Made>;
   /** Published, with an author of its own unless `credits` are given. `query` such as `?status=draft&locale=uk`. */
   article(fields?: Fields, query?: string): Promise<Made>;
   brief(fields?: Fields, query?: string): Promise<Made>;
@@ -27,18 +31,24 @@ export function factories(client: HttpClient): Factories {
   };
   const numbered = (title: string) => `${title} ${++made}`;
   const author = (fields: Fields = {}) =>
-    create('/api/authors', { name: numbered('Sample Author'), ...fields });
+    create('/api/authors', { name: numbered('Sample Author'), listed: true, ...fields });
+  const photo = async (fields: Fields = {}) =>
+    create('/api/photos', {
+      name: numbered('Sample photo'),
+      alternativeText: 'A green rectangle',
+      photographer: 'Sample Photographer',
+      image: fields.image ?? (await uploadFile(client, 'sample.jpg', 'image/jpeg', tinyJpeg)),
+      ...fields,
+    });
 
   return {
     author,
-    photo: async (fields = {}) =>
-      create('/api/photos', {
-        name: numbered('Sample photo'),
-        alternativeText: 'A green rectangle',
-        photographer: 'Sample Photographer',
-        image: fields.image ?? (await uploadFile(client, 'sample.jpg', 'image/jpeg', tinyJpeg)),
-        ...fields,
-      }),
+    photo,
+    shownPhoto: async (fields = {}) => {
+      const shown = await photo(fields);
+      await author({ portrait: shown.documentId });
+      return shown;
+    },
     article: async (fields = {}, query = '') =>
       create(`/api/articles${query}`, {
         title: numbered('Sample article'),

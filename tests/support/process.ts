@@ -32,8 +32,22 @@ const PATIENCE_MS = 180_000;
  * @param env the database's settings at least, see `database`
  */
 export async function startNewsroom(folder: string, env: Environment): Promise<NewsroomProcess> {
+  linkProject(folder);
+  return startServer(folder, env, [strapiCommand, 'start']);
+}
+
+/**
+ * Starts any project with Node and waits until it is healthy.
+ *
+ * @param parameters of Node
+ */
+export async function startServer(
+  folder: string,
+  env: Environment,
+  parameters: string[]
+): Promise<NewsroomProcess> {
   const port = Number(env.PORT ?? (await freePort()));
-  const child = spawnNode(folder, testEnvironment(port, env), [strapiCommand, 'start']);
+  const child = spawnNode(folder, testEnvironment(port, env), parameters);
   let output = '';
   child.stdout.on('data', (text) => (output += text));
   child.stderr.on('data', (text) => (output += text));
@@ -65,8 +79,18 @@ export async function startInVain(
   folder: string,
   env: Environment
 ): Promise<{ code: number | null; output: string }> {
+  linkProject(folder);
+  return endOf(folder, env, [strapiCommand, 'start']);
+}
+
+/** The same for any project. */
+export async function endOf(
+  folder: string,
+  env: Environment,
+  parameters: string[]
+): Promise<{ code: number | null; output: string }> {
   const environment = testEnvironment(await freePort(), env);
-  const child = spawnNode(folder, environment, [strapiCommand, 'start']);
+  const child = spawnNode(folder, environment, parameters);
   let output = '';
   child.stdout.on('data', (text) => (output += text));
   child.stderr.on('data', (text) => (output += text));
@@ -86,6 +110,7 @@ const LOAD = `require('@strapi/strapi').createStrapi({ appDir: process.cwd(), di
  * @throws with what it printed when it fails
  */
 export async function loadOnly(folder: string, env: Environment): Promise<void> {
+  linkProject(folder);
   const child = spawnNode(folder, testEnvironment(await freePort(), env), ['-e', LOAD]);
   let output = '';
   child.stdout.on('data', (text) => (output += text));
@@ -95,7 +120,6 @@ export async function loadOnly(folder: string, env: Environment): Promise<void> 
 }
 
 function spawnNode(folder: string, env: Environment, parameters: string[]) {
-  linkProject(folder);
   const own = { ...process.env };
   for (const name of foreignSettings) delete own[name];
   return spawn(process.execPath, parameters, {
@@ -108,7 +132,7 @@ function spawnNode(folder: string, env: Environment, parameters: string[]) {
 const strapiCommand = path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js');
 
 /** Makes the folder look like the project to Strapi, with a public/ of its own. */
-function linkProject(folder: string): void {
+export function linkProject(folder: string): void {
   if (fs.existsSync(path.join(folder, 'dist'))) return;
   for (const name of ['dist', 'favicon.png', 'node_modules', 'package.json', 'tsconfig.json']) {
     fs.symlinkSync(path.join(root, name), path.join(folder, name));

@@ -73,6 +73,7 @@ export const authors: Record<AuthorKey, AuthorSample> = {
     jobTitle: 'News desk (sample)',
     bio: 'The Sample City Desk gathers what happens in Zrazkiv, a city that exists only in this demonstration.',
     email: 'city-desk@example.com',
+    listed: true,
     portrait: 'skyline',
     translations: [
       {

@@ -31,6 +31,8 @@ export interface AuthorSample {
   jobTitle: string;
   bio: string;
   email: string;
+  /** Public without a story. */
+  listed?: boolean;
   portrait?: PhotoKey;
   links?: Array<{ label: string; url: string }>;
   translations: Array<{ locale: 'uk'; name: string; jobTitle: string; bio: string }>;

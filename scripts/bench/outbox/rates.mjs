@@ -15,7 +15,7 @@ export async function sustainedRates({ admin, writer, sink }, counts) {
   // What was published before is one document, whose versions go one after the other.
   const { meta } = await writer('GET', '/api/events?limit=1');
   for (let turn = 0; turn < DOCUMENTS; turn += 1) {
-    await writer('POST', '/api/authors', { data: { name: `Sample Author ${turn}` } });
+    await writer('POST', '/api/authors', { data: { name: `Sample Author ${turn}`, listed: true } });
   }
   const { data: existing } = await admin('GET', '/outbox/endpoints');
   const ids = existing.map(({ id }) => id);

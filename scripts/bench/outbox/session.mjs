@@ -20,7 +20,9 @@ export async function session(url) {
     permissions: null,
   });
   const writer = (method, path, body) => ask(url, method, path, body, token.data.accessKey);
-  const author = await writer('POST', '/api/authors', { data: { name: 'Sample Author' } });
+  const author = await writer('POST', '/api/authors', {
+    data: { name: 'Sample Author', listed: true },
+  });
   const article = await writer('POST', '/api/articles', {
     data: {
       title: 'A story of the benchmark',

@@ -19,8 +19,11 @@ const LOAD = { connections: 50, seconds: 4 };
  */
 export async function measureMemory(articles) {
   const file = copyOf(await seededDatabase(articles), 'memory');
-  const ours = [root, path.join(root, 'dist')];
-  const server = await startServer('strapi-server.mjs', ours, benchEnvironment(file));
+  const start = () =>
+    startServer('strapi-server.mjs', [root, path.join(root, 'dist')], benchEnvironment(file));
+  // The first start stores all publications, and what that took is given back late.
+  await (await start()).stop();
+  const server = await start();
   const list = { name: 'hot: list', server, path: LIST, rate: 1000 };
   const paths = Array.from({ length: SINGLES }, (_, n) => `/api/articles/slug/${slugOf(n)}`);
   const singles = { name: 'singles', server, paths, rate: SINGLES };

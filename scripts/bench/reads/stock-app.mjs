@@ -38,9 +38,7 @@ function makeStock(file) {
   const schema = JSON.parse(fs.readFileSync(file, 'utf8'));
   delete schema.indexes;
   for (const attribute of Object.values(schema.attributes ?? {})) {
-    if (attribute.type !== 'customField') continue;
-    attribute.type = 'datetime';
-    delete attribute.customField;
+    delete attribute.pluginOptions?.newsroom;
   }
   fs.writeFileSync(file, JSON.stringify(schema));
 }

@@ -42,7 +42,11 @@ it.each(['article.article', 'live-brief.live-brief', 'author.author', 'photo.pho
   async (uid) => {
     const { layouts, metadatas } = await viewOf(`api::${uid}`);
     const { attributes } = newsroom.strapi.contentType(`api::${uid}` as never);
-    const expected = Object.keys(attributes).filter((name) => isTyped(name));
+    const expected = Object.entries(attributes)
+      .filter(
+        ([name, { visible = true }]: [string, { visible?: boolean }]) => isTyped(name) && visible
+      )
+      .map(([name]) => name);
     const names = layouts.edit.flat().map(({ name }) => name);
     expect(names.toSorted()).toEqual(expected.toSorted());
     for (const name of names) expect(metadatas[name]?.edit.label).not.toBe(name);

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 
+import { newsroom as services } from '../../../src/plugins/newsroom/contract';
 import { type Newsroom, bootNewsroom } from '../../support/boot';
 import { usesPostgres } from '../../support/environment';
 import { type Answer, type HttpClient, httpClient } from '../../support/http';
@@ -18,6 +19,8 @@ describeOnPostgres('a read whose connection to PostgreSQL breaks', () => {
   beforeAll(async () => {
     newsroom = await bootNewsroom();
     reader = httpClient(newsroom.url);
+    // What follows from earlier writes would wait in the database, too.
+    await services(newsroom.strapi, 'publications').settled();
     const { connection } = newsroom.strapi.db.config.connection;
     other = new Client(connection as ConstructorParameters<typeof Client>[0]);
     await other.connect();

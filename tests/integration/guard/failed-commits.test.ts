@@ -97,7 +97,7 @@ describe.each(faults)('a COMMIT that is %s', (fault) => {
 
   it('is answered 503 by REST, and nothing is told of it', async () => {
     const before = await lastSequence();
-    const answer = await api.post('/api/authors', { data: { name: NAME } });
+    const answer = await api.post('/api/authors', { data: { name: NAME, listed: true } });
     expect(answer.status).toBe(503);
     expect(answer.body).toMatchObject({
       data: null,

@@ -40,7 +40,7 @@ describe.each(moments)('a disk that is found full with the %s', (at) => {
   afterEach(() => makeRoom(newsroom.strapi, TABLES));
 
   it('is answered 507, and writes go on when there is room again', async () => {
-    const data = { name: `Unkept ${at}`, bio: LONG };
+    const data = { name: `Unkept ${at}`, bio: LONG, listed: true };
     const before = await stored();
     const answer = await api.post('/api/authors', { data });
     expect(answer.body.error).toMatchObject({

@@ -1,11 +1,12 @@
 import { createApiToken } from '../../support/api-token';
 import { type EventLog, eventLog } from '../../support/event-log';
 import { type HttpClient, httpClient } from '../../support/http';
-import { type OutboxAlone, startOutboxAlone } from '../../support/outbox-alone';
+import type { HostProject } from '../../support/host-project';
+import { startOutboxAlone } from '../../support/outbox-alone';
 
 const STORY = 'api::story.story' as 'api::article.article';
 
-let project: OutboxAlone;
+let project: HostProject;
 let client: HttpClient;
 let log: EventLog;
 

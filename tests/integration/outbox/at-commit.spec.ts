@@ -38,7 +38,7 @@ afterEach(async () => {
 afterAll(() => newsroom.stop());
 
 function create(name: string): Promise<unknown> {
-  return newsroom.strapi.documents(AUTHOR).create({ data: { name } as never });
+  return newsroom.strapi.documents(AUTHOR).create({ data: { name, listed: true } as never });
 }
 
 function namesReceived(): unknown[] {

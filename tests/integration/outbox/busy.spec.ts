@@ -53,7 +53,7 @@ describe('while something is published all the time', () => {
     };
     await publishers.add(busy.url, { contentTypes: ['author'] });
     const { id } = await publishers.add(failing.url, { contentTypes: ['photo'] });
-    const { documentId } = await make.photo();
+    const { documentId } = await make.shownPhoto();
     await publishUntil(() => failing.received.length > 1);
     const late = await publishers.delivered(id, documentId);
     expect(late.attempts).toHaveLength(2);

@@ -98,7 +98,7 @@ it('sends what waits, and of what comes only what it asks for now', async () => 
   const { id } = await busyEndpoint();
   await publishers.change(id, { contentTypes: ['photo'] });
   const author = await make.author();
-  const photo = await make.photo();
+  const photo = await make.shownPhoto();
   receiver.answer = accept;
   release();
   await publishers.delivered(id, photo.documentId);

@@ -58,7 +58,7 @@ async function shown(path: string): Promise<unknown> {
 describe('a file in the media library', () => {
   it('that is replaced is told as a change of the photo', async () => {
     const file = await image();
-    const { documentId } = await make.photo({ image: file });
+    const { documentId } = await make.shownPhoto({ image: file });
     const wider = await sharp({
       create: { width: 90, height: 60, channels: 3, background: '#888' },
     })
@@ -85,7 +85,7 @@ describe('a file in the media library', () => {
     ],
   ])('that is removed in %s is told as a change of the photo', async (_, remove) => {
     const file = await image();
-    const { documentId } = await make.photo({ image: file });
+    const { documentId } = await make.shownPhoto({ image: file });
     const events = await eventsOf(async () => {
       expect((await remove(file)).status).toBe(200);
     });
@@ -135,7 +135,7 @@ describe('a file in the media library', () => {
   it.each(['REST', 'the admin panel'])(
     'that attaches itself on upload is told: %s',
     async (way) => {
-      const { documentId, id } = await make.photo({ image: await image() });
+      const { documentId, id } = await make.shownPhoto({ image: await image() });
       const form = new FormData();
       form.append('files', new Blob([new Uint8Array(tinyJpeg)], { type: 'image/jpeg' }), 'new.jpg');
       form.append('ref', 'api::photo.photo');
@@ -153,7 +153,7 @@ describe('a file in the media library', () => {
 
   it('that is saved as it was is told to nobody', async () => {
     const file = await image();
-    await make.photo({ image: file });
+    await make.shownPhoto({ image: file });
     const form = new FormData();
     form.append('fileInfo', JSON.stringify({ name: 'one.jpg' }));
     const events = await eventsOf(async () => {
@@ -164,7 +164,7 @@ describe('a file in the media library', () => {
 
   it('that cannot be removed after all is told to nobody', async () => {
     const file = await image();
-    const { documentId } = await make.photo({ image: file });
+    const { documentId } = await make.shownPhoto({ image: file });
     const stop = newsroom.strapi.db.lifecycles.subscribe({
       models: ['plugin::upload.file'],
       afterDelete: () => Promise.reject(new Error('Not today.')),

@@ -87,7 +87,7 @@ async function attempted(url: string): Promise<Delivery> {
   for (const { id } of others.body.data) await admin.del(`/outbox/endpoints/${id}`);
   const made = await admin.post<{ data: Endpoint }>('/outbox/endpoints', { name: 'Sample', url });
   expect(made.status).toBe(201);
-  await admin.post(AUTHORS, { name: 'Ann Sample' });
+  await admin.post(AUTHORS, { name: 'Ann Sample', listed: true });
   return waitFor('an attempt', async () => {
     const path = `/outbox/deliveries?endpoint=${made.body.data.id}`;
     const { body } = await admin.get<{ data: Delivery[] }>(path);

@@ -35,7 +35,7 @@ describeOnPostgres('two transactions that write the same documents in opposite o
   }
 
   it('leave the events of the one that was committed, and all once the other is repeated', async () => {
-    const [a, b] = [(await make.photo()).documentId, (await make.photo()).documentId];
+    const [a, b] = [(await make.shownPhoto()).documentId, (await make.shownPhoto()).documentId];
     let begun = 0;
     const both = (): Promise<boolean> => {
       begun += 1;

@@ -49,7 +49,7 @@ function pathOf(kind: Kind, documentId: string, locale: string | null): string {
 
 /** A document with something in every part, in both languages where it has them. */
 async function complete(kind: Kind): Promise<string> {
-  if (kind === 'photo') return (await photo()).documentId;
+  if (kind === 'photo') return (await make.shownPhoto(PHOTO)).documentId;
   if (kind === 'author') return (await author()).documentId;
   const fields = kind === 'article' ? await story() : await brief();
   const { documentId } = await (kind === 'article' ? make.article : make.brief)(fields);
@@ -61,10 +61,13 @@ async function complete(kind: Kind): Promise<string> {
   return documentId;
 }
 
-function photo() {
-  const translations = [{ locale: 'uk', alternativeText: 'Зелений', caption: 'Міст.' }];
-  return make.photo({ caption: 'A bridge.', agency: 'Sample & Sons', translations });
-}
+const PHOTO = {
+  caption: 'A bridge.',
+  agency: 'Sample & Sons',
+  translations: [{ locale: 'uk', alternativeText: 'Зелений', caption: 'Міст.' }],
+};
+
+const photo = () => make.photo(PHOTO);
 
 async function author() {
   return make.author({

@@ -128,7 +128,7 @@ describe('each change that readers can see', () => {
       'author.updated',
       'author.deleted',
     ]);
-    const { documentId: photo } = await make.photo();
+    const { documentId: photo } = await make.shownPhoto();
     await client.put(`/api/photos/${photo}`, { data: { caption: 'New words.' } });
     expect(await typesOf(photo, 2)).toEqual(['photo.created', 'photo.updated']);
   });

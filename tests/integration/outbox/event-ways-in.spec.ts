@@ -105,11 +105,12 @@ describe('GraphQL', () => {
   });
 
   it('tells once of each change of an author and a photo', async () => {
-    const author = await create('Author', { name: 'Ann' });
+    const author = await create('Author', { name: 'Ann', listed: true });
     await update('Author', author, { name: 'Anna' });
     await remove('Author', author);
     const image = await uploadFile(client, 'one.jpg', 'image/jpeg', tinyJpeg);
     const photo = await create('Photo', { name: 'Bridge', alternativeText: 'A bridge', image });
+    await create('Author', { name: 'Shows it', listed: true, portrait: photo });
     await update('Photo', photo, { caption: 'The bridge.' });
     await remove('Photo', photo);
     expect(await told(author, photo)).toEqual([

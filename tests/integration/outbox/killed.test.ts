@@ -64,7 +64,9 @@ describe('a newsroom that is killed delivers afterwards', () => {
   it('what was committed and not yet claimed', async () => {
     await newsroom.stop();
     newsroom = await startNewsroom(folder, { ...env, NODE_OPTIONS: `--require ${KILLER}` });
-    await expect(admin.post(AUTHORS, { name: 'Committed' })).rejects.toThrow('fetch failed');
+    await expect(admin.post(AUTHORS, { name: 'Committed', listed: true })).rejects.toThrow(
+      'fetch failed'
+    );
     expect(await newsroom.stop('SIGKILL')).toMatchObject({ signal: 'SIGKILL' });
     expect(idsOf('Committed')).toEqual([]);
     expect(await startedAgain('Committed')).toHaveLength(1);
@@ -72,7 +74,7 @@ describe('a newsroom that is killed delivers afterwards', () => {
 
   it('what was on its way, with the same id', async () => {
     receiver.answer = () => undefined;
-    await admin.post(AUTHORS, { name: 'On its way' });
+    await admin.post(AUTHORS, { name: 'On its way', listed: true });
     await waitFor('the request', () => idsOf('On its way').length === 1);
     await newsroom.stop('SIGKILL');
     const ids = await startedAgain('On its way');
@@ -86,7 +88,7 @@ describe('a newsroom that is killed delivers afterwards', () => {
       // Nothing of the answer can have been read by then.
       if (event.data.name === 'Answered') process.kill(newsroom.pid, 'SIGKILL');
     };
-    await admin.post(AUTHORS, { name: 'Answered' }).catch(() => null);
+    await admin.post(AUTHORS, { name: 'Answered', listed: true }).catch(() => null);
     await waitFor('the request', () => idsOf('Answered').length === 1);
     await newsroom.stop('SIGKILL');
     const ids = await startedAgain('Answered');

@@ -74,7 +74,7 @@ describeOnPostgres('of two instances', () => {
       receiver.answer = accept;
     };
     const [one] = running as [NewsroomProcess];
-    await (await administrator(one)).post(AUTHORS, { name });
+    await (await administrator(one)).post(AUTHORS, { name, listed: true });
     return waitFor('the request', () => held);
   }
 

@@ -211,7 +211,7 @@ describe('replay', () => {
     const { id } = await publishers.add(receiver.url, { contentTypes: ['author'] });
     const { documentId } = await make.author({ name: 'One' });
     await rename(documentId, 'Two');
-    await make.photo();
+    await make.brief({ leadPhoto: (await make.photo()).documentId });
     await publishers.delivery(
       id,
       documentId,
@@ -242,9 +242,9 @@ describe('replay', () => {
 
 describe('a reader of the log who pages all the time', () => {
   it('misses nothing while four write, one of them slow to commit', async () => {
-    const { documentId: slowId } = await make.photo();
+    const { documentId: slowId } = await make.shownPhoto();
     const start = await waitFor('its number', async () => {
-      const { body } = await client.get<EventPage>('/api/events?type=photo.created');
+      const { body } = await client.get<EventPage>('/api/events?type=author.created');
       return body.data.at(-1)?.sequence === (await lastSequence()) && lastSequence();
     });
     let isWriting = true;

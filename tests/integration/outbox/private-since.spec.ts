@@ -39,7 +39,7 @@ async function asItWasStored(documentId: string): Promise<void> {
 }
 
 it('an old event gives out nothing that has become private since', async () => {
-  const { documentId } = await make.photo();
+  const { documentId } = await make.shownPhoto();
   const [made] = await eventLog(client).atLeast(documentId, 1);
   await asItWasStored(documentId);
 

@@ -61,7 +61,7 @@ it('ends on SIGTERM with its answers recorded, and sends nothing twice afterward
   const [first] = running as [NewsroomProcess];
   let answer = (): void => undefined;
   receiver.answer = (response) => void (answer = () => accept(response));
-  await admin.post(AUTHORS, { name: 'Under way' });
+  await admin.post(AUTHORS, { name: 'Under way', listed: true });
   await waitFor('the request', () => receiver.received.length === 1);
   const ended = first.stop('SIGTERM');
   answer();
@@ -70,7 +70,7 @@ it('ends on SIGTERM with its answers recorded, and sends nothing twice afterward
 
   receiver.answer = accept;
   running = [await startNewsroom(folders[0] ?? '', { ...env, PORT: new URL(first.url).port })];
-  await admin.post(AUTHORS, { name: 'Afterwards' });
+  await admin.post(AUTHORS, { name: 'Afterwards', listed: true });
   const found = await everyone(admin, 2);
   expect(found.map(({ attempts }) => attempts.length)).toEqual([1, 1]);
   expect(receiver.received).toHaveLength(2);
@@ -80,7 +80,7 @@ it('counts no request that it ended itself on SIGTERM', async () => {
   const [first] = running as [NewsroomProcess];
   const before = receiver.received.length;
   receiver.answer = () => undefined;
-  await admin.post(AUTHORS, { name: 'Never answered' });
+  await admin.post(AUTHORS, { name: 'Never answered', listed: true });
   await waitFor('the request', () => receiver.received.length === before + 1);
   expect(await first.stop('SIGTERM')).toMatchObject({ code: 0 });
   receiver.answer = accept;
@@ -94,7 +94,7 @@ it('leaves sending to the server when a command loads the application', async ()
   const before = receiver.received.length;
   let answer = (): void => undefined;
   receiver.answer = (response) => void (answer = () => accept(response));
-  await admin.post(AUTHORS, { name: 'Under way meanwhile' });
+  await admin.post(AUTHORS, { name: 'Under way meanwhile', listed: true });
   await waitFor('the request', () => receiver.received.length === before + 1);
   await loadOnly(folders[0] ?? '', env);
   expect(receiver.received).toHaveLength(before + 1);
@@ -124,7 +124,9 @@ describeOnPostgres('several instances', () => {
     await Promise.all(
       writers.map(async (writer, who) => {
         for (let turn = 0; turn < 25; turn += 1) {
-          await writer.post('/api/authors', { data: { name: `Author ${who} ${turn}` } });
+          await writer.post('/api/authors', {
+            data: { name: `Author ${who} ${turn}`, listed: true },
+          });
         }
       })
     );

@@ -82,7 +82,7 @@ it('tries ten times in about three days, then gives up and says so', async () =>
   await passTime(dead.id);
   const other = await startReceiver();
   const { id: otherId } = await publishers.add(other.url);
-  await publishers.delivered(otherId, (await make.photo()).documentId);
+  await publishers.delivered(otherId, (await make.shownPhoto()).documentId);
   await waitFor('its own delivery', () => receiver.received.length > SCHEDULE.length);
   const ids = receiver.received.filter(({ event }) => event.data.documentId === documentId);
   expect(ids).toHaveLength(SCHEDULE.length);

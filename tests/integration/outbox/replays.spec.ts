@@ -115,13 +115,14 @@ describeOnPostgres('a change during a replay', () => {
 it('repeats what the publisher asks for now', async () => {
   const { id } = await publishers.add(receiver.url);
   const author = await make.author();
-  const photo = await make.photo();
-  await settled(id, 2);
+  // With the author whose portrait it is.
+  const photo = await make.shownPhoto();
+  await settled(id, 3);
   const { event } = await publishers.delivered(id, author.documentId);
   await publishers.change(id, { contentTypes: ['photo'] });
   expect((await replay(id, event.sequence - 1)).body.data.pending).toBe(1);
-  await waitFor('the repeat', () => receiver.received.length === 3);
-  await settled(id, 2);
+  await waitFor('the repeat', () => receiver.received.length === 4);
+  await settled(id, 3);
   const times = ({ documentId }: Record<string, unknown>) =>
     receiver.received.filter(({ event: { data } }) => data.documentId === documentId).length;
   expect([times(author), times(photo)]).toEqual([1, 2]);

@@ -219,7 +219,9 @@ describe('an endpoint that has failed for good', () => {
 
 describe('a log that has stood still', () => {
   it('leaves out what may have been given since to events that it does not hold', async () => {
-    const { status } = await client.post('/api/authors', { data: { name: 'Sample' } });
+    const { status } = await client.post('/api/authors', {
+      data: { name: 'Sample', listed: true },
+    });
     expect(status).toBe(201);
     const [event] = await waitFor('its number', async () => {
       const { data } = (await client.get<Page>('/api/events?after=7')).body;

@@ -52,7 +52,7 @@ afterAll(async () => {
 
 /** Adds an author and waits until the endpoint has heard of it. */
 async function told(endpointId: number, name: string): Promise<number> {
-  const { body } = await session.manage('api::author.author').create({ name });
+  const { body } = await session.manage('api::author.author').create({ name, listed: true });
   return (await publishers.delivered(endpointId, body.data.documentId)).event.sequence;
 }
 

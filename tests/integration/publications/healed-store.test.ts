@@ -1,7 +1,9 @@
 import { askSql } from '../../support/ask-sql';
 import { copyTemplate, type TestDatabase } from '../../support/database';
 import type { Environment } from '../../support/environment';
-import { type Factories, type Fields, factories } from '../../support/factories';
+import { bodyPicture } from '../../support/body-picture';
+import { blocks, type Factories, type Fields, factories } from '../../support/factories';
+import { tinyJpeg, uploadFile } from '../../support/files';
 import { newFolder, removeFolder } from '../../support/folder';
 import { freePort } from '../../support/free-port';
 import { type HttpClient, httpClient } from '../../support/http';
@@ -99,6 +101,57 @@ it('an empty store is filled after a start, and nothing of it is told', async ()
   expect(await isTrue()).toEqual(before);
   expect(await lastSequence()).toBe(last);
   expect(log.faults).toEqual([]);
+});
+
+it('whether authors and photos are shown is known before anybody reads', async () => {
+  await make.author({ listed: false });
+  await make.photo();
+  const image = await uploadFile(client, 'inside.jpg', 'image/jpeg', tinyJpeg);
+  const inside = (await make.photo({ image })).documentId;
+  await make.brief({ body: [...blocks('Before.'), await bodyPicture(client, image)] });
+  await make.author({ portrait: (await make.photo()).documentId });
+  const before = await isTrue();
+  expect(before.has(`photo ${inside} -`)).toBe(true);
+  const last = await lastSequence();
+  await restarted(async () => {
+    await emptyStore();
+    await runSql(database, [
+      'update authors set is_shown = null',
+      'update photos set is_shown = null',
+    ]);
+  });
+  expect(await publicDocuments(newsroom.url)).toEqual(before);
+  expect(await isTrue()).toEqual(before);
+  expect(await lastSequence()).toBe(last);
+});
+
+it('authors and photos that were shown or hidden by mistake are told apart after a start', async () => {
+  const before = await isTrue();
+  const last = await lastSequence();
+  await restarted(() =>
+    runSql(database, [
+      'update authors set is_shown = not is_shown',
+      'update photos set is_shown = not is_shown',
+    ])
+  );
+  expect(await isTrue()).toEqual(before);
+  expect(await lastSequence()).toBe(last);
+});
+
+it('authors and photos that were public until an update are taken back, and told of', async () => {
+  const { documentId: listed } = await make.author({ listed: true });
+  const before = await isTrue();
+  await restarted(() =>
+    runSql(database, [
+      `update authors set listed = null, is_shown = null where document_id = '${listed}'`,
+    ])
+  );
+  const after = new Map(before);
+  after.delete(`author ${listed} -`);
+  expect(await isTrue()).toEqual(after);
+  expect(log.faults).toEqual([]);
+  const { body } = await client.get(`/api/authors/${listed}`);
+  expect(body.data.listed).toBe(false);
 });
 
 it('what is written while the store is filled is told as it is', async () => {

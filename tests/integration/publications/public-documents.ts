@@ -8,7 +8,7 @@ interface Listed {
   locale?: string | null;
 }
 
-interface Page {
+export interface Page {
   data: Listed[];
   meta: { pagination: { pageCount: number } };
 }
@@ -38,12 +38,19 @@ function addressOf(key: string): string {
  *
  * @param given such as `populate=*`
  */
-export async function publicDocuments(url: string, given = ''): Promise<Documents> {
+export function publicDocuments(url: string, given = ''): Promise<Documents> {
+  return listedDocuments((path) => readJson<Page>(url, path), given);
+}
+
+/** All that the lists of the four types hold. */
+export async function listedDocuments(
+  read: (path: string) => Promise<Page>,
+  given = ''
+): Promise<Documents> {
   const documents: Documents = new Map();
   for (const [type, query] of LISTS) {
     for (let page = 1, pages = 1; page <= pages; page += 1) {
-      const answer = await readJson<Page>(
-        url,
+      const answer = await read(
         `/api/${type}s?${query}&${given}&sort=documentId&pagination[page]=${page}&pagination[pageSize]=${PAGE_SIZE}`
       );
       pages = answer.meta.pagination.pageCount;

@@ -93,6 +93,7 @@ export function randomFields(client: HttpClient, choose: Chooser, held: Holdings
     () => ({ translations: translations(['name', 'jobTitle']) }),
     () => ({ kind: choose.of(['person', 'desk']) }),
     () => ({ portrait: maybe(choose.of(held.photo)) }),
+    () => ({ listed: choose.oneIn(2) }),
     () => ({ links: [{ label: text(), url: 'https://author.example/' }] }),
     () => ({ email: 'private@author.example' }),
     () => ({}),

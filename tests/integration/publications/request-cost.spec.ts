@@ -50,7 +50,11 @@ async function transactionOf(
   const writes = all.filter(({ sql }) => /^(insert into|update|delete from) /i.test(sql));
   const own = writes.find(({ sql }) => sql.split(/[\s(]+/).includes(quoted(sql, table)));
   if (!own?.transaction) throw new Error(`Nothing was written to ${table}.`);
-  return all.filter(({ transaction }) => transaction === own.transaction).map(({ sql }) => sql);
+  const sqls = all
+    .filter(({ transaction }) => transaction === own.transaction)
+    .map(({ sql }) => sql);
+  // A connection keeps the name of its last transaction: what it does afterwards is another's.
+  return sqls.slice(0, sqls.findIndex((sql) => /^commit/i.test(sql)) + 1);
 }
 
 /** The name of a table as this statement writes it. */

@@ -10,7 +10,6 @@ import { settled } from './settled';
 import { type Ask, storeFaults, storeSizes } from './stored-publications';
 
 const ARTICLE = 'api::article.article';
-const MANY = 20;
 
 let newsroom: Newsroom;
 let client: HttpClient;
@@ -121,23 +120,4 @@ describe('what is not kept', () => {
     await expectTrue();
     expect(await storeSizes(ask)).toEqual(before);
   });
-});
-
-it('what is gone leaves no row and no tag behind', async () => {
-  const photo = await make.photo();
-  const { documentId: author } = await make.author();
-  const round = async (): Promise<void> => {
-    const ids: string[] = [];
-    for (let made = 0; made < MANY; made += 1) {
-      const fields = { leadPhoto: photo.documentId, credits: [{ author }] };
-      ids.push((await make.article(fields)).documentId);
-    }
-    for (const id of ids) await client.put(`/api/articles/${id}`, { data: { summary: 'Again' } });
-    for (const id of ids) await client.del(`/api/articles/${id}`);
-    await expectTrue();
-  };
-  await expectTrue();
-  const before = await storeSizes(ask);
-  await round();
-  expect(await storeSizes(ask)).toEqual(before);
 });

@@ -4,6 +4,7 @@ import type { CacheStatus } from '../../../src/plugins/read-cache/domain/cache-s
 import { logIn } from '../../support/admin-session';
 import { usesPostgres } from '../../support/environment';
 import type { HttpClient } from '../../support/http';
+import { waitFor } from '../../support/wait-for';
 import { type CachedNewsroom, bootCached } from './cached-newsroom';
 import { rawRequest } from './raw-request';
 
@@ -66,8 +67,12 @@ describe('who may do what', () => {
 
 describe('what is told', () => {
   it('the entries, their bytes, the limit and whether other instances are heard', async () => {
-    await newsroom.warm('/api/articles');
-    const told = await status();
+    // Who may do what is noted some time after it was changed, which empties the memory.
+    const told = await waitFor('a moment without a write', async () => {
+      await newsroom.warm('/api/articles');
+      const now = await status();
+      return now.entries > 0 && now.entries === newsroom.cache.store.count && now;
+    });
     expect(told).toMatchObject({
       isEnabled: true,
       isSuspended: false,

@@ -16,7 +16,7 @@ beforeAll(async () => {
   admin = await logIn(newsroom);
   const { make, desk } = newsroom;
   fileId = await uploadFile(desk, 'sample.jpg', 'image/jpeg', tinyJpeg);
-  await make.photo({ image: fileId });
+  await make.shownPhoto({ image: fileId });
   article = await make.article();
   brief = await make.brief({ article: article.documentId });
 });

@@ -33,17 +33,25 @@ export async function fillTables(strapi: Core.Strapi): Promise<void> {
     const numbers = usesPostgres
       ? `(select generate_series(0, ${count - 1}) as n) as numbers`
       : `(with recursive numbers(n) as (select 0 union all select n + 1 from numbers where n < ${count - 1}) select n from numbers)`;
-    return strapi.db.connection.raw(
-      `insert into "${table}" (${columns.join()}) select ${Object.values(values).join()} from ${numbers}`
-    );
+    const sql = `insert into "${table}" (${columns.join()}) select ${Object.values(values).join()} from ${numbers}`;
+    return strapi.db.connection.transaction(async (trx) => {
+      // As a write of the document service: else each row would be marked, for the store to follow.
+      if (usesPostgres) await trx.raw(`select set_config('newsroom.own_writes', 'on', true)`);
+      await trx.raw(sql);
+    });
   };
   await fill('authors', AUTHORS, {
     ...stamps('u', 'n'),
     name: text('Sample Author ', 'n'),
     slug: text('sample-author-', 'n'),
     kind: "'person'",
+    is_shown: 'true',
   });
-  await fill('photos', PHOTOS, { ...stamps('p', 'n'), name: text('Sample photo ', 'n') });
+  await fill('photos', PHOTOS, {
+    ...stamps('p', 'n'),
+    name: text('Sample photo ', 'n'),
+    is_shown: 'true',
+  });
   await fill('files', PHOTOS, {
     ...stamps('f', 'n'),
     name: text('sample-', 'n'),

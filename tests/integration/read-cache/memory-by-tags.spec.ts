@@ -272,3 +272,27 @@ it('the memory of tags shrinks with the answers', async () => {
   newsroom.cache.flush();
   expect(newsroom.cache.store.tagCount).toBe(0);
 });
+
+describe('an author and a photo', () => {
+  it('are in remembered lists as long as a story shows them', async () => {
+    const { make, desk } = newsroom;
+    const { documentId: hidden } = await make.author({ name: 'Hidden Name', listed: false });
+    const { documentId: picture } = await make.photo();
+    const lists = ['/api/authors?pagination[pageSize]=100', '/api/photos?pagination[pageSize]=100'];
+    const isThere = async (): Promise<boolean[]> => {
+      const [authors, photos] = await Promise.all(lists.map((path) => newsroom.read(path)));
+      return [authors?.text.includes(hidden) ?? false, photos?.text.includes(picture) ?? false];
+    };
+    const warm = () => quiet().then(() => Promise.all(lists.map((path) => newsroom.warm(path))));
+    await warm();
+    expect(await isThere()).toEqual([false, false]);
+    const made = await make.article({
+      credits: [{ author: hidden, role: 'author' }],
+      leadPhoto: picture,
+    });
+    expect(await isThere()).toEqual([true, true]);
+    await warm();
+    await desk.del(`/api/articles/${made.documentId}`);
+    expect(await isThere()).toEqual([false, false]);
+  });
+});

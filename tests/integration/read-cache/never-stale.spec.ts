@@ -226,7 +226,7 @@ describe('what is taken away is gone for the next reader', () => {
 
   it('a file deleted in the media library', async () => {
     const file = await uploadFile(newsroom.desk, 'gone.jpg', 'image/jpeg', tinyJpeg);
-    const made = await newsroom.make.photo({ image: file });
+    const made = await newsroom.make.shownPhoto({ image: file });
     const path = `/api/photos/${made.documentId}?populate=image`;
     expect(JSON.parse(await newsroom.warm(path)).data.image.id).toBe(file);
     const answer = await admin.client.del(`/upload/files/${file}`);

@@ -45,3 +45,9 @@ export function rawRequest(
 export function origin(answer: RawAnswer): string {
   return String(answer.headers['x-read-cache']);
 }
+
+/** Without what differs from one moment to the next, or says where the answer came from. */
+export function ownHeaders({ headers }: RawAnswer): object {
+  const { date: _date, 'x-read-cache': _origin, 'cache-status': _status, ...own } = headers;
+  return own;
+}

@@ -78,6 +78,7 @@ function lasting(headers: IncomingHttpHeaders): object {
     'transfer-encoding': _transfer,
     'content-length': _length,
     'x-read-cache': _origin,
+    'cache-status': _status,
     'cache-control': _policy,
     vary: _vary,
     etag: _tag,

@@ -1,3 +1,4 @@
+import { newsroom as services } from '../../../src/plugins/newsroom/contract';
 import { createApiToken } from '../../support/api-token';
 import { bodyPicture } from '../../support/body-picture';
 import { type Newsroom, bootNewsroom } from '../../support/boot';
@@ -208,6 +209,7 @@ it('asks for the Photos of a whole page at once', async () => {
     await make.article({ title: `Page ${made}`, body: [...blocks('One.'), picture] });
   }
   const { strapi } = newsroom;
+  await services(strapi, 'publications').settled();
   const asked: string[] = [];
   const query = strapi.db.query.bind(strapi.db);
   const spy = jest.spyOn(strapi.db, 'query').mockImplementation((uid) => {

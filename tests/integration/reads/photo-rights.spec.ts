@@ -255,7 +255,7 @@ describe('a photo whose rights are over', () => {
 describe('publishers', () => {
   it('are told when rights are taken and given back, and nothing of what is private', async () => {
     const log = eventLog(editor);
-    const { documentId } = await make.photo({ name: 'Inside told' });
+    const { documentId } = await make.shownPhoto({ name: 'Inside told' });
     const save = async (data: object) =>
       expect((await editor.put(`/api/photos/${documentId}`, { data })).status).toBe(200);
     await save({ usageTerms: 'internal, paid 900 EUR' });

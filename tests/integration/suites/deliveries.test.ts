@@ -3,6 +3,7 @@ import { suite } from '../../support/suite';
 suite({
   'outbox/deliveries': () => require('../outbox/deliveries.spec'),
   'outbox/endpoints': () => require('../outbox/endpoints.spec'),
+  'outbox/purges': () => require('../outbox/purges.spec'),
   'outbox/busy': () => require('../outbox/busy.spec'),
   'outbox/switched-off': () => require('../outbox/switched-off.spec'),
   'outbox/event-data': () => require('../outbox/event-data.spec'),
