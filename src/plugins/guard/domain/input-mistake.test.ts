@@ -6,7 +6,7 @@ const at = (...files: string[]): string =>
 const CONTROLLER = 'node_modules/@strapi/admin/dist/server/controllers/admin-token.js';
 const SERVICE = 'node_modules/@strapi/admin/dist/server/services/role.js';
 const FILTERS = 'node_modules/@strapi/database/dist/query/helpers/where.js';
-const OURS = 'dist/src/plugins/newsroom/server/src/controllers/preview.js';
+const OURS = 'dist/src/plugins/newsroom/server/src/preview/controller.js';
 
 const mishap = (change: Partial<Parameters<typeof isInputMistake>[0]>) => ({
   name: 'TypeError',

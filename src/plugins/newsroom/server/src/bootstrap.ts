@@ -10,7 +10,7 @@ import { nameUnworded } from './languages/use-languages';
 import { indexCredits } from './lists/credit-index';
 import { indexPublished } from './lists/published-index';
 import { markOutsideWrites } from './outside-writes/mark-outside-writes';
-import { forgetWhenWritten } from './presenters/checked-rows';
+import { forgetWhenWritten } from './transaction-memory/checked-rows';
 import { noticeAbsence, wasAbsent } from './publications/absence';
 import { followChangedFiles } from './publications/changed-files';
 import { shareCheckedRows } from './publications/checked-row';

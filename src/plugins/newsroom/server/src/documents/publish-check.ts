@@ -4,7 +4,7 @@ import { articleProblems, liveBriefProblems } from '../../../domain/publish-chec
 import { mayImport } from '../access/import-right';
 import { keepPictures } from '../body-pictures/picture-store';
 import { bodyPhotos } from '../presenters/body-photos';
-import { loadChecked } from '../presenters/checked-rows';
+import { loadChecked } from '../transaction-memory/checked-rows';
 import { defaultLocale } from '../presenters/context';
 import {
   ARTICLE_QUERY,

@@ -1,15 +1,16 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { asOwnWrite } from '../outside-writes/own-writes';
-import { forgetChecked } from '../presenters/checked-rows';
+import { forgetChecked } from '../transaction-memory/checked-rows';
 import { newsroomType } from '../settings';
+import { formerSlugs } from '../slugs/former-slug-rule';
+import { slugs } from '../slugs/slug-rule';
 import { addresses } from './addresses';
 import { audioFingerprint } from './audio-fingerprint';
 import { correctionDates } from './correction-dates';
 import { fileKinds } from './file-kinds';
 import { bodyPictures } from './body-pictures';
 import { captionCredits } from './caption-credits';
-import { formerSlugs } from './former-slugs';
 import { inUse } from './in-use';
 import { identity } from './identity';
 import { knownLocale } from './known-locale';
@@ -25,7 +26,6 @@ import { requiredFields } from './required-fields';
 import { safeKeys } from './safe-keys';
 import { safeText } from './safe-text';
 import { singleFiles } from './single-files';
-import { slugs } from './slugs';
 import { inTurn } from './turns';
 import { valueForms } from './value-forms';
 import {

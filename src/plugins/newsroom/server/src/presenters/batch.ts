@@ -4,14 +4,14 @@ import type { Computed } from '../../../contract';
 import type { BodyPhotos } from '../../../domain/shown-body';
 import { noteHidden } from '../photo-rights/hidden-entries';
 import { newsroomType, settings, type NewsroomType } from '../settings';
+import { takeChecked } from '../transaction-memory/checked-rows';
+import { presentStored } from '../stored-reads/present-stored';
 import { presentArticle } from './article';
 import { presentAuthor } from './author';
 import { bodyPhotos } from './body-photos';
-import { takeChecked } from './checked-rows';
 import { presentContext, type PresentContext } from './context';
 import { presentLiveBrief } from './live-brief';
 import { presentPhoto } from './photo';
-import { presentStored } from '../stored-reads/present-stored';
 import { presentBody } from './readers-body';
 import {
   ARTICLE_QUERY,

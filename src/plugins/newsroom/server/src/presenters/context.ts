@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { OutputContext } from '../../../domain/output-context';
 import { mediaAddress, publicAddress, settings, type NewsroomSettings } from '../settings';
-import { currentTransaction } from './transaction';
+import { currentTransaction } from '../transaction-memory/current-transaction';
 
 /** Everything a presenter needs beside the row: one for a whole batch, so that it is consistent. */
 export interface PresentContext extends OutputContext {

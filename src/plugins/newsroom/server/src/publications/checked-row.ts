@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import { findChecked, includeInChecks } from '../presenters/checked-rows';
+import { findChecked, includeInChecks } from '../transaction-memory/checked-rows';
 import type { RowPopulate } from '../presenters/row-populate';
 import { settings } from '../settings';
 import { deepPopulate } from './deep-populate';
