@@ -80,6 +80,15 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         publicationPollSeconds: env.float('NEWSROOM_PUBLICATION_POLL_SECONDS', 5),
       },
     },
+    live: {
+      // `enabled` inside, so that a word that is neither is refused.
+      enabled: true,
+      resolve: path.join(__dirname, '../src/plugins/live'),
+      config: {
+        enabled: flag(env('LIVE_ENABLED', '') || 'true'),
+        maxConnections: env.int('LIVE_MAX_CONNECTIONS', 10_000),
+      },
+    },
     'read-cache': {
       // Always there, as its page in the admin panel is; `enabled` inside switches it off.
       enabled: true,

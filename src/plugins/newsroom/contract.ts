@@ -110,6 +110,8 @@ export interface Publication {
   text: string;
   /** What it was made of, itself included, such as `author:<documentId>`. */
   tags: readonly string[];
+  /** Document id of the public story that a live brief belongs to; `null` without one. */
+  story: string | null;
 }
 
 /** A request to GraphQL (GraphQL over HTTP, section 5). */

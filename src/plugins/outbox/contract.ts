@@ -18,6 +18,14 @@ export interface OutboxEvent {
   data: Record<string, unknown>;
 }
 
+/** An event beside what readers saw of its document until then. */
+export interface OutboxChange extends OutboxEvent {
+  /** Document id of what the document is a part of, such as the story of a live brief. */
+  partOf: string | null;
+  /** `null` where they saw nothing, or where that is no longer kept. */
+  before: { data: Record<string, unknown>; partOf: string | null } | null;
+}
+
 /** The services that other plugins may call. */
 export interface OutboxServices {
   events: {
@@ -28,6 +36,19 @@ export interface OutboxServices {
      * @param types exact event types; all when left out
      */
     after(sequence: number, limit: number, types?: readonly string[]): Promise<OutboxEvent[]>;
+    /**
+     * Events of some exact types after a sequence, oldest first, each beside what was told of the same
+     * document and locale before.
+     */
+    changesAfter(sequence: number, limit: number, types: readonly string[]): Promise<OutboxChange[]>;
+    /**
+     * Whether who has read up to a sequence misses nothing when going on from it. `forgotten`: some of
+     * what comes next is no longer kept. `foreign`: the log never gave that number, as after a restored
+     * backup.
+     */
+    standing(sequence: number): Promise<'good' | 'forgotten' | 'foreign'>;
+    /** Whether changes are recorded. */
+    isOn(): boolean;
     /** The newest sequence; 0 while the log is empty. */
     lastSequence(): Promise<number>;
     /**

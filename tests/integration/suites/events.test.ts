@@ -8,5 +8,7 @@ suite({
   'outbox/changed-files': () => require('../outbox/changed-files.spec'),
   'outbox/event-readers': () => require('../outbox/event-readers.spec'),
   'outbox/deadlocks': () => require('../outbox/deadlocks.spec'),
+  'live/changes': () => require('../live/changes.spec'),
+  'live/stream': () => require('../live/stream.spec'),
   'outbox/one-writer': () => require('../outbox/one-writer.spec'),
 });

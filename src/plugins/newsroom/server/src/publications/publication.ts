@@ -7,12 +7,13 @@ import { madeOf } from './made-of';
 import { photoRights } from './photo-rights';
 import type { Row } from './row';
 import { shownElsewhere } from './shown-elsewhere';
+import { storyOf } from './story';
 import type { PublicationRow } from './tables';
 
 /** A publication as it was just made, before it is stored. */
 export type Made = Pick<
   PublicationRow,
-  'row_id' | 'document' | 'digest' | 'shown_elsewhere' | 'tags'
+  'row_id' | 'document' | 'digest' | 'story' | 'shown_elsewhere' | 'tags'
 > & {
   true_until: number | null;
 };
@@ -49,6 +50,7 @@ export async function makePublications(
         row_id: row.id,
         document: JSON.stringify(output),
         digest: digestOf(output, without(over, deep)),
+        story: storyOf(strapi, uid, row),
         shown_elsewhere: shownElsewhere(strapi, uid, row),
         tags: JSON.stringify(tags.get(row.id) ?? []),
         true_until: until.get(row.id) ?? null,

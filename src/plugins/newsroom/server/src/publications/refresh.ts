@@ -176,6 +176,7 @@ function isSame(older: PublicationRow, made: Made & { build: string }): boolean 
     older.row_id === made.row_id &&
     older.document === made.document &&
     older.digest === made.digest &&
+    older.story === made.story &&
     older.shown_elsewhere === made.shown_elsewhere &&
     older.tags === made.tags &&
     older.build === made.build &&

@@ -61,6 +61,7 @@ export function publicationOf(row: Omit<PublicationRow, 'id'>): Publication {
     locale: row.subject_locale || null,
     text: row.document,
     tags: tagsIn(row.tags),
+    story: row.story,
   };
 }
 

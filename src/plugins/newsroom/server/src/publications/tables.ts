@@ -24,6 +24,8 @@ export interface PublicationRow {
   document: string;
   /** Fingerprint of all that readers can ask for. */
   digest: string;
+  /** Document id of the public story that a live brief belongs to. */
+  story: string | null;
   /** Fingerprint of what the publications of others show of it; `null` for stories, and before it was kept. */
   shown_elsewhere: string | null;
   /** A JSON list of what it was made of. */

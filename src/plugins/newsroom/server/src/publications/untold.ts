@@ -52,6 +52,7 @@ const NOTHING = {
   row_id: 0,
   true_until: null,
   digest: '',
+  story: null,
   shown_elsewhere: null,
   tags: '[]',
   build: '',

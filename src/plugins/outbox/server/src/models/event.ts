@@ -24,6 +24,7 @@ export const event: Model = {
     // Of a change that another document, a file or a setting made.
     causeType: { type: 'string' },
     causeId: { type: 'string' },
+    partOf: { type: 'string' },
     // Of the oldest that is kept: the one that was removed last.
     behindSequence: { type: 'integer' },
     behindEvent: { type: 'string' },

@@ -84,6 +84,6 @@ function differences(
     });
     const data = now ?? old;
     if (type === null || data === undefined) return [];
-    return newEvent({ type, subject: uid, documentId, locale, data, cause: null });
+    return newEvent({ type, subject: uid, documentId, locale, data, cause: null, partOf: null });
   });
 }

@@ -27,7 +27,9 @@ export async function publicationEvents(
   );
   return told.flatMap((change) => {
     const event = change.isFound ? foundEvent(change, last) : seenEvent(change);
-    return event ? newEvent({ ...change.of, ...event, cause: change.cause }) : [];
+    if (!event) return [];
+    const partOf = (change.after ?? change.before)?.story ?? null;
+    return newEvent({ ...change.of, ...event, cause: change.cause, partOf });
   });
 }
 

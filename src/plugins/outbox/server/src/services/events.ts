@@ -1,10 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import type { OutboxEvent, OutboxServices } from '../../../contract';
+import type { OutboxChange, OutboxEvent, OutboxServices } from '../../../contract';
 import type { LoggedEvent } from '../../../domain/envelope';
+import { standing } from '../../../domain/standing';
 import type { Dispatcher } from '../dispatcher/dispatcher';
 import { publishedEvent } from '../recorder/published-event';
+import { settings } from '../settings';
+import { changesAfter, type LoggedChange } from '../store/event-changes';
 import { eventsAfter, sequenceRange } from '../store/event-log';
+import { logFacts } from '../store/log-position';
+
+/** Types after which readers see nothing of the document. */
+const ENDS = /\.(?:unpublished|deleted)$/;
 
 /** The event log for other plugins. */
 export const events = ({ strapi }: { strapi: Core.Strapi }): OutboxServices['events'] => ({
@@ -13,6 +20,16 @@ export const events = ({ strapi }: { strapi: Core.Strapi }): OutboxServices['eve
       outboxEvent(publishedEvent(strapi, event))
     );
   },
+  async changesAfter(sequence, limit, types) {
+    return (await changesAfter(strapi, sequence, limit, types)).map((change) =>
+      outboxChange(strapi, change)
+    );
+  },
+  async standing(sequence) {
+    const position = { sequence, digest: null };
+    return standing(position, await logFacts(strapi, position));
+  },
+  isOn: () => settings(strapi).enabled,
   async lastSequence() {
     return (await sequenceRange(strapi)).last;
   },
@@ -23,4 +40,16 @@ export const events = ({ strapi }: { strapi: Core.Strapi }): OutboxServices['eve
 
 function outboxEvent({ cause, data, ...event }: LoggedEvent): OutboxEvent {
   return { ...event, ...(cause && { cause }), data: JSON.parse(data) as Record<string, unknown> };
+}
+
+function outboxChange(strapi: Core.Strapi, { event, partOf, before }: LoggedChange): OutboxChange {
+  const shown = before && !ENDS.test(before.event.type) ? before : null;
+  return {
+    ...outboxEvent(publishedEvent(strapi, event)),
+    partOf,
+    before: shown && {
+      data: outboxEvent(publishedEvent(strapi, shown.event)).data,
+      partOf: shown.partOf,
+    },
+  };
 }

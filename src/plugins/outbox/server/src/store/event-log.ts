@@ -20,6 +20,8 @@ export interface NewEvent {
   data: string;
   /** `null` for a write to the document itself. */
   cause: Cause | null;
+  /** Document id of what the document is a part of, such as the story of a live brief. */
+  partOf: string | null;
 }
 
 /** Writes events in the caller's transaction, in their order, in one exchange with the database. */
@@ -43,6 +45,7 @@ function newRow(event: NewEvent): NewRow {
     data: event.data,
     cause_type: event.cause?.type ?? null,
     cause_id: event.cause?.documentId ?? null,
+    part_of: event.partOf,
   };
 }
 

@@ -16,6 +16,7 @@ export interface EventRow {
   data: string;
   cause_type: string | null;
   cause_id: string | null;
+  part_of: string | null;
   /** Where older events were removed: the number and the id of the last of them. */
   behind_sequence: number | null;
   behind_event: string | null;

@@ -4,7 +4,10 @@ import type { EventRow } from './rows';
 /** Most events numbered in one transaction, so that it stays short. */
 const BATCH = 200;
 
-export type NumberedEvent = Omit<EventRow, 'sequence' | 'behind_sequence' | 'behind_event'> & {
+export type NumberedEvent = Omit<
+  EventRow,
+  'sequence' | 'behind_sequence' | 'behind_event' | 'part_of'
+> & {
   sequence: number;
 };
 

@@ -26,6 +26,8 @@ export const publication: Model = {
     trueUntil: { type: 'biginteger' },
     document: { type: 'text' },
     digest: { type: 'string' },
+    // That a live brief belongs to: its document id.
+    story: { type: 'string' },
     // Empty for stories.
     shownElsewhere: { type: 'string' },
     tags: { type: 'text' },

@@ -1,0 +1,5 @@
+import { bootstrap, destroy } from './bootstrap';
+import { config } from './config';
+import { register } from './register';
+
+export default { bootstrap, config, destroy, register };
