@@ -18,6 +18,14 @@ export interface OutboxEvent {
   data: Record<string, unknown>;
 }
 
+export interface WantedEvents {
+  /** Exact event types. */
+  types: readonly string[];
+  locale: string;
+  /** Most events returned. */
+  limit: number;
+}
+
 /** The services that other plugins may call. */
 export interface OutboxServices {
   events: {
@@ -28,6 +36,12 @@ export interface OutboxServices {
      * @param types exact event types; all when left out
      */
     after(sequence: number, limit: number, types?: readonly string[]): Promise<OutboxEvent[]>;
+    /**
+     * The newest events in a language, newest first. Those are among them that are committed and have no
+     * number yet: whoever sees what a change has done finds its event here. Only the newest of the log
+     * are looked at.
+     */
+    newest(wanted: WantedEvents): Promise<Array<Omit<OutboxEvent, 'sequence'>>>;
     /** The newest sequence; 0 while the log is empty. */
     lastSequence(): Promise<number>;
     /**

@@ -4,7 +4,7 @@ import type { OutboxEvent, OutboxServices } from '../../../contract';
 import type { LoggedEvent } from '../../../domain/envelope';
 import type { Dispatcher } from '../dispatcher/dispatcher';
 import { publishedEvent } from '../recorder/published-event';
-import { eventsAfter, sequenceRange } from '../store/event-log';
+import { eventsAfter, newestEvents, sequenceRange } from '../store/event-log';
 
 /** The event log for other plugins. */
 export const events = ({ strapi }: { strapi: Core.Strapi }): OutboxServices['events'] => ({
@@ -12,6 +12,12 @@ export const events = ({ strapi }: { strapi: Core.Strapi }): OutboxServices['eve
     return (await eventsAfter(strapi, sequence, limit, types ?? null)).map((event) =>
       outboxEvent(publishedEvent(strapi, event))
     );
+  },
+  async newest(wanted) {
+    return (await newestEvents(strapi, wanted)).map((event) => {
+      const { sequence: _sequence, ...told } = outboxEvent(publishedEvent(strapi, event));
+      return told;
+    });
   },
   async lastSequence() {
     return (await sequenceRange(strapi)).last;
