@@ -32,7 +32,8 @@ export interface StoryQuery {
 
 /** What REST gives in one page at most. */
 export function pageLimit(strapi: Core.Strapi): number {
-  return Math.min(100, strapi.config.get<number>('api.rest.maxLimit', 100));
+  const configured = strapi.config.get<number | null>('api.rest.maxLimit', 100) ?? 100;
+  return configured > 0 ? Math.min(100, configured) : 100;
 }
 
 /** The newest stories, in newsroom order. */
