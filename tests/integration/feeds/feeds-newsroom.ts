@@ -1,6 +1,6 @@
 import { type AdminSession, logIn } from '../../support/admin-session';
 import { createApiToken } from '../../support/api-token';
-import { bootNewsroom, type Newsroom } from '../../support/boot';
+import { bootNewsroom, type BootOptions, type Newsroom } from '../../support/boot';
 import { type Factories, type Fields, factories } from '../../support/factories';
 import { type Answer, type HttpClient, httpClient } from '../../support/http';
 import { type ReadElement, readXml } from '../../support/strict-xml';
@@ -20,10 +20,11 @@ export interface FeedsNewsroom extends Newsroom {
 }
 
 /** It is noon there, so that no day ends meanwhile. */
-const AT_NOON = { env: { NEWSROOM_TIME_ZONE: NOON } };
+const AT_NOON = { NEWSROOM_TIME_ZONE: NOON, FEEDS_HUBS: 'https://hub.example/' };
 
-export async function bootFeeds(): Promise<FeedsNewsroom> {
-  const newsroom = await bootNewsroom(AT_NOON);
+/** @param options beside a zone at noon and a hub */
+export async function bootFeeds(options: BootOptions = {}): Promise<FeedsNewsroom> {
+  const newsroom = await bootNewsroom({ env: AT_NOON, ...options });
   const desk = httpClient(newsroom.url, await createApiToken(newsroom.strapi));
   const anybody = httpClient(newsroom.url);
   const ask = (path: string, headers = {}) => anybody.get(path, { headers });

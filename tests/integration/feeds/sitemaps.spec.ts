@@ -54,31 +54,6 @@ it('the index leads to every page of stories and authors', async () => {
   expect(pages.toSorted()).toEqual(all.flat().toSorted());
 });
 
-it('nothing is lost between pages and parts', async () => {
-  const { config } = newsroom.strapi;
-  for (let count = 0; count < 4; count += 1) await newsroom.make.article({ title: 'Sample' });
-  const news = textsOf(await newsroom.xml('/feeds/news-sitemap.xml'), 'loc');
-  const whole = textsOf(await newsroom.xml('/feeds/sitemaps/articles-1.xml'), 'loc');
-  const most = config.get('api.rest.maxLimit');
-  config.set('api.rest.maxLimit', 1);
-  try {
-    // Nothing has been written: another address is asked, which is not in memory.
-    const parts = textsOf(await newsroom.xml('/feeds/sitemap.xml?locale=en'), 'loc');
-    const found: string[] = [];
-    for (const part of parts.filter((address) => address.includes('/articles-'))) {
-      found.push(...textsOf(await newsroom.xml(part.slice(newsroom.url.length)), 'loc'));
-    }
-    expect(parts.length).toBeGreaterThan(2);
-    expect(found).toEqual(whole);
-    const english = news.filter((address) => !address.includes('/uk/'));
-    expect(textsOf(await newsroom.xml('/feeds/news-sitemap.xml?locale=en'), 'loc')).toEqual(
-      english
-    );
-  } finally {
-    config.set('api.rest.maxLimit', most);
-  }
-});
-
 it('ninjs is valid, one story or a list, and marks what AI has made', async () => {
   const { make } = newsroom;
   const photo = await make.photo({ digitalSourceType: 'trainedAlgorithmicMedia' });
