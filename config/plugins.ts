@@ -100,6 +100,21 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         cdnMaxAge: env.float('READ_CACHE_CDN_MAX_AGE', 0),
       },
     },
+    feeds: {
+      enabled: true,
+      resolve: path.join(__dirname, '../src/plugins/feeds'),
+      config: {
+        title: env('FEEDS_TITLE', ''),
+        description: env('FEEDS_DESCRIPTION', ''),
+        copyright: env('FEEDS_COPYRIGHT', ''),
+        hubs: list(env('FEEDS_HUBS', '')),
+        podcast: {
+          image: env('FEEDS_PODCAST_IMAGE', ''),
+          category: env('FEEDS_PODCAST_CATEGORY', '') || 'News',
+          email: env('FEEDS_PODCAST_EMAIL', ''),
+        },
+      },
+    },
     graphql: {
       enabled: true,
       config: {

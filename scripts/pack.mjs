@@ -11,7 +11,7 @@ import { writeTypes } from './pack/types.mjs';
 import { step } from './progress.mjs';
 
 /** The guard is no package: it is the example newsroom's own. */
-const PLUGINS = ['newsroom', 'outbox', 'read-cache'];
+const PLUGINS = ['newsroom', 'outbox', 'read-cache', 'feeds'];
 
 /**
  * Makes an npm package of each plugin, as it stands in src/plugins.

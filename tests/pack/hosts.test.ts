@@ -19,7 +19,7 @@ afterEach(async () => {
   host = null;
 });
 
-it('serves a newsroom from the three packages', async () => {
+it('serves a newsroom from all packages', async () => {
   const outbox = { enabled: true, config: { allowedHosts: ['127.0.0.1'] } };
   const options = { installed: PACKAGES, hasTemplates: true, plugins: { ...NEWSROOM, outbox } };
   host = await startHost(packages, options);
@@ -45,6 +45,11 @@ it('serves a newsroom from the three packages', async () => {
       ],
     },
   });
+  const feed = await visitor.get('/feeds/articles.rss');
+  expect([feed.status, feed.text]).toEqual([
+    200,
+    expect.stringContaining('<dc:creator>Olena Sample</dc:creator>'),
+  ]);
   const again = await visitor.get(path);
   expect([again.headers.get('x-read-cache'), again.body.data]).toEqual(['hit', story]);
   const write = () => client.put(path, { data: { title: 'Another title' } });

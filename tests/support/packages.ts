@@ -5,14 +5,16 @@ import path from 'node:path';
 import { newFolder } from './folder';
 import { root } from './root';
 
-export type PackageName =
-  'strapi-plugin-newsroom' | 'strapi-plugin-outbox' | 'strapi-plugin-read-cache';
-
-export const PACKAGES: PackageName[] = [
+/** Those that `newsroom-pack` installs. */
+export const OF_COMMAND = [
   'strapi-plugin-newsroom',
   'strapi-plugin-outbox',
   'strapi-plugin-read-cache',
-];
+] as const;
+
+export type PackageName = (typeof OF_COMMAND)[number] | 'strapi-plugin-feeds';
+
+export const PACKAGES: PackageName[] = [...OF_COMMAND, 'strapi-plugin-feeds'];
 
 /** What `npm run pack` has made. */
 export interface Packages {

@@ -58,7 +58,7 @@ async function start(options: BootOptions): Promise<Shared> {
   return { options, newsroom, pristine: await keepPristine(newsroom) };
 }
 
-const PLUGINS = ['guard', 'live', 'newsroom', 'outbox', 'read-cache'];
+const PLUGINS = ['feeds', 'guard', 'live', 'newsroom', 'outbox', 'read-cache'];
 
 /** What a spec may set differently, on the objects that the plugins have in their hands. */
 function settingsOf({ config, log }: Core.Strapi): Array<() => void> {

@@ -6,7 +6,7 @@ import { sqliteDatabase, type TestDatabase } from './database';
 import { foreignSettings, testEnvironment } from './environment';
 import { newFolder, removeFolder } from './folder';
 import { type HttpClient, httpClient } from './http';
-import { PACKAGES, type Packages } from './packages';
+import { OF_COMMAND, type Packages } from './packages';
 import { CONFIGURATION, linkModules, writeFile } from './packed-host';
 import { startServer } from './process';
 import { root } from './root';
@@ -63,15 +63,15 @@ export function somebodysProject(language: 'ts' | 'js'): SomebodysProject {
       return { code: status, output: stdout + stderr };
     },
     install(packages) {
-      for (const name of PACKAGES) {
+      for (const name of OF_COMMAND) {
         const target = path.join(folder, 'node_modules', name);
         fs.cpSync(packages.unpacked(name), target, { recursive: true });
       }
-      changeDependencies(folder, Object.fromEntries(PACKAGES.map((name) => [name, '0.1.0'])));
+      changeDependencies(folder, Object.fromEntries(OF_COMMAND.map((name) => [name, '0.1.0'])));
     },
     uninstall() {
-      for (const name of PACKAGES) removeFolder(path.join(folder, 'node_modules', name));
-      changeDependencies(folder, Object.fromEntries(PACKAGES.map((name) => [name, undefined])));
+      for (const name of OF_COMMAND) removeFolder(path.join(folder, 'node_modules', name));
+      changeDependencies(folder, Object.fromEntries(OF_COMMAND.map((name) => [name, undefined])));
     },
     async start() {
       if (language === 'ts') compile(folder);

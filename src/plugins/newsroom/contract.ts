@@ -37,6 +37,13 @@ export interface NewsroomServices {
     /** The content type of each kind, by its word in the types of events. */
     uids(): Record<'article' | 'live-brief' | 'author' | 'photo', UID.ContentType>;
   };
+  days: {
+    /**
+     * The newest days of the newsroom's calendar, today first, such as `2024-02-02`, `2024-02-01`.
+     * @param count how many, today included
+     */
+    latest(count: number): string[];
+  };
   presenter: {
     /**
      * Computes the derived fields of rows of one content type, in one batch.

@@ -26,6 +26,14 @@ export interface OutboxChange extends OutboxEvent {
   before: { data: Record<string, unknown>; partOf: string | null } | null;
 }
 
+export interface WantedEvents {
+  /** Exact event types. */
+  types: readonly string[];
+  locale: string;
+  /** Most events returned. */
+  limit: number;
+}
+
 /** The services that other plugins may call. */
 export interface OutboxServices {
   events: {
@@ -40,7 +48,11 @@ export interface OutboxServices {
      * Events of some exact types after a sequence, oldest first, each beside what was told of the same
      * document and locale before.
      */
-    changesAfter(sequence: number, limit: number, types: readonly string[]): Promise<OutboxChange[]>;
+    changesAfter(
+      sequence: number,
+      limit: number,
+      types: readonly string[]
+    ): Promise<OutboxChange[]>;
     /**
      * Whether who has read up to a sequence misses nothing when going on from it. `forgotten`: some of
      * what comes next is no longer kept. `foreign`: the log never gave that number, as after a restored
@@ -49,6 +61,12 @@ export interface OutboxServices {
     standing(sequence: number): Promise<'good' | 'forgotten' | 'foreign'>;
     /** Whether changes are recorded. */
     isOn(): boolean;
+    /**
+     * The newest events in a language, newest first. Those are among them that are committed and have no
+     * number yet: whoever sees what a change has done finds its event here. Only the newest of the log
+     * are looked at.
+     */
+    newest(wanted: WantedEvents): Promise<Array<Omit<OutboxEvent, 'sequence'>>>;
     /** The newest sequence; 0 while the log is empty. */
     lastSequence(): Promise<number>;
     /**

@@ -10,7 +10,7 @@ import {
 } from '../../support/host-project';
 import { type HttpClient, httpClient } from '../../support/http';
 
-const PLUGINS = ['guard', 'newsroom', 'outbox', 'read-cache'];
+const PLUGINS = ['feeds', 'guard', 'newsroom', 'outbox', 'read-cache'];
 const quietly = { limits: { enabled: false } };
 
 /** A host with some of the pack, to which one of Strapi's own settings says something else. */

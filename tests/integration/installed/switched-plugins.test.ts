@@ -153,7 +153,13 @@ const AWAY: Array<[string, PluginSet['fates'] & object]> = [
   ['the read cache removed', { 'read-cache': 'removed' }],
   [
     'the whole pack removed',
-    { newsroom: 'removed', outbox: 'removed', 'read-cache': 'removed', guard: 'removed' },
+    {
+      newsroom: 'removed',
+      outbox: 'removed',
+      'read-cache': 'removed',
+      feeds: 'removed',
+      guard: 'removed',
+    },
   ],
 ];
 

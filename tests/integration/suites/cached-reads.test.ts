@@ -14,5 +14,6 @@ suite({
   'read-cache/comes-and-goes': () => require('../read-cache/comes-and-goes.spec'),
   'read-cache/languages': () => require('../read-cache/languages.spec'),
   'publications/outside-writes': () => require('../publications/outside-writes.spec'),
+  'feeds/kept': () => require('../feeds/kept.spec'),
   'read-cache/instances': () => require('../read-cache/instances.spec'),
 });

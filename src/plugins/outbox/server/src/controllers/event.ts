@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
+import { matchesTag } from '../../../../../common/http/if-none-match';
 import { type Position, writeCursor } from '../../../domain/cursor';
 import { listedEvent } from '../../../domain/envelope';
 import { readEventQuery } from '../../../domain/event-query';
-import { namesTag } from '../../../domain/if-none-match';
 import { standing } from '../../../domain/standing';
 import { publishedEvent } from '../recorder/published-event';
 import { eventDigest } from '../store/event-digest';
@@ -36,7 +36,7 @@ export const event = ({ strapi }: { strapi: Core.Strapi }) => ({
     if (found === 'foreign') return refuseForeign(ctx, from, facts);
     ctx.type = 'json';
     ctx.status = 200;
-    const isKnown = namesTag(ctx.get('if-none-match'), etag);
+    const isKnown = matchesTag(ctx.get('if-none-match'), etag);
     if (isKnown) ctx.status = 304;
     if (isKnown || ctx.method === 'HEAD') return;
     const events = await eventsAfter(strapi, from.sequence, limit, types);

@@ -7,7 +7,7 @@ import type { Dispatcher } from '../dispatcher/dispatcher';
 import { publishedEvent } from '../recorder/published-event';
 import { settings } from '../settings';
 import { changesAfter, type LoggedChange } from '../store/event-changes';
-import { eventsAfter, sequenceRange } from '../store/event-log';
+import { eventsAfter, newestEvents, sequenceRange } from '../store/event-log';
 import { logFacts } from '../store/log-position';
 
 /** Types after which readers see nothing of the document. */
@@ -30,6 +30,12 @@ export const events = ({ strapi }: { strapi: Core.Strapi }): OutboxServices['eve
     return standing(position, await logFacts(strapi, position));
   },
   isOn: () => settings(strapi).enabled,
+  async newest(wanted) {
+    return (await newestEvents(strapi, wanted)).map((event) => {
+      const { sequence: _sequence, ...told } = outboxEvent(publishedEvent(strapi, event));
+      return told;
+    });
+  },
   async lastSequence() {
     return (await sequenceRange(strapi)).last;
   },

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import type { WantedEvents } from '../../../contract';
 import type { Cause } from '../../../domain/cause';
 import type { LoggedEvent } from '../../../domain/envelope';
 import { insertRows, type NewRow } from './insert-rows';
@@ -60,6 +61,25 @@ export async function eventsAfter(
   const rows = await (types ? query.whereIn('type', [...types]) : query)
     .select('event_id', 'sequence', 'type', 'occurred_at', 'data', 'cause_type', 'cause_id')
     .orderBy('sequence')
+    .limit(limit);
+  return rows.map(loggedEvent);
+}
+
+/** Events that are looked at for the newest of some types. */
+const LOOKED_AT = 20_000;
+
+/** The newest events of some types, newest first, numbered or not. */
+export async function newestEvents(
+  strapi: Core.Strapi,
+  { types, locale, limit }: WantedEvents
+): Promise<LoggedEvent[]> {
+  const { events, names } = ledger(strapi);
+  const rows = await events()
+    .whereIn('type', [...types])
+    .where('subject_locale', locale)
+    .whereRaw(`id > (select max(id) from ${names.events}) - ?`, [LOOKED_AT])
+    .select('event_id', 'sequence', 'type', 'occurred_at', 'data', 'cause_type', 'cause_id')
+    .orderBy('id', 'desc')
     .limit(limit);
   return rows.map(loggedEvent);
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import { matchesTag } from '../../../domain/if-none-match';
+import { matchesTag } from '../../../../../common/http/if-none-match';
 import { chooseEncoding } from './encoding-choice';
 import type { Entry } from './entry';
 

@@ -15,6 +15,8 @@ describe('matchesTag (RFC 9110, 13.1.2)', () => {
     ['"a-br"', false],
     ['"A"', false],
     ['"x,"a"', false],
+    ['"b", W/"c","a"', true],
+    ['no tag at all', false],
   ])('%s: %s', (header, expected) => {
     expect(matchesTag(header, '"a"')).toBe(expected);
   });
