@@ -67,6 +67,7 @@ export function somebodysProject(language: 'ts' | 'js'): SomebodysProject {
         const target = path.join(folder, 'node_modules', name);
         fs.cpSync(packages.unpacked(name), target, { recursive: true });
       }
+      linkCommand(folder);
       changeDependencies(folder, Object.fromEntries(PACKAGES.map((name) => [name, '0.1.0'])));
     },
     uninstall() {
@@ -97,6 +98,15 @@ export function somebodysProject(language: 'ts' | 'js'): SomebodysProject {
     },
     remove: () => removeFolder(folder),
   };
+}
+
+function linkCommand(folder: string): void {
+  const command = path.join(folder, 'node_modules/strapi-plugin-newsroom/dist/command/index.js');
+  const link = path.join(folder, 'node_modules/.bin/newsroom-pack');
+  fs.chmodSync(command, 0o755);
+  fs.mkdirSync(path.dirname(link), { recursive: true });
+  fs.rmSync(link, { force: true });
+  fs.symlinkSync(command, link);
 }
 
 function compile(folder: string): void {
