@@ -12,9 +12,11 @@ import { photoMetadata } from './photo-metadata';
 import { preview } from './preview';
 import { publicationsController } from './publications';
 import { todayController } from './today';
+import { typeNames } from './type-names';
 
 export const controllers = {
   'admin-settings': adminSettings,
+  'type-names': typeNames,
   authors,
   bylines,
   'desk-briefs': deskBriefs,

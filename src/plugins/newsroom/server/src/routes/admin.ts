@@ -16,6 +16,13 @@ export const admin = {
     },
     {
       method: 'GET' as const,
+      path: '/type-names',
+      handler: 'type-names.find',
+      // Asked before anybody signs in; REST's addresses say as much.
+      config: { auth: false as const },
+    },
+    {
+      method: 'GET' as const,
       path: '/photo-metadata/:fileId',
       handler: 'photo-metadata.findOne',
       config: { policies: ['admin::isAuthenticatedAdmin'] },
