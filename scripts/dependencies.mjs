@@ -34,11 +34,15 @@ export function isInstalled(root) {
   const found = packagesOf(path.join(root, 'node_modules/.package-lock.json'));
   if (!wanted || !found) return false;
   return Object.entries(wanted).every(
-    ([name, { version, integrity, optional, peer }]) =>
-      name === '' ||
-      (name in found
-        ? found[name].version === version && found[name].integrity === integrity
-        : optional || peer)
+    ([name, { version, integrity, link, resolved, ...entry }]) => {
+      if (name === '') return true;
+      if (name in found) {
+        return found[name].version === version && found[name].integrity === integrity;
+      }
+      // Of a folder of this project that this Node does not need, the link is left out.
+      const { optional, peer } = link ? wanted[resolved] : entry;
+      return optional || peer;
+    }
   );
 }
 

@@ -31,6 +31,8 @@ describe('dependencies', () => {
     packages: {
       '': { name: 'newsroom-pack' },
       'node_modules/koa': { version: '2.16.3', integrity: 'sha512-koa' },
+      drivers: { version: '0.0.0', optional: true },
+      'node_modules/driver': { resolved: 'drivers', link: true },
       'node_modules/fsevents': { version: '2.3.3', integrity: 'sha512-fs', optional: true },
     },
   };

@@ -24,6 +24,8 @@ export interface SomebodysProject {
   /** What `npm install` of the packages does. */
   install(packages: Packages): void;
   uninstall(): void;
+  /** Builds its admin panel, with which it starts from then on. Takes a minute. */
+  buildPanel(): void;
   /** Compiles it with its own compiler, where it is in TypeScript, and starts it. */
   start(): Promise<Started>;
   /** All that is its own, by path. */
@@ -32,6 +34,7 @@ export interface SomebodysProject {
 }
 
 export interface Started {
+  url: string;
   /** With a full-access token. */
   client: HttpClient;
   visitor: HttpClient;
@@ -41,12 +44,14 @@ export interface Started {
 const START = `const { createStrapi } = require('@strapi/strapi');
 const folder = process.cwd();
 const distDir = require('node:fs').existsSync('tsconfig.json') ? folder + '/dist' : folder;
-createStrapi({ appDir: folder, distDir, serveAdminPanel: false }).start();`;
+const serveAdminPanel = require('node:fs').existsSync(distDir + '/build');
+createStrapi({ appDir: folder, distDir, serveAdminPanel }).start();`;
 
-export function somebodysProject(language: 'ts' | 'js'): SomebodysProject {
+/** @param article what it calls its article */
+export function somebodysProject(language: 'ts' | 'js', article = 'article'): SomebodysProject {
   const folder = newFolder();
   const database = sqliteDatabase(path.join(folder, 'data.db'));
-  writeProject(folder, language);
+  writeProject(folder, language, article);
   const env = { ...database.env, NODE_PATH: path.join(folder, 'node_modules') };
   return {
     folder,
@@ -67,11 +72,18 @@ export function somebodysProject(language: 'ts' | 'js'): SomebodysProject {
         const target = path.join(folder, 'node_modules', name);
         fs.cpSync(packages.unpacked(name), target, { recursive: true });
       }
+      linkCommand(folder);
       changeDependencies(folder, Object.fromEntries(OF_COMMAND.map((name) => [name, '0.1.0'])));
     },
     uninstall() {
       for (const name of OF_COMMAND) removeFolder(path.join(folder, 'node_modules', name));
       changeDependencies(folder, Object.fromEntries(OF_COMMAND.map((name) => [name, undefined])));
+    },
+    buildPanel() {
+      const strapi = path.join(folder, 'node_modules/@strapi/strapi/bin/strapi.js');
+      writeFile(folder, 'src/admin/app.js', PANEL);
+      const options = { cwd: folder, env: { ...process.env, ...env, NODE_ENV: 'production' } };
+      execFileSync(process.execPath, [strapi, 'build'], { ...options, stdio: 'pipe' });
     },
     async start() {
       if (language === 'ts') compile(folder);
@@ -79,6 +91,7 @@ export function somebodysProject(language: 'ts' | 'js'): SomebodysProject {
       const token = path.join(folder, 'token');
       await waitFor('the token of the project', () => fs.existsSync(token));
       return {
+        url: server.url,
         client: httpClient(server.url, fs.readFileSync(token, 'utf8')),
         visitor: httpClient(server.url),
         stop: () => server.stop(),
@@ -99,6 +112,15 @@ export function somebodysProject(language: 'ts' | 'js'): SomebodysProject {
   };
 }
 
+function linkCommand(folder: string): void {
+  const command = path.join(folder, 'node_modules/strapi-plugin-newsroom/dist/command/index.js');
+  const link = path.join(folder, 'node_modules/.bin/newsroom-pack');
+  fs.chmodSync(command, 0o755);
+  fs.mkdirSync(path.dirname(link), { recursive: true });
+  fs.rmSync(link, { force: true });
+  fs.symlinkSync(command, link);
+}
+
 function compile(folder: string): void {
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
   execFileSync(process.execPath, [compiler, '-p', '.'], { cwd: folder, stdio: 'pipe' });
@@ -115,9 +137,13 @@ const DEPENDENCIES = {
   '@strapi/plugin-users-permissions': '5.54.0',
   '@strapi/strapi': '5.54.0',
   'better-sqlite3': '12.8.0',
+  react: '18.3.1',
+  'react-dom': '18.3.1',
+  'react-router-dom': '6.30.3',
+  'styled-components': '6.1.19',
 };
 
-function writeProject(folder: string, language: 'ts' | 'js'): void {
+function writeProject(folder: string, language: 'ts' | 'js', article: string): void {
   const write = (name: string, text: string) => writeFile(folder, name, text);
   write('package.json', JSON.stringify({ name: 'host', dependencies: DEPENDENCIES }));
   const secrets = Object.entries(testEnvironment(0, {})).filter(([name]) =>
@@ -132,14 +158,22 @@ function writeProject(folder: string, language: 'ts' | 'js'): void {
   write(`config/plugins.${language}`, language === 'ts' ? PLUGINS_TS : PLUGINS_JS);
   write(`src/index.${language}`, language === 'ts' ? INDEX_TS : INDEX_JS);
   if (language === 'ts') write('tsconfig.json', JSON.stringify(TSCONFIG));
-  for (const [name, attributes] of Object.entries(TYPES))
-    writeType(folder, language, name, attributes);
+  for (const [name, attributes] of Object.entries(TYPES)) {
+    writeType(folder, language, name === 'article' ? article : name, attributes);
+  }
 }
 
 /** The scripts above, which need no more than another way of exporting. */
 function inLanguage(language: 'ts' | 'js', text: string): string {
   return language === 'js' ? text : text.replace('module.exports =', 'export default');
 }
+
+/** In Ukrainian too, and without a question to GitHub about newer versions of Strapi. */
+const PANEL = `export default {
+  config: { locales: ['uk'], notifications: { releases: false } },
+  bootstrap() {},
+};
+`;
 
 const TYPES = {
   article: {

@@ -103,3 +103,14 @@ it('the public may read them, and no draft of theirs', async () => {
   expect((await visitor.get('/api/stories?status=draft')).status).toBe(403);
   expect((await visitor.get('/api/stories')).text).not.toContain('Secret');
 });
+
+it('tells the panel, which asks before anybody has signed in', async () => {
+  const { status, body } = await visitor.get('/newsroom/type-names');
+  expect([status, body.data]).toMatchObject([
+    200,
+    {
+      article: { uid: 'api::story.story', displayName: 'Article' },
+      photo: { uid: 'api::picture.picture', displayName: 'Photo' },
+    },
+  ]);
+});

@@ -18,6 +18,7 @@ import { photoCreditField } from './photo/credit-field';
 import { translateRefusals } from './refusals/translate-refusals';
 import { registerTranslations } from './translations/register-translations';
 import { FORM_HOOK, translateHints } from './views/translated-hints';
+import { loadTypeNames } from './views/type-names';
 
 const plugin: PluginDefinition = {
   register(app) {
@@ -39,7 +40,7 @@ const plugin: PluginDefinition = {
     addReaderPanel(app);
     addKeepName(app);
   },
-  registerTrads: registerTranslations,
+  registerTrads: async (languages) => registerTranslations(languages, await loadTypeNames()),
 };
 
 export default plugin;

@@ -164,14 +164,23 @@ it('says which lines to add to scripts that cannot be changed', () => {
   expect(because).toContain(`await newsroom(strapi, 'firstBoot').run();`);
 });
 
+const PLATFORM = sampleProject({}).platform;
+
 it.each([
-  [{ strapi: '5.50.0', node: '20.1.0', database: 'sqlite' }, 'This project has Strapi 5.50.0'],
-  [{ strapi: '5.54.0', node: '20.1.0', database: 'mysql' }, 'MySQL and MariaDB are not supported'],
+  [{ ...PLATFORM, strapi: '5.50.0' }, 'This project has Strapi 5.50.0'],
+  [{ ...PLATFORM, database: 'mysql' }, 'MySQL and MariaDB are not supported'],
 ])('refuses %j', (platform, sentence) => {
   expect(refusal(EMPTY, {}, { platform })).toContain(sentence);
 });
 
 it('takes a database that the configuration computes', () => {
-  const platform = { strapi: '5.54.0', node: '26.0.0', database: null };
+  const platform = { ...PLATFORM, node: '26.0.0', database: null };
   expect(plan(EMPTY, {}, { platform }).notes).toEqual([expect.stringContaining('this is 26.0.0')]);
+});
+
+it('tells of a driver that Node cannot run', () => {
+  const platform = { ...PLATFORM, node: '24.22.3' };
+  expect(plan(EMPTY, {}, { platform }).notes).toEqual([
+    expect.stringContaining('Install better-sqlite3@13.2.0.'),
+  ]);
 });

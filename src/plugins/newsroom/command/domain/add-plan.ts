@@ -11,6 +11,7 @@ import { property } from '../code/literal';
 import { addEntries, type Entries } from '../code/plugin-entries';
 import type { TypeScript } from '../code/script';
 import { type Supply, toInstall } from './packages';
+import { driverFaults } from './platform-faults';
 import type { Change, Plan, Planned } from './plan';
 import { type PackageName, pluginName, type Project } from './project';
 import { fingerprint, NO_RECORD, type PackRecord } from './record';
@@ -73,6 +74,7 @@ export function planAdd(
     notes: [
       ...mergeNotes(types),
       ...untriedPlatform('newsroom', { ...project.platform, database: '' }),
+      ...driverFaults(project.platform).map(({ what, mend }) => `${what} ${mend}`),
     ],
   };
   return { state: 'ready', plan };

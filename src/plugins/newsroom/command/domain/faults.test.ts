@@ -49,6 +49,14 @@ it.each([
     { database: 'mysql' },
     'MySQL and MariaDB are not supported by the newsroom plugin. Set DATABASE',
   ],
+  [
+    { node: '24.22.3' },
+    'better-sqlite3 12.8.0 may end Node 24.22.3 at any time. Install better-sqlite3@13.2.0.',
+  ],
+  [
+    { sqliteDriver: '13.2.0' },
+    'better-sqlite3 13.2.0 ends Node 20.1.0 when it is loaded. Install better-sqlite3@12.8.0.',
+  ],
   [{ database: 'postgres' }, 'The driver of postgres is not in package.json. Install pg.'],
 ])('finds a platform of %j', (part, sentence) => {
   const given = project();

@@ -3,7 +3,7 @@ import { PACKAGES, type Project } from './project';
 
 const project = (part: Partial<Project>): Project => ({
   language: 'js',
-  platform: { strapi: '5.54.0', node: '20.0.0', database: 'sqlite' },
+  platform: { strapi: '5.54.0', node: '20.0.0', database: 'sqlite', sqliteDriver: '12.8.0' },
   manager: 'npm',
   dependencies: {},
   installed: {},

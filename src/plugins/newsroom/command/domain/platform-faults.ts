@@ -1,4 +1,5 @@
 import { isTriedStrapi, refusedPlatform, SUPPORTED } from '../../../../common/platform/supported';
+import { sqliteDriverProblem } from '../../../../common/platform/sqlite-driver';
 import type { Fault } from './fault';
 import type { Project } from './project';
 
@@ -22,7 +23,16 @@ export function platformFaults({ platform, dependencies }: Project): Fault[] {
       mend: 'Use one of those.',
     });
   }
-  return database === null ? faults : [...faults, ...databaseFaults(database, dependencies)];
+  if (database === null) return faults;
+  return [...faults, ...databaseFaults(database, dependencies), ...driverFaults(platform)];
+}
+
+/** A driver of SQLite that this Node cannot run. */
+export function driverFaults({ database, sqliteDriver, node }: Project['platform']): Fault[] {
+  if (database !== 'sqlite' || sqliteDriver === null) return [];
+  const problem = sqliteDriverProblem(sqliteDriver, node);
+  if (problem === null) return [];
+  return [{ what: `${problem.what}.`, mend: `Install better-sqlite3@${problem.install}.` }];
 }
 
 function databaseFaults(database: string, dependencies: Project['dependencies']): Fault[] {

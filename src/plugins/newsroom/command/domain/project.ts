@@ -10,6 +10,8 @@ export interface Project {
   platform: Omit<Platform, 'database'> & {
     /** `null` where the configuration does not say it plainly. */
     database: string | null;
+    /** The version of better-sqlite3 that is installed; `null` where none is. */
+    sqliteDriver: string | null;
   };
   manager: Manager;
   /** What its package.json asks for, by package. */

@@ -35,6 +35,7 @@ export function findProject(folder: string, shell: Environment): Place {
       strapi: versionIn(folder, '@strapi/strapi') ?? notInstalled(managerOf(folder)),
       node: process.versions.node,
       database: databaseOf(folder, environment),
+      sqliteDriver: versionIn(folder, 'better-sqlite3'),
     },
     manager: managerOf(folder),
     dependencies,

@@ -7,6 +7,7 @@ import { documentsBySlug } from './slugs/controller';
 import { drafts } from './access/drafts-controller';
 import { imports } from './access/imports-controller';
 import { liveBriefDays } from './lists/day-controller';
+import { typeNames } from './kinds/type-names-controller';
 import { panel } from './panel/controller';
 import { photoMetadata } from './photo-metadata/controller';
 import { preview } from './preview/controller';
@@ -15,6 +16,7 @@ import { todayController } from './home/controller';
 
 export const controllers = {
   'admin-settings': adminSettings,
+  'type-names': typeNames,
   authors,
   bylines,
   'desk-briefs': deskBriefs,

@@ -5,6 +5,7 @@ import { adminSettingsRoutes } from './admin-settings/routes';
 import { bylineRoutes } from './bylines/routes';
 import { deskRoutes } from './desk/routes';
 import { homeRoutes } from './home/routes';
+import { kindRoutes } from './kinds/routes';
 import { dayRoutes } from './lists/day-routes';
 import { panelRoutes } from './panel/routes';
 import { photoMetadataRoutes } from './photo-metadata/routes';
@@ -18,6 +19,7 @@ export const routes = {
     type: 'admin' as const,
     routes: [
       ...adminSettingsRoutes,
+      ...kindRoutes,
       ...photoMetadataRoutes,
       ...bylineRoutes,
       ...authorRoutes,

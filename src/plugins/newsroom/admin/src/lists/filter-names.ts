@@ -1,4 +1,5 @@
 import { labelIn } from '../views/field-names';
+import { typeNames } from '../views/type-names';
 
 interface Filter {
   name: string;
@@ -15,10 +16,10 @@ interface Filters {
  * columns, and shows the filters' names as they are stored.
  */
 export function nameFilters<Given extends Filters>(given: Given): Given {
-  const type = given.layout.settings?.displayName?.toLowerCase().replaceAll(' ', '-') ?? '';
+  const type = given.layout.settings?.displayName ?? '';
   const displayedFilters = given.displayedFilters.map((filter) =>
     typeof filter.label === 'string'
-      ? { ...filter, label: labelIn(type, filter.name, filter.label) }
+      ? { ...filter, label: labelIn(type, filter.name, filter.label, typeNames()) }
       : filter
   );
   return { ...given, displayedFilters };

@@ -3,7 +3,7 @@ import { readRefusal } from './read-refusal';
 
 const sent = { path: ['title'], message: 'Write a headline.' };
 
-beforeAll(() => registerTranslations({ locales: ['uk'] }));
+beforeAll(() => registerTranslations({ locales: ['uk'] }, {}));
 
 it('knows a refusal by its code', () => {
   const values = { most: 255, length: 300 };

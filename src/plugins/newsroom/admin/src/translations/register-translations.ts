@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../../domain/refusal';
 import { fieldTranslations } from '../views/field-names';
+import type { TypeNames } from '../views/type-names';
 import type en from './en.json';
 
 interface Translation {
@@ -24,12 +25,19 @@ const FIELD_TEXTS: Record<string, () => Promise<{ default: Record<string, string
   uk: () => import('../../../field-texts/uk.json'),
 };
 
-/** The plugin's messages in each of `locales`; Strapi falls back to English for the others. */
-export function registerTranslations({ locales }: { locales: string[] }): Promise<Translation[]> {
-  return Promise.all(locales.map(translation));
+/**
+ * The plugin's messages in each of `locales`; Strapi falls back to English for the others.
+ *
+ * @param types what the project calls the newsroom's
+ */
+export function registerTranslations(
+  { locales }: { locales: string[] },
+  types: TypeNames
+): Promise<Translation[]> {
+  return Promise.all(locales.map((locale) => translation(locale, types)));
 }
 
-async function translation(locale: string): Promise<Translation> {
+async function translation(locale: string, types: TypeNames): Promise<Translation> {
   const messages = await MESSAGES[locale]?.();
   const fields = await FIELD_TEXTS[locale]?.();
   const refusals = await REFUSALS[locale]?.();
@@ -43,7 +51,7 @@ async function translation(locale: string): Promise<Translation> {
       ])
     ),
     ...names(entries),
-    ...fieldTranslations(fields?.default ?? {}),
+    ...fieldTranslations(fields?.default ?? {}, types),
   };
   loaded.set(locale, data);
   return { locale, data };

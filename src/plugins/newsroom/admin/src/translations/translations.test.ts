@@ -5,6 +5,14 @@ import en from './en.json';
 import { registerTranslations } from './register-translations';
 import uk from './uk.json';
 
+/** Of a project whose articles are stories. */
+const OWN_NAMES = {
+  article: { uid: 'api::story.story', displayName: 'Story' },
+  'live-brief': { uid: 'api::live-brief.live-brief', displayName: 'Live brief' },
+  author: { uid: 'api::author.author', displayName: 'Author' },
+  photo: { uid: 'api::photo.photo', displayName: 'Photo' },
+};
+
 const english: Record<string, string> = en;
 const ukrainian: Record<string, string> = uk;
 
@@ -30,10 +38,20 @@ it.each(Object.keys(uk).filter((key) => /[a-z]{3}/i.test(ukrainian[key] ?? '')))
 it.each(['en', 'uk'])(
   'names every choice and type of the newsroom in %s, where Strapi looks for it',
   async (locale) => {
-    const [translation] = await registerTranslations({ locales: [locale] });
+    const [translation] = await registerTranslations({ locales: [locale] }, OWN_NAMES);
     expect(namesInSchemas().filter((name) => !translation?.data[name])).toEqual([]);
   }
 );
+
+it('names the fields of a type as the project calls it', async () => {
+  const [translation] = await registerTranslations({ locales: ['uk'] }, OWN_NAMES);
+  const label = (type: string, field: string) =>
+    translation?.data[`content-manager.content-types.${type}.${field}`];
+  expect([label('api::story.story', 'title'), label('api::article.article', 'title')]).toEqual([
+    'Заголовок',
+    undefined,
+  ]);
+});
 
 interface Schema {
   info: { displayName: string };

@@ -3,7 +3,7 @@ import type { Say } from '../../translations/message';
 import { registerTranslations } from '../../translations/register-translations';
 import { answerProblems, formProblems } from './desk-problems';
 
-beforeAll(() => registerTranslations({ locales: ['en'] }));
+beforeAll(() => registerTranslations({ locales: ['en'] }, {}));
 
 const say: Say = (key) => key;
 const form: DeskForm = {
