@@ -1,5 +1,6 @@
 import { isSlug, MAX_SLUG_LENGTH, slugFrom } from '../../../domain/slug';
 import { slugChoice, type StoredSlug } from '../../../domain/slug-choice';
+import { hostName } from '../kinds/attribute-names';
 import { generateSlug } from '../slugs/generate';
 import { lockSlugs } from '../slugs/lock';
 import { currentSlugs, type SlugScope } from '../slugs/taken';
@@ -86,8 +87,8 @@ function title(write: Write, values: Record<string, unknown>): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function titleName({ type }: Write): 'name' | 'title' {
-  return type === 'author' ? 'name' : 'title';
+function titleName({ strapi, uid, type }: Write): string {
+  return hostName(strapi, uid, type === 'author' ? 'name' : 'title');
 }
 
 function isStory({ type }: Write): boolean {
