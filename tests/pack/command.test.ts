@@ -113,7 +113,7 @@ describe('in JavaScript', () => {
       `module.exports = ['strapi::errors', 'strapi::body'];`
     );
     change('src/index.js', `'firstBoot'`, `'kinds'`);
-    change(ARTICLE, '"blocks"', '"richtext"');
+    change(ARTICLE, '"blocks"', '"json"');
     fs.rmSync(path.join(project.folder, 'src/components/newsroom/credit.json'));
     const modules = path.join(project.folder, 'node_modules');
     fs.renameSync(path.join(modules, 'strapi-plugin-newsroom'), path.join(modules, 'away'));
@@ -129,7 +129,7 @@ describe('in JavaScript', () => {
       'config/plugins.js has no entry for read-cache.',
       'src/index.js does not have the database set up',
       'config/middlewares.js lacks strapi::query.',
-      'The attribute "body" of api::article.article is "richtext"',
+      'The attribute "body" of api::article.article is "json"',
       'The project has no component newsroom.credit',
       'APP_KEYS is not set.',
     ]) {

@@ -36,6 +36,8 @@ export interface NewsroomServices {
   kinds: {
     /** The content type of each kind, by its word in the types of events. */
     uids(): Record<'article' | 'live-brief' | 'author' | 'photo', UID.ContentType>;
+    /** By the same words, the attribute that people know a document by. */
+    titles(): Record<'article' | 'live-brief' | 'author' | 'photo', string>;
   };
   days: {
     /**

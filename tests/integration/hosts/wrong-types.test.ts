@@ -28,7 +28,7 @@ it('names each attribute that is missing, of another type, or hides a computed f
   const schemas: HostOptions['schemas'] = {
     'api/article': ({ attributes }) => {
       delete attributes.summary;
-      attributes.body = { type: 'richtext' };
+      attributes.body = { type: 'json' };
       attributes.photo = { type: 'media' };
     },
     'api/author': ({ attributes }) => {
@@ -40,7 +40,7 @@ it('names each attribute that is missing, of another type, or hides a computed f
   };
   expect(await refusal({ schemas })).toBe(
     [
-      `${START}The attribute "body" of api::article.article is "richtext", and an article needs "blocks": change it in the schema.`,
+      `${START}The attribute "body" of api::article.article is "json", and an article needs "blocks": change it in the schema.`,
       'api::article.article has no attribute "summary", which an article needs: add it to the schema as "string".',
       'newsroom.correction has no attribute "date", which an article needs: add it to the schema as "datetime".',
       'api::article.article has an attribute "photo", and the newsroom computes a field of this name for an article: give the attribute another name.',

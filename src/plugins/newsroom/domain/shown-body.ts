@@ -8,6 +8,7 @@ import type { OutputContext } from './output-context';
 import { captionWithCredit, photoCredit, photoTexts } from './photo-credit';
 import { pictureAddresses } from './picture-address';
 import { rightsExpired } from './rights';
+import { needsPhoto } from './typed-pictures';
 
 /** The Photos that pictures of bodies belong to, by the `hash` of their file. */
 export type BodyPhotos = ReadonlyMap<string, PhotoFacts>;
@@ -35,6 +36,7 @@ export function shownBody(body: Blocks, over: 'leave out' | 'keep', shown: Shown
     const photo = photos.get(pictureHash(picture) ?? '') ?? null;
     const isOver = photo !== null && rightsExpired(photo.rightsExpire, now, settings.timeZone);
     if (isOver && over === 'leave out') return null;
+    if (!photo?.image && needsPhoto(picture)) return null;
     const open = Object.fromEntries(
       Object.entries(picture).filter(([name]) => OPEN.includes(name))
     );

@@ -72,8 +72,8 @@ it.each<[string, (schemas: Schemas) => void, string]>([
   ],
   [
     'an attribute of another type',
-    (schemas) => (story(schemas).body = { type: 'richtext' }),
-    'The attribute "body" of api::story.story is "richtext", and an article needs "blocks": change it in the schema.',
+    (schemas) => (story(schemas).body = { type: 'json' }),
+    'The attribute "body" of api::story.story is "json", and an article needs "blocks": change it in the schema.',
   ],
   [
     'a relation to another type',
@@ -126,4 +126,56 @@ it('knows the other keys that name types', () => {
   expect(problems(() => undefined, { others: { alsoGuards: ['api::page.page'] } })).toEqual([
     'newsroom.alsoGuards names api::page.page, and the project has no such content type: name one that it has, or add it.',
   ]);
+});
+
+describe('attributes under other names', () => {
+  const names = { article: { title: 'headline', body: 'content' } };
+  const rename = (schemas: Schemas) => {
+    const { title, body, ...others } = story(schemas) ?? {};
+    return Object.assign(schemas, {
+      'api::story.story': { ...others, headline: title, content: body },
+    });
+  };
+
+  it('are looked at in the place of those that the pack has', () => {
+    expect(problems(rename, { names })).toEqual([]);
+    expect(
+      problems(
+        (schemas) =>
+          Object.assign(story(rename(schemas)) ?? {}, {
+            headline: { type: 'integer' },
+            content: undefined,
+          }),
+        { names }
+      )
+    ).toEqual([
+      'The attribute "headline" of api::story.story is "integer", and an article needs "string": change it in the schema.',
+      'api::story.story has no attribute "content", which an article needs: add it to the schema as "blocks".',
+    ]);
+  });
+
+  it('must not be there twice, nor hide a computed field', () => {
+    expect(
+      problems(
+        (schemas) => Object.assign(story(rename(schemas)) ?? {}, { title: { type: 'text' } }),
+        {
+          names,
+        }
+      )
+    ).toEqual([
+      'api::story.story has an attribute "title", and newsroom.fields.article.title names "headline" in its place: give the attribute "title" another name, or take the setting out.',
+    ]);
+    const hiding = { article: { title: 'byline' } };
+    expect(
+      problems(
+        (schemas) => {
+          const { title, ...others } = story(schemas) ?? {};
+          Object.assign(schemas, { 'api::story.story': { ...others, byline: title } });
+        },
+        { names: hiding }
+      )
+    ).toEqual([
+      'api::story.story has an attribute "byline", and the newsroom computes a field of this name for an article: give the attribute another name.',
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import type { AttributeNames } from './attribute-names';
 import { KIND_NEEDS, type Kind, type Need, type Needs } from './kind-needs';
 
 /** An attribute as a schema has it, custom fields by the type that they stand for. */
@@ -18,6 +19,8 @@ export interface GivenTypes {
   contentTypes: Readonly<Record<Kind, string>>;
   /** Further UIDs that it names, by the key that does. */
   others: Readonly<Record<string, readonly string[]>>;
+  /** What the types call attributes that they have under another name. */
+  names?: AttributeNames;
   /** By kind: names that no attribute may have, since the pack gives the value. */
   computed: Readonly<Record<Kind, readonly string[]>>;
   /** The attributes of a type or component; `null` where there is no such thing. */
@@ -37,7 +40,7 @@ const TYPES: Readonly<Record<Need['type'], readonly string[]>> = {
   slug: ['uid', 'string'],
   time: ['datetime'],
   day: ['date'],
-  blocks: ['blocks'],
+  blocks: ['blocks', 'richtext'],
   truth: ['boolean'],
   choice: ['enumeration', 'string'],
   file: ['media'],
@@ -74,7 +77,8 @@ function kindProblems(given: GivenTypes, kind: Kind): string[] {
   const attributes = given.attributesOf(uid);
   if (!attributes) return [unknown(`contentTypes.${kind}`, uid)];
   return [
-    ...needProblems(given, kind, uid, KIND_NEEDS[kind]),
+    ...needProblems(given, kind, uid, renamed(KIND_NEEDS[kind], given.names?.[kind])),
+    ...ambiguityProblems(given, kind, uid, attributes),
     ...given.computed[kind]
       .filter((name) => Object.hasOwn(attributes, name))
       .map(
@@ -82,6 +86,31 @@ function kindProblems(given: GivenTypes, kind: Kind): string[] {
           `${uid} has an attribute "${name}", and the newsroom computes a field of this name for ${NAMES[kind]}: give the attribute another name.`
       ),
   ];
+}
+
+/** The needs of a kind by the names that the project's type has for them. */
+function renamed(needs: Needs, names: Readonly<Record<string, string>> = {}): Needs {
+  return Object.fromEntries(
+    Object.entries(needs).map(([name, need]) => [
+      Object.hasOwn(names, name) ? names[name] : name,
+      need,
+    ])
+  ) as Needs;
+}
+
+/** What has another name must not be there under the newsroom's own as well: which one is meant? */
+function ambiguityProblems(
+  { names }: GivenTypes,
+  kind: Kind,
+  uid: string,
+  attributes: GivenAttributes
+): string[] {
+  return Object.entries(names?.[kind] ?? {})
+    .filter(([name, host]) => name !== host && Object.hasOwn(attributes, name))
+    .map(
+      ([name, host]) =>
+        `${uid} has an attribute "${name}", and newsroom.fields.${kind}.${name} names "${host}" in its place: give the attribute "${name}" another name, or take the setting out.`
+    );
 }
 
 function unknown(key: string, uid: string): string {

@@ -111,9 +111,9 @@ it('says what the newsroom needs of types that are left alone', () => {
 });
 
 it('says what is wrong with a type of the project', () => {
-  const attributes = { ...TITLE, body: { type: 'richtext' }, photo: { type: 'media' } };
+  const attributes = { ...TITLE, body: { type: 'json' }, photo: { type: 'media' } };
   expect(refusal({ ...EMPTY, [ARTICLE]: typeText('article', attributes) })).toMatch(
-    /"body" of api::article\.article is "richtext".*\n.*has an attribute "photo"/
+    /"body" of api::article\.article is "json".*\n.*has an attribute "photo"/
   );
 });
 
@@ -125,6 +125,18 @@ it('uses a type of another name, and leads relations to it', () => {
   expect(result[typeFile('live-brief')]).toContain('"target": "api::story.story"');
   expect(result['config/plugins.js']).toContain(`contentTypes: { article: 'api::story.story' }`);
   expect(refusal(EMPTY, { uids })).toContain('The project has no content type api::story.story');
+});
+
+it('adds nothing in the place of attributes that have another name', () => {
+  const attributes = { headline: { type: 'string' }, content: { type: 'blocks' } };
+  const files = { ...EMPTY, [ARTICLE]: typeText('article', attributes) };
+  const names = { article: { title: 'headline', body: 'content' } };
+  const schema = JSON.parse(after(files, plan(files, { names }))[ARTICLE] ?? '');
+  expect(Object.keys(schema.attributes)).toEqual(
+    expect.arrayContaining(['headline', 'content', 'summary', 'credits'])
+  );
+  expect(schema.attributes).not.toHaveProperty('title');
+  expect(schema.attributes).not.toHaveProperty('body');
 });
 
 it.each([

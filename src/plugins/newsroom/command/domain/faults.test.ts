@@ -139,6 +139,15 @@ it('finds types that are missing or wrong', () => {
   );
 });
 
+it('looks at attributes by the names that the configuration gives them', () => {
+  const own = Object.fromEntries(ownTemplates().map(({ name, text }) => [`src/${name}`, text]));
+  const names = { article: { title: 'headline' } };
+  expect(typeFaults(project(own), KIND_UIDS, names).map(faultLine)).toEqual([
+    '- api::article.article has no attribute "headline", which an article needs. Add it to the schema as "string".',
+    expect.stringContaining('newsroom.fields.article.title names "headline" in its place'),
+  ]);
+});
+
 it('finds secrets that are not set, or known to all', () => {
   const given = [
     `module.exports = ({ env }) => [env('ADMIN_JWT_SECRET'), env.array('APP_KEYS'), env('ENCRYPTION_KEY', 'x')];`,

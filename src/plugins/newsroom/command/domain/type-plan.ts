@@ -1,5 +1,6 @@
 import { withAttributes } from '../code/schema-attributes';
 import type { TypeScript } from '../code/script';
+import type { AttributeNames } from '../../domain/attribute-names';
 import { RESERVED_NAMES } from '../../domain/computed-names';
 import { KIND_UIDS } from '../../domain/kind-uids';
 import { KIND_NEEDS, type Kind, type Needs } from '../../domain/kind-needs';
@@ -27,6 +28,8 @@ import { takenNames } from './taken-names';
 export interface TypeWishes {
   /** By kind, the type that the newsroom uses. */
   uids: KindUids;
+  /** What those types call attributes that they have under another name. */
+  names?: AttributeNames;
   /** Whether types of the project's own stay as they are. */
   leaves: boolean;
 }
@@ -77,7 +80,11 @@ function planKind(work: Work, kind: Kind): void {
   const template = schemaTemplate(templates, kind);
   const found = project.types.find((type) => type.uid === uid);
   if (found && !isWritten(project, found)) {
-    merge(work, found, template, KIND_NEEDS[kind]);
+    const renamed = wishes.names?.[kind] ?? {};
+    const needs = Object.entries(KIND_NEEDS[kind]).filter(
+      ([name]) => !Object.hasOwn(renamed, name)
+    );
+    merge(work, found, template, Object.fromEntries(needs));
   } else if (uid === KIND_UIDS[kind]) {
     for (const one of templatesOf(templates, kind)) write(work, one);
     if (!found) after.set(uid, attributesOf(schemaOf(template)));
@@ -153,12 +160,13 @@ function componentsFor(templates: Template[], { written }: TypePlan): Map<string
 
 function problemsAfter(
   { types, components }: Project,
-  { uids }: TypeWishes,
+  { uids, names }: TypeWishes,
   after: ReadonlyMap<string, GivenAttributes>
 ): string[] {
   const given = new Map([...types, ...components].map(({ uid, schema }) => [uid, schema]));
   return typeProblems({
     contentTypes: uids,
+    names,
     others: {},
     computed: RESERVED_NAMES,
     attributesOf: (uid) => {

@@ -49,7 +49,7 @@ function newer(changes: Record<string, (schema: Record<string, never>) => void>)
 const upgraded = (files: Files, templates: Template[]) => {
   const installed = Object.fromEntries(PACKAGES.map((name) => [name, '0.1.0']));
   const project = sampleProject(files, { installed, dependencies: installed });
-  return plan(planUpgrade(compiler, project, templates, KIND_UIDS, supply('0.2.0')));
+  return plan(planUpgrade(compiler, project, templates, { uids: KIND_UIDS }, supply('0.2.0')));
 };
 
 it('brings what is new into files that nobody has changed', () => {
@@ -124,11 +124,23 @@ it('leaves a file deleted that the project has deleted', () => {
 
 it('has nothing to do where nothing is newer', () => {
   const project = sampleProject(added());
-  const planned = planUpgrade(compiler, project, ownTemplates(), KIND_UIDS, supply('0.1.0'));
+  const planned = planUpgrade(
+    compiler,
+    project,
+    ownTemplates(),
+    { uids: KIND_UIDS },
+    supply('0.1.0')
+  );
   expect(plan(planned).changes).toEqual([]);
 });
 
 it('refuses a project that add has not written to', () => {
-  const planned = planUpgrade(compiler, sampleProject({}), [], KIND_UIDS, supply('0.1.0'));
+  const planned = planUpgrade(
+    compiler,
+    sampleProject({}),
+    [],
+    { uids: KIND_UIDS },
+    supply('0.1.0')
+  );
   expect(planned).toMatchObject({ state: 'refused' });
 });

@@ -9,9 +9,9 @@ import type { Project, Schema } from './project';
 import { fingerprint, isAsWritten, parsed, type PackRecord, type WrittenFile } from './record';
 import { recordChange } from './record-change';
 import { mergeAttributes, mergeSchema } from './schema-merge';
-import { type KindUids, retargeted, schemaOf, type Template } from './template';
+import { retargeted, schemaOf, type Template } from './template';
 import { difference } from './text-difference';
-import { planTypes } from './type-plan';
+import { planTypes, type TypeWishes } from './type-plan';
 import { writtenFile } from './written-file';
 
 /** What `upgrade` would do: newer files of the pack, merged with what the project has made of them. */
@@ -19,7 +19,7 @@ export function planUpgrade(
   compiler: TypeScript,
   project: Project,
   templates: readonly Template[],
-  uids: KindUids,
+  { uids, names }: Pick<TypeWishes, 'uids' | 'names'>,
   supply: Supply
 ): Planned {
   const { record } = project;
@@ -38,7 +38,7 @@ export function planUpgrade(
       upgradeMerged(compiler, project, ours, file, merged)
     ),
   ];
-  const added = planTypes(compiler, project, templates, { uids, leaves: true });
+  const added = planTypes(compiler, project, templates, { uids, names, leaves: true });
   const news = added.changes.filter(({ file }) => !Object.hasOwn(record.files, file));
   const after = recordAfter(record, supply, steps, added.written);
   const changes = [...steps.flatMap(({ change }) => change ?? []), ...news];

@@ -1,8 +1,11 @@
 import { entryValue } from '../code/entry-value';
+import { configuredNames } from '../domain/attribute-names';
 import { planAdd, type AddWishes } from '../domain/add-plan';
 import { configuredUids, readUse } from '../domain/kind-uids';
+import type { Json } from '../domain/json';
 import { PACKAGES, type PackageName, pluginName } from '../domain/project';
 import { pluginsScript } from '../domain/scripts';
+import type { AttributeNames } from '../../domain/attribute-names';
 import { KIND_UIDS } from '../../domain/kind-uids';
 import { findProject, type Place } from '../project/find-project';
 import { Refusal } from '../refusal';
@@ -27,6 +30,7 @@ export async function add(session: Session): Promise<number> {
   const isNew = !isConfigured(place);
   const wishes: AddWishes = {
     uids,
+    names: namesOf(place),
     packages: names,
     leaves: options.leavesTypes,
     timeZone: await askTimeZone(session, isNew),
@@ -69,15 +73,21 @@ function usesOf(uses: readonly string[]): Partial<typeof KIND_UIDS> {
 }
 
 /** What config/plugins says of the newsroom's types. */
-export function uidsOf({ compiler, project }: Place): typeof KIND_UIDS {
-  const file = pluginsScript(project);
-  const text = project.read(file) ?? '';
-  const path = ['newsroom', 'config', 'contentTypes'];
-  return configuredUids(entryValue(compiler, { file, text }, path));
+export function uidsOf(place: Place): typeof KIND_UIDS {
+  return configuredUids(configured(place, ['newsroom', 'config', 'contentTypes']));
 }
 
-function isConfigured({ compiler, project }: Place): boolean {
+/** What it says that they call their attributes. */
+export function namesOf(place: Place): AttributeNames {
+  return configuredNames(configured(place, ['newsroom', 'config', 'fields']));
+}
+
+function isConfigured(place: Place): boolean {
+  return configured(place, ['newsroom']) !== undefined;
+}
+
+function configured({ compiler, project }: Place, path: string[]): Json | undefined {
   const file = pluginsScript(project);
   const text = project.read(file) ?? '';
-  return entryValue(compiler, { file, text }, ['newsroom']) !== undefined;
+  return entryValue(compiler, { file, text }, path);
 }

@@ -7,7 +7,7 @@ import { PACKAGES } from '../domain/project';
 import { secretFaults } from '../domain/secret-faults';
 import { typeFaults } from '../domain/type-faults';
 import { findProject, type Place } from '../project/find-project';
-import { uidsOf } from './add';
+import { namesOf, uidsOf } from './add';
 import { foundLine } from './found-line';
 import type { Session } from './session';
 
@@ -32,7 +32,7 @@ function faultsOf(place: Place): Fault[] {
     ...platformFaults(project),
     ...packageFaults(project),
     ...scriptFaults(compiler, project),
-    ...(hasNewsroom ? typeFaults(project, uidsOf(place)) : []),
+    ...(hasNewsroom ? typeFaults(project, uidsOf(place), namesOf(place)) : []),
     ...secretFaults({ scripts: configuration, environment, hasAccounts }),
   ];
 }

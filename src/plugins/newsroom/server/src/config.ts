@@ -1,3 +1,4 @@
+import { attributeNameProblems } from '../../domain/attribute-names';
 import { DEFAULT_DISCLOSURES } from '../../domain/audio-disclosure';
 import { isCanonicalPattern } from '../../domain/canonical-path';
 import { KIND_UIDS } from '../../domain/kind-uids';
@@ -34,6 +35,7 @@ const defaults: NewsroomSettings = {
     twice: (process.env.DATABASE_TIMES_TWICE || 'first') as Occurrence,
   },
   contentTypes: { ...KIND_UIDS } as NewsroomSettings['contentTypes'],
+  fields: {},
   alsoGuards: [],
 };
 
@@ -52,6 +54,7 @@ function validator(given: NewsroomSettings): void {
     ...addressProblems(given),
     ...languageProblems(given),
     ...typeProblems(given),
+    ...attributeNameProblems(given.fields),
     ...publicationProblems(given),
     ...storeProblems(given),
     ...graphqlProblems(given),

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import type { AttributeNames } from '../../domain/attribute-names';
 import type { Language } from '../../domain/languages/language';
 import { absoluteUrl as completed } from '../../domain/file-output';
 import type { SetUp } from '../../domain/set-up';
@@ -43,6 +44,8 @@ export interface NewsroomSettings {
     twice: Occurrence;
   };
   contentTypes: Record<NewsroomType, UID.ContentType>;
+  /** By kind, attributes that the type has under another name: the newsroom's, then the type's. */
+  fields: AttributeNames;
   /** Other types of the host whose queries and answers follow the newsroom's rules as well. */
   alsoGuards: string[];
 }

@@ -1,4 +1,5 @@
 import type { AudioFacts, AudioProduction, Blocks, FileFacts } from '../../../domain/facts';
+import { markdownBlocks } from '../../../markdown/markdown-blocks';
 import { readNewsroomTime } from '../../../domain/time-input';
 
 /** The values of a story's edit form, however unfinished: anything may stand anywhere. */
@@ -22,6 +23,7 @@ export function momentIn(values: FormValues, field: string, timeZone: string): s
 
 export function bodyIn(values: FormValues): Blocks | null {
   const { body } = values;
+  if (typeof body === 'string') return markdownBlocks(body);
   return Array.isArray(body) ? (body as Blocks) : null;
 }
 

@@ -5,6 +5,7 @@ import { memo, useDeferredValue } from 'react';
 import type { NewsroomSettings } from '../settings/newsroom-settings';
 import { useSay } from '../translations/message';
 import type { FormValues } from './form-values';
+import { kindValues } from './kind-values';
 import { ReaderFacts } from './reader-facts';
 import type { EditedStory } from './use-reader-view';
 
@@ -39,5 +40,13 @@ const Facts = memo(function Facts({
   settings,
   ...story
 }: EditedStory & { values: FormValues; initial: FormValues; settings: NewsroomSettings }) {
-  return <ReaderFacts story={story} values={values} initial={initial} settings={settings} />;
+  const names = settings.fields[story.type];
+  return (
+    <ReaderFacts
+      story={story}
+      values={kindValues(values, names)}
+      initial={kindValues(initial, names)}
+      settings={settings}
+    />
+  );
 });

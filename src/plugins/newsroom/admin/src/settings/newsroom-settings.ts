@@ -1,5 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 
+import type { AttributeNames } from '../../../domain/attribute-names';
 import type { OutputContext } from '../../../domain/output-context';
 
 /** What `GET /newsroom/settings` tells the admin about the newsroom. */
@@ -8,6 +9,8 @@ export type NewsroomSettings = OutputContext['settings'] &
     /** Code to name of every language of the site. */
     locales: Record<string, string>;
     contentTypes: Record<'article' | 'liveBrief' | 'author' | 'photo', string>;
+    /** What types call attributes that they have under another name. */
+    fields: AttributeNames;
   };
 
 const api = adminApi.injectEndpoints({

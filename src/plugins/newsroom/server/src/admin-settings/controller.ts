@@ -10,8 +10,9 @@ import { mediaAddress, publicAddress, settings } from '../settings';
  */
 export const adminSettings = ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: Context): Promise<void> {
-    const { timeZone, locales, wordsPerMinute, staleAudio, disclosures, addresses, contentTypes } =
+    const { timeZone, locales, wordsPerMinute, staleAudio, disclosures, addresses } =
       settings(strapi);
+    const { contentTypes, fields } = settings(strapi);
     ctx.body = {
       data: {
         timeZone,
@@ -21,6 +22,7 @@ export const adminSettings = ({ strapi }: { strapi: Core.Strapi }) => ({
         disclosures,
         addresses,
         contentTypes,
+        fields,
         defaultLocale: await defaultLocale(strapi),
         publicAddress: publicAddress(strapi),
         mediaAddress: mediaAddress(strapi),

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { kindRows } from '../kinds/kind-rows';
 import { settings } from '../settings';
 import { BODY_PICTURE, keepPictures } from './picture-store';
 
@@ -30,7 +31,7 @@ async function keepOfType(strapi: Core.Strapi, uid: UID.ContentType): Promise<vo
   await strapi.db.query(BODY_PICTURE).deleteMany({ where: { model: uid } });
   let last = 0;
   for (;;) {
-    const versions: Version[] = await strapi.db.query(uid).findMany({
+    const versions = await kindRows<Version>(strapi, uid).findMany({
       where: { id: { $gt: last }, publishedAt: { $notNull: true } },
       select: ['id', 'body'],
       orderBy: { id: 'asc' },

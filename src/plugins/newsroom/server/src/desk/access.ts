@@ -1,6 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+import { hostName } from '../kinds/attribute-names';
+
 type Action = 'read' | 'create' | 'update' | 'delete' | 'publish' | 'unpublish';
 type Filters = Record<string, unknown>;
 
@@ -21,6 +23,7 @@ export interface Requester {
 /** What the signed-in editor may do with one content type. */
 export interface Access {
   user: { id: number; roles?: unknown };
+  /** @param field by the name that its kind has for it */
   can(action: Action, entity?: object, field?: string): boolean;
   /** @throws ForbiddenError (403) */
   demand(action: Action, entity: object): void;
@@ -37,11 +40,15 @@ export function accessTo(strapi: Core.Strapi, ctx: Requester, uid: UID.ContentTy
     .plugin('content-manager')
     .service<{ create(options: object): PermissionChecker }>('permission-checker');
   const checker = service.create({ userAbility: ctx.state.userAbility, model: uid });
-  const can: Access['can'] = (action, entity, field) =>
-    checker.can[action](entity, field) ||
-    partsOf(strapi, uid, field).some((parts) =>
-      parts.every((part) => checker.can[action](entity, part))
+  const can: Access['can'] = (action, entity, named) => {
+    const field = named && hostName(strapi, uid, named);
+    return (
+      checker.can[action](entity, field) ||
+      partsOf(strapi, uid, field).some((parts) =>
+        parts.every((part) => checker.can[action](entity, part))
+      )
     );
+  };
   return {
     user: ctx.state.user as Access['user'],
     can,

@@ -11,6 +11,7 @@ import { refusals, refuse } from '../documents/problems';
 import type { Data } from '../documents/write';
 import { settings } from '../settings';
 import { newEntry } from './access';
+import { briefDocuments } from './brief-documents';
 import { briefData, checkChoices, type DeskAccess } from './brief-data';
 import { changedFields } from './changed-fields';
 import { EditConflict } from './edit-conflict';
@@ -25,14 +26,6 @@ export interface BriefRequest {
   locale: string;
 }
 
-/** The document service as the desk calls it; the pack's write rules run around each call. */
-interface Documents {
-  create(params: object): Promise<{ documentId: string }>;
-  update(params: object): Promise<unknown>;
-  publish(params: object): Promise<unknown>;
-  unpublish(params: object): Promise<unknown>;
-}
-
 /** Creates a brief and publishes it, or neither. */
 export async function createBrief(
   strapi: Core.Strapi,
@@ -44,7 +37,7 @@ export async function createBrief(
   access.brief.demand('publish', entity);
   await checkChoices(strapi, access, input, { action: 'create', entity, locale });
   const { id } = access.brief.user;
-  const { documentId } = await documents(strapi).create({
+  const { documentId } = await briefDocuments(strapi).create({
     locale,
     status: 'published',
     data: { ...briefData(input), createdBy: id, updatedBy: id },
@@ -100,7 +93,10 @@ export function pinBrief(
 export function publishBrief(strapi: Core.Strapi, request: BriefRequest): Promise<DeskBrief> {
   return change(strapi, request, async (brief) => {
     request.access.brief.demand('publish', brief.draft);
-    await documents(strapi).publish({ documentId: request.documentId, locale: request.locale });
+    await briefDocuments(strapi).publish({
+      documentId: request.documentId,
+      locale: request.locale,
+    });
   });
 }
 
@@ -109,7 +105,10 @@ export function unpublishBrief(strapi: Core.Strapi, request: BriefRequest): Prom
   return change(strapi, request, async (brief) => {
     request.access.brief.demand('unpublish', brief.draft);
     if (!brief.published) return;
-    await documents(strapi).unpublish({ documentId: request.documentId, locale: request.locale });
+    await briefDocuments(strapi).unpublish({
+      documentId: request.documentId,
+      locale: request.locale,
+    });
   });
 }
 
@@ -134,7 +133,12 @@ function save(
   status: 'draft' | 'published'
 ): Promise<unknown> {
   const updatedBy = access.brief.user.id;
-  return documents(strapi).update({ documentId, locale, status, data: { ...data, updatedBy } });
+  return briefDocuments(strapi).update({
+    documentId,
+    locale,
+    status,
+    data: { ...data, updatedBy },
+  });
 }
 
 /** @throws NotFoundError (404) also for a brief that the editor may not read */
@@ -161,9 +165,4 @@ function gone(): Error {
 /** @throws ForbiddenError (403) */
 function demand(isAllowed: boolean): void {
   if (!isAllowed) throw new errors.ForbiddenError();
-}
-
-function documents(strapi: Core.Strapi): Documents {
-  const { liveBrief } = settings(strapi).contentTypes;
-  return strapi.documents(liveBrief);
 }

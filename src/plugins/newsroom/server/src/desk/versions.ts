@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { briefVersion } from '../../../domain/brief-version';
 import type { Blocks } from '../../../domain/facts';
 import { PHOTO_QUERY, type PhotoRow, type StoredTime } from '../presenters/rows';
+import { kindRows } from '../kinds/kind-rows';
 import { settings } from '../settings';
 
 /** A version of a brief with what the desk shows beside the presenter's fields. */
@@ -37,7 +38,7 @@ export async function briefVersions(
 ): Promise<Map<string, BriefVersions>> {
   if (documentIds.length === 0) return new Map();
   const { liveBrief } = settings(strapi).contentTypes;
-  const rows: BriefVersion[] = await strapi.db.query(liveBrief).findMany({
+  const rows = await kindRows<BriefVersion>(strapi, liveBrief).findMany({
     where: { documentId: { $in: documentIds }, locale },
     populate: {
       article: { select: ['documentId', 'title'] },

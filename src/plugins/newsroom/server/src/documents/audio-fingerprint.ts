@@ -1,5 +1,7 @@
 import type { Blocks } from '../../../domain/facts';
 import { textFingerprint } from '../../../domain/text-fingerprint';
+import { hostName } from '../kinds/attribute-names';
+import { readMarkdown } from '../kinds/markdown-bodies';
 import { fileKey, filesNamed, isSameFile, type StoredFile } from './file-reference';
 import { isDraft, type Data, type StoredVersion, type Write, type WriteRule } from './write';
 
@@ -24,7 +26,7 @@ export const audioFingerprint: WriteRule = {
     const stored = (draft?.audioTrack ?? null) as StoredTrack | null;
     const fingerprint = (await keepsRecording(write, track as Data, stored))
       ? (stored?.textFingerprint ?? null)
-      : textFingerprint(text(draft, params.data));
+      : textFingerprint(text(write, draft, params.data));
     params.data = { ...params.data, audioTrack: { ...track, textFingerprint: fingerprint } };
   },
 };
@@ -45,12 +47,20 @@ async function keepsRecording(
   return named?.digest === digest;
 }
 
+/** What is sent is as the type has it; what is stored has been read. */
+function blocksIn(body: unknown): Blocks | null {
+  return typeof body === 'string' ? readMarkdown(body) : (body as Blocks | null);
+}
+
 /** The reader-visible text as it will be after this write. */
-function text(draft: StoredVersion | undefined, data: Data) {
-  const value = (name: string): unknown => (name in data ? data[name] : draft?.[name]) ?? null;
+function text({ strapi, uid }: Write, draft: StoredVersion | undefined, data: Data) {
+  const value = (kindName: string): unknown => {
+    const name = hostName(strapi, uid, kindName);
+    return (name in data ? data[name] : draft?.[name]) ?? null;
+  };
   return {
     title: value('title') as string | null,
     summary: value('summary') as string | null,
-    body: value('body') as Blocks | null,
+    body: blocksIn(value('body')),
   };
 }

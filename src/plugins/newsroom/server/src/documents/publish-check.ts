@@ -13,6 +13,7 @@ import {
   type LiveBriefRow,
   type StoryRow,
 } from '../presenters/rows';
+import { hostPaths } from '../kinds/problem-paths';
 import { settings } from '../settings';
 import { refuse } from './problems';
 import type { Write, WriteRule } from './write';
@@ -29,7 +30,7 @@ export const publishCheck: WriteRule = {
       write,
       rows.map(({ id }) => id)
     );
-    refuse(await problems(write, stories));
+    refuse(hostPaths(strapi, uid, await problems(write, stories)));
     await keepPictures(strapi, uid, stories);
   },
 };

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { kindRows } from '../kinds/kind-rows';
 import { defaultLocale } from '../presenters/context';
 import type { StoredTime } from '../presenters/rows';
 import type { NewsroomType } from '../settings';
@@ -41,7 +42,7 @@ export interface Write {
   afterCommit: Array<() => void>;
   /** An instant that an import brings for `firstPublishedAt`, beside the data. */
   firstPublication: string | null;
-  /** The versions of the document in the locales concerned, as they were; read once. */
+  /** The versions of the document in the locales concerned, as they were, also by the kind's names; read once. */
   stored(): Promise<readonly StoredVersion[]>;
   /** The one locale of a `create` or `update`; `null` for types that are not localised. */
   locale(): Promise<string | null>;
@@ -116,7 +117,7 @@ async function versions(
 ): Promise<StoredVersion[]> {
   if (!documentId) return [];
   const { attributes } = strapi.contentType(uid);
-  return strapi.db.query(uid).findMany({
+  return kindRows<StoredVersion>(strapi, uid).findMany({
     where: { documentId, ...(locales && { locale: { $in: locales } }) },
     populate: 'audioTrack' in attributes ? { audioTrack: { populate: { file: true } } } : {},
   });

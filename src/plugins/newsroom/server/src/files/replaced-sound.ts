@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Blocks } from '../../../domain/facts';
 import { textFingerprint } from '../../../domain/text-fingerprint';
 import { lockDocument } from '../documents/lock';
+import { kindRows } from '../kinds/kind-rows';
 import { settings } from '../settings';
 
 interface Story {
@@ -24,12 +25,12 @@ export async function readTextsAnew(strapi: Core.Strapi, fileId: number): Promis
   const where = { audioTrack: { file: { id: fileId } } };
   const orderBy = { documentId: 'asc' };
   await strapi.db.transaction(async () => {
-    const stories = strapi.db.query(uid);
-    const found: Story[] = await stories.findMany({ select: ['documentId'], where, orderBy });
+    const stories = kindRows<Story>(strapi, uid);
+    const found = await stories.findMany({ select: ['documentId'], where, orderBy });
     for (const documentId of new Set(found.map((story) => story.documentId))) {
       await lockDocument(strapi, uid, documentId);
     }
-    const versions: Story[] = await stories.findMany({
+    const versions = await stories.findMany({
       select: ['title', 'summary', 'body'],
       populate: { audioTrack: { select: ['id'] } },
       where,

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import type { StoryType, TodayStory } from '../../../home-contract';
+import { kindRows } from '../kinds/kind-rows';
 import type { Access } from '../desk/access';
 
 /** As many of a type as a widget shows. */
@@ -31,15 +32,15 @@ export async function storiesWhere(
   direction: 'asc' | 'desc'
 ): Promise<{ total: number; stories: TodayStory[] }> {
   const where = await readableWhere(shelf, filters);
-  const query = strapi.db.query(shelf.uid);
-  const rows: StoryRow[] = await query.findMany({
+  const rows = await kindRows<StoryRow>(strapi, shelf.uid).findMany({
     select: ['documentId', 'locale', 'title', 'datePublished'],
     where,
     orderBy: [{ datePublished: direction }, { id: direction }],
     limit: SHOWN,
     populate: { createdBy: { select: ['id'], populate: { roles: { select: ['id', 'code'] } } } },
   });
-  const total = rows.length < SHOWN ? rows.length : await query.count({ where });
+  const isAll = rows.length < SHOWN;
+  const total = isAll ? rows.length : await strapi.db.query(shelf.uid).count({ where });
   return { total, stories: rows.map((row) => story(shelf, row)) };
 }
 

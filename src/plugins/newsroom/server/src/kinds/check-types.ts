@@ -14,9 +14,10 @@ import { settings } from '../settings';
  * @throws Error that names each type and attribute, and says what to do
  */
 export function checkTypes(strapi: Core.Strapi): void {
-  const { contentTypes, alsoGuards } = settings(strapi);
+  const { contentTypes, fields, alsoGuards } = settings(strapi);
   const problems = typeProblems({
     contentTypes,
+    names: fields,
     others: { alsoGuards },
     computed: RESERVED_NAMES,
     attributesOf: (uid) => attributesOf(strapi, uid),

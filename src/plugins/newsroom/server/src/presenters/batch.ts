@@ -3,6 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Computed } from '../../../contract';
 import type { BodyPhotos } from '../../../domain/shown-body';
 import { noteHidden } from '../photo-rights/hidden-entries';
+import { kindRows } from '../kinds/kind-rows';
 import { newsroomType, settings, type NewsroomType } from '../settings';
 import { takeChecked } from '../transaction-memory/checked-rows';
 import { presentStored } from '../stored-reads/present-stored';
@@ -110,6 +111,6 @@ async function loadRows<Row extends { id: number }>(
 ): Promise<Row[]> {
   return (
     (await takeChecked<Row>(strapi, uid, ids)) ??
-    (strapi.db.query(uid).findMany({ ...query, where: { id: { $in: ids } } }) as Promise<Row[]>)
+    kindRows<Row>(strapi, uid).findMany({ ...query, where: { id: { $in: ids } } })
   );
 }

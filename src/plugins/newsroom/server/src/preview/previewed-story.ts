@@ -3,6 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { newsroom, type ArticleComputed, type LiveBriefComputed } from '../../../contract';
 import type { Blocks } from '../../../domain/facts';
 import { accessTo, type Requester } from '../desk/access';
+import { kindRows } from '../kinds/kind-rows';
 import { relatedDocuments } from '../panel/related-documents';
 import type { StoryVersion } from '../panel/stored-relations';
 import { bodyPhotos } from '../presenters/body-photos';
@@ -87,7 +88,7 @@ function findRow(
   uid: UID.ContentType,
   where: object
 ): Promise<StoryRow | null> {
-  return strapi.db.query(uid).findOne({
+  return kindRows<StoryRow>(strapi, uid).findOne({
     where,
     select: ['id', 'documentId', 'locale', 'title', 'body'],
     populate: {

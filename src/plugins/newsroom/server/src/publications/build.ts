@@ -17,12 +17,13 @@ export async function buildOf(strapi: Core.Strapi): Promise<string> {
 
 /** The same, where the site's default language is known. */
 export function buildWith(strapi: Core.Strapi, locale: string): string {
-  const { timeZone, wordsPerMinute, staleAudio, disclosures, addresses, languages } =
+  const { timeZone, wordsPerMinute, staleAudio, disclosures, addresses, languages, fields } =
     settings(strapi);
   const parts = [
     EDITION,
     { timeZone, wordsPerMinute, staleAudio, disclosures, addresses },
     wordsOf(languages),
+    ...(Object.keys(fields).length > 0 ? [fields] : []),
     publicAddress(strapi),
     mediaAddress(strapi),
     locale,

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { pictureHashes } from '../../../domain/body-pictures';
 import { tagOf } from '../../../domain/publication-tags';
+import { kindRow } from '../kinds/kind-rows';
 import { photosOfFiles } from '../presenters/body-photos';
 import { visitOutput } from '../rest/output-nodes';
 import { newsroomType } from '../settings';
@@ -18,7 +19,9 @@ export async function madeOf(
   uid: UID.ContentType,
   rows: readonly Row[]
 ): Promise<Map<number, string[]>> {
-  const hashesOf = new Map(rows.map((row) => [row.id, pictureHashes(row.body)]));
+  const hashesOf = new Map(
+    rows.map((row) => [row.id, pictureHashes(kindRow(strapi, uid, row).body)])
+  );
   const photos = await photosOfFiles(strapi, [...new Set([...hashesOf.values()].flat())]);
   const stories = await intendedStories(strapi, uid, rows);
   const made = new Map<number, string[]>();

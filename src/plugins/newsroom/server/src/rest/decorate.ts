@@ -7,8 +7,9 @@ import { mayReadUnpublished } from '../access/unpublished-right';
 import { absoluteUrl, newsroomType } from '../settings';
 import { changedMeanwhile } from './changed-meanwhile';
 import type { Auth } from '../access/auth';
+import { hostName } from '../kinds/attribute-names';
 import { hiddenAmong, withoutHidden } from '../photo-rights/hidden-entries';
-import { readersBody } from '../presenters/readers-body';
+import { readersBody, shownText } from '../presenters/readers-body';
 import { addressNames, shownValue } from '../presenters/shown-address';
 import { visitOutput, type Entry } from './output-nodes';
 
@@ -42,12 +43,13 @@ export async function decorate(
   });
   for (const [type, nodes] of entries) {
     const ids = nodes.flatMap(({ id }) => (typeof id === 'number' ? [id] : []));
+    const bodyName = hostName(strapi, type, 'body');
     const computed = await newsroom(strapi, 'presenter').present(type, ids);
     for (const node of nodes) {
       const found = computedOf(strapi, node, computed);
       Object.assign(node, found);
-      const body = 'body' in node ? await readersBody(strapi, found, auth) : undefined;
-      if (body) node.body = shownValue(body);
+      const body = bodyName in node ? await readersBody(strapi, found, auth) : undefined;
+      if (body !== undefined) node[bodyName] = shownText(body);
     }
     const hidden = hiddenAmong(nodes, computed);
     if (hidden.size === 0 || (await mayReadUnpublished(strapi, auth))) continue;

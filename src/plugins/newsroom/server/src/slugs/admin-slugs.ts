@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 import { isLocalised } from '../documents/write';
 import { defaultLocale } from '../presenters/context';
+import { hostName } from '../kinds/attribute-names';
 import { newsroomType } from '../settings';
 import { generateSlug } from './generate';
 
@@ -24,7 +25,8 @@ export function generateAdminSlugs(strapi: Core.Strapi): void {
   service.generateUIDField = async (request) => {
     const type = newsroomType(strapi, request.contentTypeUID);
     if (!type || request.field !== 'slug') return generate(request);
-    const title = request.data[type === 'author' ? 'name' : 'title'];
+    const name = type === 'author' ? 'name' : 'title';
+    const title = request.data[hostName(strapi, request.contentTypeUID, name)];
     const { documentId } = request.data;
     const uid = request.contentTypeUID;
     return generateSlug(

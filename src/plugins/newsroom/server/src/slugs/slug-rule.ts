@@ -2,6 +2,7 @@ import { isSlug, MAX_SLUG_LENGTH, slugFrom } from '../../../domain/slug';
 import { slugChoice, type StoredSlug } from '../../../domain/slug-choice';
 import { refuse } from '../documents/problems';
 import { isDraft, type StoredVersion, type Write, type WriteRule } from '../documents/write';
+import { hostName } from '../kinds/attribute-names';
 import { generateSlug } from './generate';
 import { lockSlugs } from './lock';
 import { currentSlugs, type SlugScope } from './taken';
@@ -86,8 +87,8 @@ function title(write: Write, values: Record<string, unknown>): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function titleName({ type }: Write): 'name' | 'title' {
-  return type === 'author' ? 'name' : 'title';
+function titleName({ strapi, uid, type }: Write): string {
+  return hostName(strapi, uid, type === 'author' ? 'name' : 'title');
 }
 
 function isStory({ type }: Write): boolean {

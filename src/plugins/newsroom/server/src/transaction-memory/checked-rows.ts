@@ -1,5 +1,6 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
+import { hostQuery, kindRow } from '../kinds/kind-rows';
 import { mergePopulate, without, type RowPopulate } from '../presenters/row-populate';
 import { emptyComponents, noteCreated } from './created-rows';
 import { currentTransaction } from './current-transaction';
@@ -71,7 +72,7 @@ export async function findChecked(
  */
 export async function loadChecked<Loaded extends Row>(
   strapi: Core.Strapi,
-  uid: string,
+  uid: UID.ContentType,
   query: Query,
   ids: readonly number[]
 ): Promise<Loaded[]> {
@@ -86,11 +87,11 @@ export async function loadChecked<Loaded extends Row>(
     : {};
   const populate = mergePopulate(without(others ?? {}, empty), query.populate);
   const rows: Loaded[] = await strapi.db.query(uid).findMany({
-    ...(others ? { select: ['*'], populate } : query),
+    ...(others ? { select: ['*'], populate } : hostQuery(strapi, uid, { ...query })),
     where: { id: { $in: [...ids] } },
   });
   loading.rows = rows.map((row) => ({ ...row, ...empty }));
-  return rows;
+  return rows.map((row) => kindRow(strapi, uid, row));
 }
 
 /** Must be called before each write in a transaction: it may change what was kept. */
@@ -127,7 +128,7 @@ export function forgetWhenWritten(strapi: Core.Strapi): void {
  */
 export async function takeChecked<Taken extends Row>(
   strapi: Core.Strapi,
-  uid: string,
+  uid: UID.ContentType,
   ids: readonly number[]
 ): Promise<Taken[] | null> {
   const transaction = await currentTransaction(strapi);
@@ -135,5 +136,6 @@ export async function takeChecked<Taken extends Row>(
   if (found?.uid !== uid || found.isTaken) return null;
   found.isTaken = true;
   const rows = found.rows.filter(({ id }) => ids.includes(id)) as Taken[];
-  return rows.length === ids.length ? rows : null;
+  if (rows.length !== ids.length) return null;
+  return rows.map((row) => kindRow(strapi, uid, row));
 }

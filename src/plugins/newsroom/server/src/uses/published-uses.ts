@@ -1,12 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
 
 import { MOST_NAMED, type Uses } from '../../../domain/uses';
+import { hostName } from '../kinds/attribute-names';
 import { usePaths } from './use-paths';
 
 interface Row {
   documentId: string;
   locale: string | null;
-  title?: string | null;
+  [title: string]: string | null | undefined;
 }
 
 /**
@@ -32,18 +33,19 @@ export async function publishedUses(
         ...(others ? [{ id: { $in: others } }] : []),
       ],
     };
+    const title = hostName(strapi, uid, 'title');
     uses.total += await strapi.db.query(uid).count({ where });
     const found: Row[] = await strapi.db.query(uid).findMany({
       where,
-      select: ['id', 'documentId', 'locale', ...('title' in attributes ? ['title'] : [])],
+      select: ['id', 'documentId', 'locale', ...(title in attributes ? [title] : [])],
       orderBy: { id: 'desc' },
       limit: MOST_NAMED,
     });
     uses.stories.push(
-      ...found.map(({ title, locale, ...row }) => ({
-        title: title ?? row.documentId,
+      ...found.map(({ documentId: story, locale, ...row }) => ({
+        title: row[title] ?? story,
         locale,
-        documentId: row.documentId,
+        documentId: story,
         contentType: uid,
       }))
     );

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { hostName, kindName } from '../kinds/attribute-names';
 import { settings } from '../settings';
 import { componentViews } from './component-views';
 import { authorView, photoView } from './source-views';
@@ -9,6 +10,7 @@ import type { View } from './view';
 
 /** A schema as the content manager looks at it; Strapi's types leave `config` out. */
 interface ConfigurableSchema {
+  uid: string;
   attributes: Record<string, unknown>;
   config?: object;
 }
@@ -24,6 +26,15 @@ export function suggestViews(strapi: Core.Strapi): void {
     ...strapi.contentTypes,
     ...strapi.components,
   };
+  const suggest = (schema: ConfigurableSchema | undefined, type: string, view: View): void => {
+    // A project may have brought its own suggestion.
+    if (!schema || schema.config) return;
+    const names = {
+      host: (name: string) => hostName(strapi, schema.uid, name),
+      kind: (name: string) => kindName(strapi, schema.uid, name),
+    };
+    schema.config = viewConfiguration(type, view, Object.keys(schema.attributes), names);
+  };
   suggest(schemas[contentTypes.article], 'article', articleView);
   suggest(schemas[contentTypes.liveBrief], 'live-brief', liveBriefView);
   suggest(schemas[contentTypes.author], 'author', authorView);
@@ -31,10 +42,4 @@ export function suggestViews(strapi: Core.Strapi): void {
   for (const [name, view] of Object.entries(componentViews)) {
     suggest(schemas[`newsroom.${name}`], name, view);
   }
-}
-
-function suggest(schema: ConfigurableSchema | undefined, type: string, view: View): void {
-  // A project may have brought its own suggestion.
-  if (!schema || schema.config) return;
-  schema.config = viewConfiguration(type, view, Object.keys(schema.attributes));
 }

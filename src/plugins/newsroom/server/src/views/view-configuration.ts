@@ -15,19 +15,28 @@ export interface ViewConfiguration {
   attributes: Record<string, { hidden: true }>;
 }
 
+interface Names {
+  host(this: void, name: string): string;
+  kind(this: void, name: string): string;
+}
+
+const SAME: Names = { host: (name) => name, kind: (name) => name };
+
 /**
  * The configuration of a view in the content manager's own form, in English.
  *
  * @param type of the field texts, `article` or `credit`
  * @param attributes of the schema: a project's own may lack some, and they are left out
+ * @param names what the schema calls what the view names, and the other way round
  */
 export function viewConfiguration(
   type: string,
   view: View,
-  attributes: readonly string[]
+  attributes: readonly string[],
+  names: Names = SAME
 ): ViewConfiguration {
   const exists = (name: string): boolean => attributes.includes(name);
-  const { form, columns, sort, title, readOnly = [], internal = [] } = view;
+  const { form, columns, sort, title, readOnly, internal = [] } = renamed(view, names.host);
   const list = columns?.filter(exists);
   return {
     settings: {
@@ -37,9 +46,10 @@ export function viewConfiguration(
     },
     metadatas: Object.fromEntries(
       attributes.flatMap((name) => {
-        const label = texts[`${type}.${name}`];
-        const description = texts[`${type}.${name}.hint`] ?? '';
-        const edit = { label, description, editable: !readOnly.includes(name) };
+        const key = `${type}.${names.kind(name)}`;
+        const label = texts[key];
+        const description = texts[`${key}.hint`] ?? '';
+        const edit = { label, description, editable: !readOnly?.includes(name) };
         return label ? [[name, { edit, list: { label } }]] : [];
       })
     ),
@@ -53,5 +63,17 @@ export function viewConfiguration(
     attributes: Object.fromEntries(
       internal.filter(exists).map((name) => [name, { hidden: true as const }])
     ),
+  };
+}
+
+function renamed(view: View, host: Names['host']): View {
+  const { form, columns, sort, title, readOnly, internal } = view;
+  return {
+    form: form.map((row) => row.map(host)),
+    columns: columns?.map(host),
+    sort: sort && { ...sort, by: host(sort.by) },
+    title: title && host(title),
+    readOnly: readOnly?.map(host),
+    internal: internal?.map(host),
   };
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { newsroom } from '../newsroom';
 import { ledger } from './ledger';
 
 /**
@@ -13,14 +14,21 @@ export async function eventTitles(
 ): Promise<Map<number, string>> {
   const rows = await ledger(strapi)
     .events()
-    .select('id', 'data')
+    .select('id', 'type', 'data')
     .whereIn('id', [...new Set(ids)]);
+  const titles: Record<string, string> = newsroom(strapi, 'kinds')?.titles() ?? {};
   return new Map(
-    rows.flatMap(({ id, data }) => titleIn(data).map((title) => [id, title] as const))
+    rows.flatMap(({ id, type, data }) => {
+      const own = titles[type.split('.')[0] ?? ''] ?? 'title';
+      return titleIn(data, [own, 'title', 'name']).map((title) => [id, title] as const);
+    })
   );
 }
 
-function titleIn(data: string): string[] {
-  const { title, name } = JSON.parse(data) as { title?: unknown; name?: unknown };
-  return [title, name].filter((text): text is string => typeof text === 'string').slice(0, 1);
+function titleIn(data: string, names: readonly string[]): string[] {
+  const document = JSON.parse(data) as Record<string, unknown>;
+  return names
+    .map((name) => document[name])
+    .filter((text): text is string => typeof text === 'string')
+    .slice(0, 1);
 }

@@ -21,11 +21,16 @@ function setUp(strapis: { status?: number; body?: string } = {}) {
     state.asked += 1;
     tags.add(['Strapi']);
     const { status = 200, body = 'stored' } = strapis;
-    const headers = { 'x-from': 'Strapi' };
+    const headers = {
+      'x-from': 'Strapi',
+      'content-length': String(Buffer.byteLength(body)),
+      etag: '"of this body"',
+    };
     return { kind: 'whole', answer: { status, headers, body: Buffer.from(body) } };
   };
+  const answer = () => answers.answer(REQUEST, ask);
   const read = async () => {
-    const result = await answers.answer(REQUEST, ask);
+    const result = await answer();
     if (result?.kind !== 'whole') return null;
     const { body, headers } = result.answer;
     return `${body.toString()} ${String(headers['x-from'])}`;
@@ -36,7 +41,7 @@ function setUp(strapis: { status?: number; body?: string } = {}) {
     await tags.collect(collected, read);
     return [...collected.tags];
   };
-  return { state, read, depends };
+  return { state, answer, read, depends };
 }
 
 describe('StoredAnswers', () => {
@@ -45,6 +50,20 @@ describe('StoredAnswers', () => {
     expect(await read()).toBe('stored Strapi');
     state.stored = 'another';
     expect([await read(), state.asked]).toEqual(['another Strapi', 1]);
+  });
+
+  it('says of each answer how long it is, and nothing of the bytes of another one', async () => {
+    const { state, answer } = setUp();
+    await answer();
+    state.stored = 'довший';
+    expect(await answer()).toEqual({
+      kind: 'whole',
+      answer: {
+        status: 200,
+        headers: { 'x-from': 'Strapi', 'content-length': '12' },
+        body: Buffer.from('довший'),
+      },
+    });
   });
 
   it('asks Strapi again after a change of more than content', async () => {
