@@ -91,8 +91,11 @@ export interface NewsroomServices {
      * REST.
      */
     answerGraphql(question: GraphqlQuestion, remember: Remember): Promise<StoredAnswer | null>;
-    /** Has told, in the course of each read, which publications it has used. While plugins start. */
-    watch(listener: (read: StoredRead) => void): void;
+    /**
+     * Has told, in the course of each read, which publications it has used: worked out when it is asked
+     * for. While plugins start.
+     */
+    watch(listener: (read: () => StoredRead) => void): void;
   };
   firstBoot: {
     /** Creates the configured locales and grants the public its reading rights, once for ever. */

@@ -15,19 +15,34 @@ export interface Evidence {
 /** Answers of more statements than this are not worth asking again. */
 const MAX_EVIDENCE = 300;
 
+/** Gives tags when they are needed: while nothing is written or kept, nobody needs them. */
+export type Tell = () => Iterable<string>;
+
 /** All that an answer has depended on. */
 export class Collected {
-  /** Keys of rows, and which documents they belong to. */
-  readonly tags = new Set<string>();
-  /** Those of statements whose senders have told them. */
-  readonly told = new Set<string>();
+  private readonly seenTags = new Set<string>();
+  private readonly toldTags = new Set<string>();
+  private tellers: Tell[] = [];
   readonly evidence: Evidence[] = [];
 
-  tell(tags: Iterable<string>): void {
-    for (const tag of tags) {
-      this.tags.add(tag);
-      this.told.add(tag);
-    }
+  /** Keys of rows, and which documents they belong to. */
+  get tags(): ReadonlySet<string> {
+    this.listen();
+    return this.seenTags;
+  }
+
+  /** Those of statements whose senders have told them. */
+  get told(): ReadonlySet<string> {
+    this.listen();
+    return this.toldTags;
+  }
+
+  add(tag: string): void {
+    this.seenTags.add(tag);
+  }
+
+  tell(teller: Tell): void {
+    this.tellers.push(teller);
   }
 
   see(evidence: Evidence): void {
@@ -35,9 +50,10 @@ export class Collected {
   }
 
   /** What went into a part of the answer went into it. */
-  take({ tags, told, evidence }: Collected): void {
-    for (const tag of tags) this.tags.add(tag);
-    for (const tag of told) this.told.add(tag);
+  take({ seenTags, toldTags, tellers, evidence }: Collected): void {
+    for (const tag of seenTags) this.seenTags.add(tag);
+    for (const tag of toldTags) this.toldTags.add(tag);
+    this.tellers.push(...tellers);
     for (const one of evidence) this.see(one);
   }
 
@@ -48,5 +64,14 @@ export class Collected {
   /** Whether all of it is known. */
   get isWhole(): boolean {
     return this.evidence.length <= MAX_EVIDENCE;
+  }
+
+  private listen(): void {
+    const { tellers } = this;
+    this.tellers = [];
+    for (const tag of tellers.flatMap((teller) => [...teller()])) {
+      this.seenTags.add(tag);
+      this.toldTags.add(tag);
+    }
   }
 }

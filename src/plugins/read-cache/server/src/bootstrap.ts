@@ -45,7 +45,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const tracked = trackRows(strapi, settings.ignoredTables);
   await indexComponents(strapi, tracked.joins);
   if (strapi.db.dialect.client === 'postgres') await installTriggers(strapi, tracked);
-  service.tags.watch(tracked.tables, tracked.known, storedReads(strapi));
+  service.tags.watch(tracked.tables, tracked.known, {
+    told: storedReads(strapi),
+    keepsEvidence: settings.keepsAnswers,
+  });
   if (cache.cdn.isTold) {
     const tables = documentTables(tracked.models, tracked.joins, typeTag);
     service.tags.watchDocuments(tables);
@@ -58,8 +61,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   watchLaterHooks(strapi, () => cache.flush());
   service.epoch = () => (cache.store.isSuspended ? null : cache.moment);
   storedReads(strapi)?.watch((read) => {
-    service.tags.add(storedReadTags(strapi, read));
-    if (cache.cdn.isTold) service.tags.add(storedReadNames(strapi, read, typeTag));
+    service.tags.add(() => storedReadTags(strapi, read()));
+    if (cache.cdn.isTold) service.tags.add(() => storedReadNames(strapi, read(), typeTag));
   });
   if (strapi.db.dialect.client === 'postgres') {
     service.notifications = await followOthers(strapi, cache);

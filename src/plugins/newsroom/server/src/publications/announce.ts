@@ -18,7 +18,7 @@ export async function announce(
   written: readonly PublicationChange[],
   afterCommit: Array<() => void>
 ): Promise<void> {
-  const marks = (await Promise.all(written.map((change) => marksOf(strapi, change)))).flat();
+  const marks = await marksOf(strapi, written);
   await addMarks(strapi, marks);
   await tell(strapi, changes, afterCommit);
   if (marks.length > 0) afterCommit.push(() => keeperOf(strapi).wake());

@@ -28,8 +28,17 @@ export function buildWith(strapi: Core.Strapi, locale: string): string {
     mediaAddress(strapi),
     locale,
   ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
+  const text = JSON.stringify(parts);
+  if (text !== last.text) last = { text, build: fingerprint(text) };
+  return last.build;
 }
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}
+
+/** Every read asks for it, and it is nearly always the same. */
+let last = { text: '', build: '' };
 
 const words = new WeakMap<object, string[][]>();
 

@@ -26,11 +26,29 @@ export async function addMarks(strapi: Core.Strapi, marks: readonly NewMark[]): 
 }
 
 /**
- * The marks that a change means for others: of an author or a photo each change, of a story only that
+ * The marks that changes mean for others: of an author or a photo each change, of a story only that
  * it appears or goes, since a brief links to it only while it is there.
  */
-export async function marksOf(strapi: Core.Strapi, change: PublicationChange): Promise<NewMark[]> {
-  const { before, after } = change;
+export async function marksOf(
+  strapi: Core.Strapi,
+  changes: readonly PublicationChange[]
+): Promise<NewMark[]> {
+  const hashes = new Map<string, string[]>();
+  for (const { after } of changes) {
+    if (!after || kindOf(strapi, after.uid) !== 'photo') continue;
+    const { documentId, tags } = after;
+    // A photo is told of in each of its languages.
+    hashes.set(documentId, [...(hashes.get(documentId) ?? []), ...idsOf('picture', tags)]);
+  }
+  const pictures = await picturesOf(strapi, hashes);
+  return changes.flatMap((change) => marksOfOne(strapi, change, pictures));
+}
+
+function marksOfOne(
+  strapi: Core.Strapi,
+  { before, after, cause }: PublicationChange,
+  pictures: ReadonlyMap<string, readonly string[]>
+): NewMark[] {
   const publication = after ?? before;
   const kind = publication && kindOf(strapi, publication.uid);
   if (!kind) return [];
@@ -38,7 +56,7 @@ export async function marksOf(strapi: Core.Strapi, change: PublicationChange): P
   const mark = (tag: string, word: string): NewMark => ({
     tag,
     // What has changed this one changes the others, too: a file, not the photo of it.
-    cause: change.cause ?? { type: `${kind}.${word}`, documentId },
+    cause: cause ?? { type: `${kind}.${word}`, documentId },
   });
   if (isDrafted(strapi, uid as UID.ContentType)) {
     if (before && after) return [];
@@ -47,8 +65,6 @@ export async function marksOf(strapi: Core.Strapi, change: PublicationChange): P
   const word = !before ? 'created' : after ? 'updated' : 'deleted';
   // Who did not exist is in nothing yet; a photo may be, whose rights had ended.
   const own = before || kind === 'photo' ? [tagOf(kind, documentId)] : [];
-  const hashes = kind === 'photo' ? idsOf('picture', after?.tags ?? []) : [];
-  const pictures = await picturesOf(strapi, new Map([[documentId, hashes]]));
-  const tags = [...own, ...(pictures.get(documentId) ?? [])];
+  const tags = [...own, ...(after ? (pictures.get(documentId) ?? []) : [])];
   return [...new Set(tags)].map((tag) => mark(tag, word));
 }

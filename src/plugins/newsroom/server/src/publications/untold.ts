@@ -26,8 +26,9 @@ export async function tellUntold(strapi: Core.Strapi, isEnding: () => boolean): 
     if (rows.length === 0) return;
     const isHeld = await inOneCommit(strapi, async (afterCommit) => {
       const held = await tryLockDocuments(strapi, rows);
-      const changes = await Promise.all(held.map((row) => changeOf(strapi, row)));
-      await tell(strapi, changes.flat(), afterCommit);
+      const changes: PublicationChange[] = [];
+      for (const row of held) changes.push(...(await changeOf(strapi, row)));
+      await tell(strapi, changes, afterCommit);
       const ids = held.map(({ id }) => id);
       await inTables(strapi, ({ untold }) => untold().whereIn('id', ids).delete());
       return held.length > 0;

@@ -24,9 +24,12 @@ export function computedIn(strapi: Core.Strapi, row: StoredRow): Fields {
   return computed;
 }
 
-/** Of a body with pictures the newsroom gets more than readers do. */
-export function hasPictures({ tags }: Pick<StoredRow, 'tags'>): boolean {
-  return tags.includes('"picture:');
+/** Of a body with pictures the newsroom gets more than readers do. A photo is a picture, and has no body. */
+export function hasPictures(
+  strapi: Core.Strapi,
+  { subject, tags }: Pick<StoredRow, 'subject' | 'tags'>
+): boolean {
+  return tags.includes('"picture:') && newsroomType(strapi, subject) !== 'photo';
 }
 
 /** Equal for the rows of two moments if nothing shows in an answer in which they differ. */
@@ -45,7 +48,11 @@ export function essenceOf(
     case 'computed':
       return (rows as readonly StoredRow[]).map((row) => {
         const { document: _document, tags: _tags, ...others } = row;
-        return { ...others, computed: computedIn(strapi, row), hasPictures: hasPictures(row) };
+        return {
+          ...others,
+          computed: computedIn(strapi, row),
+          hasPictures: hasPictures(strapi, row),
+        };
       });
   }
 }

@@ -27,7 +27,7 @@ export async function presentStored(
     [uid, ...ids],
     'computed'
   );
-  const shown = trueRows(strapi, rows).filter((row) => !hasPictures(row));
+  const shown = trueRows(strapi, rows).filter((row) => !hasPictures(strapi, row));
   tellOfRead(strapi, shown, []);
   return new Map(
     shown.map((row): [number, Computed] => [

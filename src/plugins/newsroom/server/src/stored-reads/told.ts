@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { StoredRead } from '../../../contract';
 import type { TrueRow } from './true-rows';
 
-type Listener = (read: StoredRead) => void;
+type Listener = (read: () => StoredRead) => void;
 
 const listeners = new WeakMap<Core.Strapi, Listener[]>();
 
@@ -19,12 +19,17 @@ export function tellOfRead(
 ): void {
   const told = listeners.get(strapi);
   if (!told) return;
+  let known: StoredRead | undefined;
+  const read = (): StoredRead => (known ??= storedRead(rows, found));
+  for (const listener of told) listener(read);
+}
+
+function storedRead(rows: readonly TrueRow[], found: StoredRead['found']): StoredRead {
   const tags = new Set(rows.flatMap((row) => JSON.parse(row.tags) as string[]));
-  const read = {
+  return {
     publications: rows.map(({ publication }) => publication),
     documents: rows.map(({ subject, subject_id }) => ({ uid: subject, documentId: subject_id })),
     tags: [...tags],
     found,
   };
-  for (const listener of told) listener(read);
 }

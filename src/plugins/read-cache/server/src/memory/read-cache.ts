@@ -190,14 +190,14 @@ export class ReadCache {
       const { cacheControl } = settings;
       const { body } = computed.answer;
       const { reading, generation: begun } = computed.kept;
-      const { ingredients, collected } = reading;
       const entry = new Entry(body, keptHeaders(computed.answer), {
         cacheControl,
         vary: read.vary,
-        cdnTags: this.cdn.tagsOf(ingredients),
+        cdnTags: this.cdn.isTold ? this.cdn.tagsOf(reading.ingredients) : NOTHING,
       });
       this.keepUpWithClock();
       if (settings.keepsAnswers && !reading.isDisturbed) {
+        const { ingredients, collected } = reading;
         const proof = collected.isWhole ? new Proof(collected) : null;
         store.keep(read.key, entry, begun, ingredients.rows, proof);
       }

@@ -4,7 +4,7 @@ describe('Readings', () => {
   it('are disturbed by what they depend on, and by nothing else', () => {
     const readings = new Readings();
     const reading = readings.begin();
-    reading.tags.add('a');
+    reading.collected.add('a');
     readings.note(new Set(['b']));
     expect(reading.isDisturbed).toBe(false);
     readings.note(new Set(['a', 'c']));
@@ -16,9 +16,9 @@ describe('Readings', () => {
     const readings = new Readings();
     const reading = readings.begin();
     readings.note(new Set(['a']));
-    reading.tags.add('b');
+    reading.collected.add('b');
     expect(reading.isDisturbed).toBe(false);
-    reading.tags.add('a');
+    reading.collected.add('a');
     expect(reading.isDisturbed).toBe(true);
   });
 
@@ -35,10 +35,10 @@ describe('Readings', () => {
     const change = new Set(['a']);
     readings.sent(change);
     const meanwhile = readings.begin();
-    meanwhile.tags.add('a');
+    meanwhile.collected.add('a');
     readings.settled(change);
     const after = readings.begin();
-    after.tags.add('a');
+    after.collected.add('a');
     expect([meanwhile.isDisturbed, after.isDisturbed]).toEqual([true, false]);
   });
 

@@ -11,7 +11,7 @@ export class Reading {
   private readonly changed = new Set<string>();
   private isWhole = false;
 
-  get tags(): Set<string> {
+  get tags(): ReadonlySet<string> {
     return this.collected.tags;
   }
 

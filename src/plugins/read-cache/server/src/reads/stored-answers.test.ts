@@ -10,7 +10,7 @@ function setUp(strapis: { status?: number; body?: string } = {}) {
   const state = { era: 1, asked: 0, stored: 'stored' as string | null };
   const answers = new StoredAnswers({
     answer: async () => {
-      tags.add(['the store']);
+      tags.add(() => ['the store']);
       return state.stored === null ? null : { route: 'article.list', body: state.stored };
     },
     era: () => state.era,
@@ -19,7 +19,7 @@ function setUp(strapis: { status?: number; body?: string } = {}) {
   });
   const ask = async (): Promise<InnerResult> => {
     state.asked += 1;
-    tags.add(['Strapi']);
+    tags.add(() => ['Strapi']);
     const { status = 200, body = 'stored' } = strapis;
     const headers = {
       'x-from': 'Strapi',

@@ -39,8 +39,8 @@ export interface StoredReads {
     question: GraphqlRequest,
     remember: Remember
   ): Promise<{ route: string; body: string } | null>;
-  /** Has told what each of those statements has found. */
-  watch(this: void, listener: (read: StoredRead) => void): void;
+  /** Has told what each of those statements has found; it is worked out when it is asked for. */
+  watch(this: void, listener: (read: () => StoredRead) => void): void;
 }
 
 export function storedReads(strapi: Core.Strapi): StoredReads | null {

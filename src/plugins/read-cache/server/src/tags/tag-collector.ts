@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { LRUCache } from 'lru-cache';
 
 import { ANY_CHANGE } from '../../../domain/change';
-import { Collected } from '../../../domain/collected';
+import { Collected, type Tell } from '../../../domain/collected';
 import type { DocumentTables } from '../../../domain/document-tags';
 import { readTags } from '../../../domain/read-tags';
 import { shapeOf, type ReadShape } from '../../../domain/select-shape';
@@ -28,6 +28,11 @@ interface ToldStatements {
   shownIn(this: void, sql: string, rows: readonly unknown[]): readonly unknown[];
 }
 
+interface Watching {
+  told: ToldStatements | null;
+  keepsEvidence: boolean;
+}
+
 interface Known {
   sql: string;
   shape: ReadShape;
@@ -44,20 +49,23 @@ export class TagCollector {
   private known: ReadonlySet<string> = new Set();
   private documents: DocumentTables | null = null;
   private told: ToldStatements | null = null;
+  private keepsEvidence = true;
 
   /**
    * From now on, what is read from these tables is seen.
    * @param known these and all whose writes drop everything; any other name may be that of a view
-   * @param told those whose sender says what they have read
+   * @param options `told`: those statements whose sender says what they have read. `keepsEvidence`: not
+   *   where no answer is kept that a statement could confirm
    */
   watch(
     tables: TrackedTables,
     known: ReadonlySet<string>,
-    told: ToldStatements | null = null
+    { told, keepsEvidence }: Watching = { told: null, keepsEvidence: true }
   ): void {
     this.tables = tables;
     this.known = known;
     this.told = told;
+    this.keepsEvidence = keepsEvidence;
   }
 
   /** From now on, the documents are seen that an answer is made of. */
@@ -82,34 +90,35 @@ export class TagCollector {
     return result;
   }
 
-  /** Tags that whoever reads has told. */
-  add(tags: Iterable<string>): void {
-    this.work.getStore()?.tell(tags);
+  /** @param teller gives the tags of what was just read, by whoever has read it */
+  add(teller: Tell): void {
+    this.work.getStore()?.tell(teller);
   }
 
   see(sql: string, bindings: readonly unknown[], found: Found): void {
     const collected = this.work.getStore();
     const { tables } = this;
     if (!collected || !tables || !ASKS.test(sql)) return;
+    const isTold = this.isTold(sql);
+    if (isTold && !this.keepsEvidence) return;
     const [known, bytes] = this.shape(sql);
-    const evidence = {
-      sql: known.sql,
-      bindings,
-      found: this.fingerprint(sql, found),
-      bytes: bytes + bytesOf(bindings),
-    };
-    if (this.isTold(sql)) {
-      collected.see({ ...evidence, tags: null });
-      return;
-    }
     const { shape } = known;
-    const tags = readTags(shape, tables, { bindings, ids: idsOf(found) });
-    if (tags.length > 0) collected.see({ ...evidence, tags });
-    for (const tag of tags) collected.tags.add(tag);
-    if (this.documents) {
-      for (const name of namesIn(shape, found, this.documents)) collected.tags.add(name);
+    const tags = isTold ? null : readTags(shape, tables, { bindings, ids: idsOf(found) });
+    if (this.keepsEvidence && tags?.length !== 0) {
+      collected.see({
+        sql: known.sql,
+        bindings,
+        found: this.fingerprint(sql, found),
+        tags,
+        bytes: bytes + bytesOf(bindings),
+      });
     }
-    if (!namesOf(shape).every((name) => this.known.has(name))) collected.tags.add(ANY_CHANGE);
+    if (!tags) return;
+    for (const tag of tags) collected.add(tag);
+    if (this.documents) {
+      for (const name of namesIn(shape, found, this.documents)) collected.add(name);
+    }
+    if (!namesOf(shape).every((name) => this.known.has(name))) collected.add(ANY_CHANGE);
   }
 
   /** Of what can show in an answer; `null` for what nobody has seen. */
