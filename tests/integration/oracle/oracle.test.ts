@@ -25,8 +25,11 @@ import { inWords, noVerdicts, shareOf } from './verdicts';
 const WRITES = Number(process.env.ORACLE_WRITES ?? 60);
 const SEED = Number(process.env.ORACLE_SEED ?? 1);
 const INSTANCES = Number(process.env.ORACLE_INSTANCES ?? (usesPostgres ? 2 : 1));
-/** How many answers are compared after each write; all are asked for. */
-const COMPARED = Number(process.env.ORACLE_COMPARED ?? 8);
+/** How many answers are asked for after each write; all of them after every so many. */
+const ASKED = Number(process.env.ORACLE_ASKED ?? 12);
+const ALL_ASKED_EVERY = 20;
+/** How many of them are compared; all of them whenever the log is folded. */
+const COMPARED = Number(process.env.ORACLE_COMPARED ?? 3);
 
 const FOLD_EVERY = Math.min(100, WRITES);
 const DRAW_EVERY = 50;
@@ -86,14 +89,17 @@ describe('the oracle', () => {
       const writeRaw = rawWrites(strapi, choose);
       const settings = settingWrites(strapi, ways.session.client, choose);
       const verdicts = noVerdicts();
-      const here = readers(url, verdicts, newsroom.cache);
-      const there = other && readers(other.url, noVerdicts(), null);
+      let written = 0;
+      const writes = (): number => written;
+      const here = readers(url, verdicts, newsroom.cache, writes);
+      const there = other && readers(other.url, noVerdicts(), null, writes);
       const log = foldedLog(url, token);
       const lately: string[] = [];
       let addresses: string[] = [];
 
-      const some = (count: number): string[] =>
-        Array.from({ length: count }, () => chooseReads.of(addresses) ?? '/api/articles');
+      const some = (count: number, of: readonly string[] = addresses): string[] => [
+        ...new Set(Array.from({ length: count }, () => chooseReads.of(of) ?? '/api/articles')),
+      ];
 
       /** @returns what was written */
       const write = async (): Promise<string> => {
@@ -111,12 +117,16 @@ describe('the oracle', () => {
       };
 
       /** The instance that has acknowledged the write is right at once, the other a moment later. */
-      const compare = async (words: string, since: number, isWhole: boolean): Promise<void> => {
+      const compare = async (
+        words: string,
+        since: number,
+        [asked, compared]: readonly [readonly string[], readonly string[]]
+      ): Promise<void> => {
         const because = words.replace(/ (?:[a-z0-9]{24}|\d+|nobody|some|-)(?:, refused.*)?$/s, '');
         const order: Array<Readers | null> = turn.index === 0 ? [here, there] : [there, here];
         const [first, second] = order;
-        const told = (await first?.ask(addresses, because)) ?? [];
-        const chosen = new Set(isWhole ? addresses : some(COMPARED));
+        const told = (await first?.ask(asked, because)) ?? [];
+        const chosen = new Set(compared);
         const plain = new Map<string, string>();
         const truthOf = async (path: string): Promise<string> => {
           const { status, text } = await read(path);
@@ -145,7 +155,7 @@ describe('the oracle', () => {
         if (first) await judge(told, 'at once', first);
         if (!second) return;
         await setTimeout(Math.max(0, WORD_MS - (performance.now() - since)));
-        await judge(await second.ask(addresses, because), 'at the other instance', second);
+        await judge(await second.ask(asked, because), 'at the other instance', second);
       };
 
       /** The log folded, and the store, are what is public. */
@@ -161,8 +171,15 @@ describe('the oracle', () => {
         ];
       };
 
-      for (let written = 1; written <= WRITES; written += 1) {
-        if (written % DRAW_EVERY === 1) {
+      /** Which are asked for after this write, and which of them compared. */
+      const questions = (isFolded: boolean): readonly [string[], string[]] => {
+        if (isFolded) return [addresses, addresses];
+        const asked = written % ALL_ASKED_EVERY === 0 ? addresses : some(ASKED);
+        return [asked, some(COMPARED, asked)];
+      };
+
+      while (written < WRITES) {
+        if (written % DRAW_EVERY === 0) {
           await settings.restore();
           addresses = await drawAddresses(read, await truth(), chooseReads);
           await here.ask(addresses, 'nothing');
@@ -171,10 +188,11 @@ describe('the oracle', () => {
         // Some are asked for while it is written.
         const meanwhile = here.glance(some(2));
         const words = await write();
+        written += 1;
         const since = performance.now();
         lately.push(`${written} ${turn.index === 0 ? 'here' : 'there'} ${words}`);
         const isFolded = written % FOLD_EVERY === 0 || written === WRITES;
-        await compare(words, since, isFolded);
+        await compare(words, since, questions(isFolded));
         await meanwhile;
         const wrong = isFolded ? await fold() : [];
         if (wrong.length + verdicts.old.length > 0) {

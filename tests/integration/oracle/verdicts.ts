@@ -22,6 +22,9 @@ interface Tally {
 /** So many of what was dropped in vain most are named. */
 const WORST = Number(process.env.ORACLE_WORST ?? 8);
 
+/** What has dropped an answer that was not asked for after each write. */
+export const SEVERAL = 'one of several writes';
+
 export function noVerdicts(): Verdicts {
   const none = (): Tally => ({ all: 0, needless: 0, by: new Map() });
   return { asked: 0, fromMemory: 0, compared: 0, dropped: none(), emptied: none(), old: [] };
@@ -60,6 +63,7 @@ export function inWords({ asked, fromMemory, compared, dropped, emptied, old }: 
     `  dropped by what they show: ${tally(dropped)}`,
     shareOfKind('REST', (what) => !isGraphql(what)),
     shareOfKind('GraphQL', isGraphql),
+    shareOfKind('asked for after each write', (what) => !what.endsWith(SEVERAL)),
     ...worst(dropped),
     `  dropped with all others: ${tally(emptied)}`,
     ...worst(emptied),
