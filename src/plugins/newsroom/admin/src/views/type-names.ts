@@ -11,7 +11,7 @@ export interface TypeName {
 export type TypeNames = Readonly<Record<string, TypeName>>;
 
 /** Where a project has not renamed them. */
-export const DEFAULT_NAMES: TypeNames = {
+const DEFAULT_NAMES: TypeNames = {
   article: { uid: 'api::article.article', displayName: 'Article' },
   'live-brief': { uid: 'api::live-brief.live-brief', displayName: 'Live brief' },
   author: { uid: 'api::author.author', displayName: 'Author' },
