@@ -25,6 +25,10 @@ const OPEN_TO_READERS = [
 /** Loaded by a frame, which sends no token: these ask for a pass of their own (decision 14). */
 const WITH_A_PASS = ['GET /newsroom/preview/:uid/:documentId'];
 
+/** Open to everybody: the feeds, and what the panel's texts depend on before anybody signs in. */
+const isPublic = (route: string): boolean =>
+  route.startsWith('GET /feeds/') || route === 'GET /newsroom/type-names';
+
 /** Values that no document and no file has. */
 const PARAMS: Record<string, string> = { uid: 'api::article.article', fileId: '999999', id: '999' };
 
@@ -41,11 +45,14 @@ interface Route {
 
 let newsroom: Newsroom;
 let routes: string[];
+let open: string[];
 
 beforeAll(async () => {
   // The read cache's routes are there while it is switched on.
   newsroom = await bootNewsroom();
-  routes = PLUGINS.flatMap(adminRoutes).filter((route) => !WITH_A_PASS.includes(route));
+  const all = PLUGINS.flatMap(adminRoutes).filter((route) => !WITH_A_PASS.includes(route));
+  routes = all.filter((route) => !isPublic(route));
+  open = all.filter(isPublic);
 });
 
 afterAll(() => newsroom.stop());
@@ -66,6 +73,13 @@ it('lets nobody preview without a pass, whoever they are', async () => {
 it('lets nobody in who is not signed in', async () => {
   const answers = await statuses(nobody(newsroom.url), [...routes, ...WITH_A_PASS]);
   expect(new Set(Object.values(answers))).toEqual(new Set([401]));
+});
+
+it('shows everybody the feeds and the names of the types, and nothing else', async () => {
+  const answers = await statuses(nobody(newsroom.url), open);
+  expect(Object.values(answers).filter((status) => status !== 200 && status !== 404)).toEqual([]);
+  const { body } = await httpClient(newsroom.url).get('/newsroom/type-names');
+  expect(body.data.article).toEqual({ uid: 'api::article.article', displayName: 'Article' });
 });
 
 it.each(['a reader of the site', 'an API token'])('does not take %s for an editor', async (who) => {
@@ -103,6 +117,7 @@ it('names no more of the configuration than fields and panels need', async () =>
     'contentTypes',
     'defaultLocale',
     'disclosures',
+    'fields',
     'locales',
     'publicAddress',
     'staleAudio',
