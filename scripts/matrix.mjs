@@ -39,7 +39,7 @@ function cells() {
   );
 }
 
-/** With room for two days of answers in no one's way: the projects must not find this repository's packages. */
+/** The projects lie outside of this repository, whose packages they must not find. */
 async function runAll() {
   const chosen = cells();
   const place = path.join(os.tmpdir(), 'newsroom-matrix');
