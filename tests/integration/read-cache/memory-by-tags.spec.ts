@@ -1,3 +1,4 @@
+import { newsroom as services } from '../../../src/plugins/newsroom/contract';
 import { type AdminSession, logIn } from '../../support/admin-session';
 import { usesPostgres } from '../../support/environment';
 import type { Made } from '../../support/factories';
@@ -46,8 +47,12 @@ const credits = () => [{ author: author.documentId, role: 'author' }];
 
 let lastWord = 0;
 
-/** On PostgreSQL word of earlier writes comes a moment later: waits until all of it has come. */
+/**
+ * Waits until all that follows from earlier writes is done, and on PostgreSQL until word of it has come
+ * too.
+ */
 async function quiet(): Promise<void> {
+  await services(newsroom.strapi, 'publications').settled();
   if (!usesPostgres) return;
   const word = `the last word ${(lastWord += 1)}`;
   const flush = newsroom.cache.flush.bind(newsroom.cache);
