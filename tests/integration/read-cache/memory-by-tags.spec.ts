@@ -47,10 +47,7 @@ const credits = () => [{ author: author.documentId, role: 'author' }];
 
 let lastWord = 0;
 
-/**
- * Waits until all that follows from earlier writes is done, and on PostgreSQL until word of it has come
- * too.
- */
+/** Waits until what follows from earlier writes is done, and on PostgreSQL until word of it has come. */
 async function quiet(): Promise<void> {
   await services(newsroom.strapi, 'publications').settled();
   if (!usesPostgres) return;
