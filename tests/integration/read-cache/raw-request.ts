@@ -16,11 +16,12 @@ export interface RawRequest {
 
 const agent = new http.Agent({ keepAlive: true });
 
-/** Asks without adding, decoding or following anything. */
-export function rawRequest(
-  url: string,
-  { method = 'GET', headers = {}, body, target }: RawRequest = {}
-): Promise<RawAnswer> {
+/**
+ * Asks without adding, decoding or following anything. A connection that the server has closed as idle
+ * while it was taken up again was not asked anything: then it asks once more.
+ */
+export function rawRequest(url: string, asked: RawRequest = {}): Promise<RawAnswer> {
+  const { method = 'GET', headers = {}, body, target } = asked;
   const { hostname, port, pathname, search } = new URL(url);
   return new Promise((resolve, reject) => {
     const path = target ?? pathname + search;
@@ -36,7 +37,11 @@ export function rawRequest(
         })
       );
     });
-    request.on('error', reject);
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      const isClosed = method === 'GET' && request.reusedSocket && error.code === 'ECONNRESET';
+      if (isClosed) resolve(rawRequest(url, asked));
+      else reject(error);
+    });
     request.end(body);
   });
 }
