@@ -16,7 +16,7 @@ export async function tour(url) {
   const failures = [];
   let all = 0;
   let storyMs;
-  /** @param {(answer: { status: number, headers: Headers, body: any }) => boolean} isRight */
+  /** @param {(answer: { status: number, headers: Headers, body: object }) => boolean} isRight */
   const ask = async (name, method, address, isRight, { token, data } = {}) => {
     all++;
     try {

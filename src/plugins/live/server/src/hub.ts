@@ -28,6 +28,11 @@ export function encodeReset(reason: Reset, position: number): string {
   return encode({ id: String(position), event: 'reset', data: JSON.stringify({ reason }) });
 }
 
+/** The last words to a reader: when to come back, a moment of their own. */
+export function encodeGoodbye(): string {
+  return encode({ retry: Math.round(1000 + Math.random() * 4000) });
+}
+
 /** All open streams of this process, by what they want. */
 export class Hub {
   private readonly groups = new Map<string, Group>();
@@ -113,12 +118,10 @@ export class Hub {
     }
   }
 
-  /** Ends all streams; each reader comes back at a moment of its own. */
+  /** Ends all streams. */
   end(): void {
     for (const { readers } of this.groups.values()) {
-      for (const reader of readers) {
-        reader.end(encode({ retry: Math.round(1000 + Math.random() * 4000) }));
-      }
+      for (const reader of readers) reader.end(encodeGoodbye());
     }
   }
 }

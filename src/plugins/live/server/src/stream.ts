@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 
 import { encode } from '../../domain/sse';
 import { askedOf, STREAM_START } from './asked';
-import { encodeReset } from './hub';
+import { encodeGoodbye, encodeReset } from './hub';
 import { liveOf, type Live } from './live';
 import { Reader } from './reader';
 import { refuseFull } from './refusals';
@@ -27,7 +27,15 @@ export async function stream(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const reader = new Reader(ctx.res, position, maxWaitingKilobytes * 1024);
   reader.send(encode({ retry: RETRY_MS, id: String(position) }));
   if (reset !== null) reader.send(encodeReset(reset, position));
-  leave(await replay(live, reader, subscription));
+  try {
+    leave(await replay(live, reader, subscription));
+    // It was not among those that were ended.
+    if (live.isEnding) reader.end(encodeGoodbye());
+  } catch (error) {
+    // Nobody else ends this answer any more; the reader comes back to where it stands.
+    if (!reader.isGone) strapi.log.error(`A live stream could not begin: ${String(error)}`);
+    ctx.res.destroy();
+  }
 }
 
 /** Counts a stream until its connection is closed. @returns what else is to be done then */
